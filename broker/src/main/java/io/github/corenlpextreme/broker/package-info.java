@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corenlpextreme.broker;
+
+import org.jspecify.annotations.NullMarked;

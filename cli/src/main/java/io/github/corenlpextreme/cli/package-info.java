@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corenlpextreme.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corenlpextreme.producer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corenlpextreme.testkit;
+
+import org.jspecify.annotations.NullMarked;

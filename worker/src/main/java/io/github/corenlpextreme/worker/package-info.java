@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corenlpextreme.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corenlpextreme.writer;
+
+import org.jspecify.annotations.NullMarked;
