@@ -6,4 +6,4 @@ package io.github.corenlpextreme.protocol;
  * @param chunk its number, from 0, running on across files
  * @param file index into the job's inputs
  */
-public record Chunk(long chunk, int file, ByteRange range) implements ChunkMessage {}
+public record Chunk(long chunk, int file, ByteRange range) implements Work {}

@@ -6,4 +6,4 @@ package io.github.corenlpextreme.protocol;
  * @param chunk the chunk it ends in, which decides its lane
  * @param file index into the job's inputs
  */
-public record Span(long chunk, int file, ByteRange range) implements ChunkMessage {}
+public record Span(long chunk, int file, ByteRange range) implements Work {}

@@ -5,7 +5,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
-import io.github.corenlpextreme.protocol.kafka.Topic;
+import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.Finished;

@@ -5,7 +5,7 @@ import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
-import io.github.corenlpextreme.protocol.kafka.Topic;
+import io.github.corenlpextreme.protocol.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

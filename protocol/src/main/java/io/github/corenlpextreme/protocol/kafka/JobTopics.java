@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.protocol.kafka;
 
 import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.DocumentPart;
 import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.wire.MessageCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.protocol.kafka;
 
 import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import java.time.Duration;

@@ -1,6 +1,5 @@
-package io.github.corenlpextreme.protocol.kafka;
+package io.github.corenlpextreme.protocol;
 
-import io.github.corenlpextreme.protocol.JobId;
 
 /** The topics of a job. All but the manifest have one partition per lane. */
 public enum Topic {
