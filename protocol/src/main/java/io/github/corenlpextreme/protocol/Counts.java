@@ -1,0 +1,34 @@
+package io.github.corenlpextreme.protocol;
+
+/**
+ * What a piece of the input was found to hold; the counts of neighbouring pieces add up.
+ *
+ * @param lines documents, the quarantined ones included
+ * @param sentences sentences written
+ * @param tokens tokens in these sentences
+ * @param quarantined lines given up
+ * @param malformed byte sequences that the encoding does not allow, each decoded as U+FFFD
+ */
+public record Counts(long lines, long sentences, long tokens, long quarantined, long malformed) {
+
+    /** Nothing counted yet. */
+    public static final Counts ZERO = new Counts(0, 0, 0, 0, 0);
+
+    public Counts {
+        if (lines < 0 || sentences < 0 || tokens < 0 || quarantined < 0 || malformed < 0) {
+            throw new IllegalArgumentException("counts must not be negative: lines %d, sentences %d, tokens %d, "
+                            .formatted(lines, sentences, tokens)
+                    + "quarantined %d, malformed %d".formatted(quarantined, malformed));
+        }
+    }
+
+    /** These counts and the other ones together; overflow throws. */
+    public Counts plus(Counts other) {
+        return new Counts(
+                Math.addExact(lines, other.lines),
+                Math.addExact(sentences, other.sentences),
+                Math.addExact(tokens, other.tokens),
+                Math.addExact(quarantined, other.quarantined),
+                Math.addExact(malformed, other.malformed));
+    }
+}
