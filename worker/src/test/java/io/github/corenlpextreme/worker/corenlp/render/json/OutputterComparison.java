@@ -58,7 +58,8 @@ final class OutputterComparison {
     }
 
     private JsonNode rendered(String line, Annotation document) throws IOException {
-        byte[] bytes = renderer.render(new LineText("in.txt", 7, 9, line), document).rendered();
+        byte[] bytes =
+                renderer.render(new LineText("in.txt", 7, 9, line), document).rendered();
         assertThat(bytes).endsWith('\n').containsOnlyOnce('\n');
         ObjectNode tree = (ObjectNode) JSON.readTree(bytes);
         assertThat(tree.remove("file").textValue()).isEqualTo("in.txt");
