@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.corenlpextreme.producer;
-
-import org.jspecify.annotations.NullMarked;

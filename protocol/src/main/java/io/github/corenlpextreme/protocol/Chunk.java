@@ -1,0 +1,9 @@
+package io.github.corenlpextreme.protocol;
+
+/**
+ * Work: a numbered byte range of one input file, cut without looking at the text.
+ *
+ * @param chunk its number, from 0, running on across files
+ * @param file index into the job's inputs
+ */
+public record Chunk(long chunk, int file, ByteRange range) implements Work {}

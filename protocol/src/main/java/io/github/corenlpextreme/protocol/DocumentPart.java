@@ -1,0 +1,21 @@
+package io.github.corenlpextreme.protocol;
+
+/**
+ * A rendered document, or a part of one that is too large for one Kafka record.
+ *
+ * @param file path of the input
+ * @param chunk the chunk the document belongs to; for a span the chunk it ends in
+ * @param range the bytes of the input that this document answers for, line ending included
+ * @param part from 0
+ * @param last whether this is the document's last part
+ * @param attempt tells the parts of one annotation from those of a repeat
+ */
+public record DocumentPart(
+        String file, long chunk, ByteRange range, int part, boolean last, String attempt, byte[] rendered)
+        implements ChunkMessage {
+
+    /** Whether the document has other parts. */
+    public boolean split() {
+        return part > 0 || !last;
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.corenlpextreme.protocol;
+
+/** Marks, in every lane, that nothing more of a file follows. */
+public record EndOfFile(int file) implements Message {}

@@ -1,0 +1,4 @@
+package io.github.corenlpextreme.protocol;
+
+/** Marks, in every lane, that nothing more of the job follows. */
+public record EndOfJob() implements Message {}

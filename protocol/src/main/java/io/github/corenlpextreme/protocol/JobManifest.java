@@ -1,0 +1,31 @@
+package io.github.corenlpextreme.protocol;
+
+import java.util.List;
+
+/**
+ * Everything that decides what a job's output contains and how its work is numbered. All parts of
+ * the job read the same manifest, so that none can work with other settings than the rest.
+ *
+ * @param chunkSize bytes in a chunk, from 1; the last chunk of a file may be shorter
+ * @param lanes partitions of every topic, from 1
+ */
+public record JobManifest(
+        JobId job,
+        List<InputFile> inputs,
+        long chunkSize,
+        int lanes,
+        PipelineSettings pipeline,
+        RenderSettings render,
+        LineSettings line) {
+
+    public JobManifest {
+        inputs = List.copyOf(inputs);
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("job " + job + " has no input");
+        }
+        if (chunkSize < 1 || lanes < 1) {
+            throw new IllegalArgumentException(
+                    "chunk-size " + chunkSize + " and lanes " + lanes + ": both must be at least 1");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.corenlpextreme.protocol;
+
+/** Anything that travels through a lane. */
+public sealed interface Message permits ChunkMessage, EndOfFile, EndOfJob {}

@@ -1,0 +1,33 @@
+package io.github.corenlpextreme.protocol;
+
+/**
+ * Where a chunk's broken lines lie. Also the record that opens a chunk in its results lane: it tells
+ * the assembler whether a span comes before the chunk's own documents.
+ */
+public record Partials(long chunk, int file, ByteRange range, Cut cut) implements ChunkMessage {
+
+    /** How the line endings cut a chunk. */
+    public sealed interface Cut permits HeadAndTail, Middle {}
+
+    /**
+     * The chunk holds at least one line ending. The head is everything up to and including the
+     * first, the tail everything after the last; the tail is empty if the chunk ends with a line
+     * ending. What lies between are whole lines.
+     *
+     * @param headEnd first byte after the head; the head is never empty
+     * @param tailStart first byte of the tail
+     */
+    public record HeadAndTail(long headEnd, long tailStart) implements Cut {}
+
+    /** No line ending: the whole chunk is the middle of a line. */
+    public record Middle() implements Cut {}
+
+    public Partials {
+        if (cut instanceof HeadAndTail lines
+                && (lines.headEnd() <= range.start()
+                        || lines.tailStart() < lines.headEnd()
+                        || lines.tailStart() > range.end())) {
+            throw new IllegalArgumentException("chunk " + chunk + " (" + range + ") cannot be cut at " + lines);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.corenlpextreme.protocol;
+
+/**
+ * Work: the byte range of one line that was stitched from partials.
+ *
+ * @param chunk the chunk it ends in, which decides its lane
+ * @param file index into the job's inputs
+ */
+public record Span(long chunk, int file, ByteRange range) implements Work {}

@@ -1,0 +1,29 @@
+package io.github.corenlpextreme.protocol;
+
+
+/** The topics of a job. All but the manifest have one partition per lane. */
+public enum Topic {
+    /** The job manifest, one record in one partition. */
+    MANIFEST("manifest"),
+    /** Producer to workers: chunks and markers. */
+    CHUNKS("chunks"),
+    /** Workers to stitcher: where the broken lines of a chunk lie. */
+    PARTIALS("partials"),
+    /** Stitcher to workers: stitched lines, as ranges. */
+    SPANS("spans"),
+    /** Workers to assembler: the documents of chunks. */
+    RESULTS("results"),
+    /** Workers to assembler: the documents of spans. */
+    SPAN_RESULTS("span-results");
+
+    private final String suffix;
+
+    Topic(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** The topic's name for this job. */
+    public String of(JobId job) {
+        return job + "." + suffix;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.corenlpextreme.protocol.kafka;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * How to reach Kafka. Settings of the user's are passed through unchanged, except those that the
+ * promises rest on: these win.
+ *
+ * @param bootstrapServers {@code host:port}, separated by commas
+ * @param passThrough any Kafka client settings (TLS, SASL, timeouts)
+ */
+public record ClientSettings(String bootstrapServers, Map<String, String> passThrough) {
+
+    /** Larger than any record that {@link DocumentParts} makes. */
+    static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
+
+    public ClientSettings {
+        passThrough = Map.copyOf(passThrough);
+    }
+
+    /** Settings for an admin client. */
+    public Properties admin() {
+        return merged(Map.of());
+    }
+
+    /** Settings for an idempotent producer whose records keep their order within a lane. */
+    public Properties producer() {
+        Map<String, Object> ours = new LinkedHashMap<>();
+        ours.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        ours.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        ours.put(ProducerConfig.ACKS_CONFIG, "all");
+        ours.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        ours.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+        Properties properties = merged(ours);
+        properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+        properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        return properties;
+    }
+
+    /** Settings for a consumer that commits by itself, and never jumps over records it cannot find. */
+    public Properties consumer(String group) {
+        Map<String, Object> ours = new LinkedHashMap<>();
+        ours.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        ours.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        ours.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        ours.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        ours.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        ours.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        ours.put(ConsumerConfig.CHECK_CRCS_CONFIG, true);
+        return merged(ours);
+    }
+
+    private Properties merged(Map<String, Object> ours) {
+        Properties properties = new Properties();
+        properties.putAll(passThrough);
+        properties.putAll(ours);
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return properties;
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.corenlpextreme.protocol.kafka;
+
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Topic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Creates and checks the topics of a job. Not thread-safe beyond what {@link Admin} is. */
+public final class JobTopics {
+
+    private static final long TIMEOUT_SECONDS = 60;
+
+    /**
+     * Nothing may expire before the writer has read it, and a clock that jumps must neither expire
+     * nor reject records.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "retention.ms", "-1",
+            "retention.bytes", "-1",
+            "cleanup.policy", "delete",
+            "message.timestamp.type", "LogAppendTime",
+            "max.message.bytes", Integer.toString(ClientSettings.MAX_RECORD_BYTES));
+
+    private final Admin admin;
+    private final JobId job;
+
+    public JobTopics(Admin admin, JobId job) {
+        this.admin = admin;
+        this.job = job;
+    }
+
+    /** The group under which all workers of the job consume. */
+    public static String workerGroup(JobId job) {
+        return job + ".workers";
+    }
+
+    /** The group under which the writer notes how far it has come. */
+    public static String writerGroup(JobId job) {
+        return job + ".writer";
+    }
+
+    /** Creates what is missing and sets the workers' starting point; does nothing to what is there. */
+    public void create(int lanes) {
+        short replication = (short) Math.min(3, await(admin.describeCluster().nodes()).size());
+        for (Topic topic : Topic.values()) {
+            create(new NewTopic(topic.of(job), topic == Topic.MANIFEST ? 1 : lanes, replication)
+                    .configs(settings(replication)));
+        }
+        startWorkersAtZero(lanes);
+    }
+
+    /**
+     * Makes sure that every topic is there with the same number of partitions.
+     *
+     * @throws KafkaTroubleException if not; says which topic and what to do
+     */
+    public void check(int lanes) {
+        for (Topic topic : Topic.values()) {
+            int expected = topic == Topic.MANIFEST ? 1 : lanes;
+            int found = describe(topic).map(d -> d.partitions().size()).orElse(0);
+            if (found == 0) {
+                throw new KafkaTroubleException("topic " + topic.of(job)
+                        + " is not there: was it deleted? Start the job's producer again, or another job with --job");
+            }
+            if (found != expected) {
+                throw new KafkaTroubleException("topic " + topic.of(job) + " has " + found + " partitions, the job was planned with "
+                        + expected + ": start another job with --job");
+            }
+        }
+    }
+
+    /** Whether this job has been set up. */
+    public boolean exist() {
+        return describe(Topic.MANIFEST).isPresent();
+    }
+
+    /** Removes all topics of the job and its groups' offsets. */
+    public void delete() {
+        List<String> names = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            if (describe(topic).isPresent()) {
+                names.add(topic.of(job));
+            }
+        }
+        await(admin.deleteTopics(names).all());
+    }
+
+    private Map<String, String> settings(short replication) {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("min.insync.replicas", replication == 3 ? "2" : "1");
+        return settings;
+    }
+
+    private void create(NewTopic topic) {
+        try {
+            await(admin.createTopics(List.of(topic)).all());
+        } catch (KafkaTroubleException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private void startWorkersAtZero(int lanes) {
+        Map<TopicPartition, OffsetAndMetadata> known = await(
+                admin.listConsumerGroupOffsets(workerGroup(job)).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> missing = new HashMap<>();
+        for (Topic topic : List.of(Topic.CHUNKS, Topic.SPANS)) {
+            for (int lane = 0; lane < lanes; lane++) {
+                TopicPartition partition = new TopicPartition(topic.of(job), lane);
+                if (known.get(partition) == null) {
+                    missing.put(partition, new OffsetAndMetadata(0));
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            await(admin.alterConsumerGroupOffsets(workerGroup(job), missing).all());
+        }
+    }
+
+    private Optional<TopicDescription> describe(Topic topic) {
+        try {
+            String name = topic.of(job);
+            return Optional.of(await(
+                    admin.describeTopics(List.of(name)).topicNameValues().get(name)));
+        } catch (KafkaTroubleException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new KafkaTroubleException("Kafka refused a request: " + e.getCause().getMessage(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new KafkaTroubleException("Kafka did not answer within " + TIMEOUT_SECONDS
+                    + " s: check --bootstrap-servers and the network", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaTroubleException("interrupted while waiting for Kafka", e);
+        }
+    }
+}

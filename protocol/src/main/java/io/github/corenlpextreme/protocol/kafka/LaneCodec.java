@@ -1,0 +1,121 @@
+package io.github.corenlpextreme.protocol.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.DocumentPart;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.wire.MessageCodec;
+import io.github.corenlpextreme.protocol.wire.WireException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Messages as Kafka records. A document's record has its text as value, {@code FILE@OFFSET} as key
+ * and its place in headers; every other message is JSON. The header {@code type} tells them apart.
+ * Safe for use by many threads.
+ */
+public final class LaneCodec {
+
+    private static final String TYPE = "type";
+    private static final String DOCUMENT = "document";
+    private static final byte[] DOCUMENT_BYTES = DOCUMENT.getBytes(UTF_8);
+
+    private final MessageCodec codec = new MessageCodec();
+    private final JobId job;
+    private final byte[] jobBytes;
+    private final byte[] mediaType;
+
+    /**
+     * Makes a codec for one job.
+     *
+     * @param mediaType content type of its documents
+     */
+    public LaneCodec(JobId job, String mediaType) {
+        this.job = job;
+        this.jobBytes = job.value().getBytes(UTF_8);
+        this.mediaType = mediaType.getBytes(UTF_8);
+    }
+
+    public ProducerRecord<byte[], byte[]> encode(Topic topic, int lane, Message message) {
+        if (message instanceof DocumentPart part) {
+            return document(topic, lane, part);
+        }
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic.of(job), lane, null, null, codec.encode(message));
+        record.headers().add(TYPE, MessageCodec.typeOf(message).getBytes(UTF_8));
+        return record;
+    }
+
+    /**
+     * Decodes a record.
+     *
+     * @throws WireException if it is none of ours; names topic, partition and offset
+     */
+    public Message decode(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            Header type = record.headers().lastHeader(TYPE);
+            if (type != null && DOCUMENT.equals(new String(type.value(), UTF_8))) {
+                return document(record);
+            }
+            if (record.value() == null) {
+                throw new WireException("the record is empty");
+            }
+            return codec.decode(record.value());
+        } catch (WireException | IllegalArgumentException e) {
+            throw new WireException(
+                    "topic " + record.topic() + ", partition " + record.partition() + ", offset " + record.offset()
+                            + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> document(Topic topic, int lane, DocumentPart part) {
+        byte[] key = (part.file() + "@" + part.range().start()).getBytes(UTF_8);
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic.of(job), lane, null, key, part.rendered());
+        Headers headers = record.headers();
+        headers.add(TYPE, DOCUMENT_BYTES);
+        headers.add("job", jobBytes);
+        headers.add("content-type", mediaType);
+        headers.add("chunk", Long.toString(part.chunk()).getBytes(UTF_8));
+        headers.add("range", part.range().toString().getBytes(UTF_8));
+        if (part.split()) {
+            headers.add("part", (part.part() + (part.last() ? "/last" : "")).getBytes(UTF_8));
+            headers.add("attempt", part.attempt().getBytes(UTF_8));
+        }
+        return record;
+    }
+
+    private static DocumentPart document(ConsumerRecord<byte[], byte[]> record) {
+        String key = record.key() == null ? "" : new String(record.key(), UTF_8);
+        int at = key.lastIndexOf('@');
+        String[] range = text(record, "range").split("-", 2);
+        if (at < 0 || range.length < 2) {
+            throw new WireException("the document's key or range is missing");
+        }
+        boolean split = record.headers().lastHeader("part") != null;
+        String part = split ? text(record, "part") : "0/last";
+        boolean last = part.endsWith("/last");
+        return new DocumentPart(
+                key.substring(0, at),
+                Long.parseLong(text(record, "chunk")),
+                new ByteRange(Long.parseLong(range[0]), Long.parseLong(range[1])),
+                Integer.parseInt(last ? part.substring(0, part.length() - "/last".length()) : part),
+                last,
+                split ? text(record, "attempt") : "",
+                record.value() == null ? new byte[0] : record.value());
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new WireException("header '" + name + "' is missing");
+        }
+        return new String(header.value(), UTF_8);
+    }
+}

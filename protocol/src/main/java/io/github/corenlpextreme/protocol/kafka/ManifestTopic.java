@@ -1,0 +1,70 @@
+package io.github.corenlpextreme.protocol.kafka;
+
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.wire.ManifestCodec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The manifest in its topic. The first record counts: whoever comes second finds it there and must
+ * agree with it.
+ */
+public final class ManifestTopic {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final ClientSettings settings;
+    private final TopicPartition partition;
+    private final ManifestCodec codec = new ManifestCodec();
+
+    public ManifestTopic(ClientSettings settings, JobId job) {
+        this.settings = settings;
+        this.partition = new TopicPartition(Topic.MANIFEST.of(job), 0);
+    }
+
+    /** Publishes the manifest if there is none, and returns the one that counts. */
+    public JobManifest publish(JobManifest manifest) {
+        if (read().isEmpty()) {
+            try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.producer())) {
+                ProducerRecord<byte[], byte[]> record =
+                        new ProducerRecord<>(partition.topic(), 0, null, codec.encode(manifest));
+                producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new KafkaTroubleException("interrupted while publishing the job manifest", e);
+            }
+        }
+        return read().orElseThrow(
+                () -> new KafkaTroubleException("topic " + partition.topic() + " lost the job manifest just published"));
+    }
+
+    /** The manifest that counts, if one has been published. */
+    public Optional<JobManifest> read() {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(partition.topic()))) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            if (consumer.endOffsets(List.of(partition), TIMEOUT).get(partition) == 0) {
+                return Optional.empty();
+            }
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(TIMEOUT);
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                return Optional.of(codec.decode(record.value()));
+            }
+            throw new KafkaTroubleException("topic " + partition.topic() + " did not answer within " + TIMEOUT.toSeconds() + " s");
+        }
+    }
+}

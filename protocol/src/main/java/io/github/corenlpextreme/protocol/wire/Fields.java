@@ -1,0 +1,46 @@
+package io.github.corenlpextreme.protocol.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Counts;
+
+/** Strict reading of a message's fields: a missing or mistyped one is an error that names it. */
+record Fields(JsonNode json) {
+
+    boolean has(String name) {
+        return json.has(name);
+    }
+
+    String text(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isTextual()) {
+            throw new WireException("field '" + name + "' is missing or not text");
+        }
+        return value.textValue();
+    }
+
+    long number(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+            throw new WireException("field '" + name + "' is missing or not a whole number from 0");
+        }
+        return value.longValue();
+    }
+
+    int index(String name) {
+        long value = number(name);
+        if (value > Integer.MAX_VALUE) {
+            throw new WireException("field '" + name + "' is too large: " + value);
+        }
+        return (int) value;
+    }
+
+    ByteRange range() {
+        return new ByteRange(number("start"), number("end"));
+    }
+
+    Counts counts() {
+        return new Counts(
+                number("lines"), number("sentences"), number("tokens"), number("quarantined"), number("malformed"));
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.corenlpextreme.protocol.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The job manifest as JSON, with a version. Equal manifests give equal bytes. Safe for use by many threads. */
+public final class ManifestCodec {
+
+    private static final int VERSION = 1;
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addMixIn(JobId.class, JobIdAsText.class)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .serializationInclusion(JsonInclude.Include.ALWAYS)
+            .build();
+
+    public byte[] encode(JobManifest manifest) {
+        try {
+            ObjectNode json = mapper.valueToTree(manifest);
+            json.put("v", VERSION);
+            return mapper.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a manifest can always be written", e);
+        }
+    }
+
+    /**
+     * Decodes a manifest.
+     *
+     * @throws WireException if the bytes are no manifest, or of another version
+     */
+    public JobManifest decode(byte[] bytes) {
+        try {
+            JsonNode json = mapper.readTree(bytes);
+            if (json == null || json.path("v").asInt(-1) != VERSION) {
+                throw new WireException("job manifest version "
+                        + (json == null ? "missing" : json.path("v")) + " is not supported; this build reads version "
+                        + VERSION);
+            }
+            return mapper.treeToValue(json, JobManifest.class);
+        } catch (IOException e) {
+            throw new WireException("not a job manifest: " + e.getMessage(), e);
+        }
+    }
+
+    /** The names of the settings in which two manifests differ, in alphabetical order; empty if they are the same. */
+    public List<String> differences(JobManifest one, JobManifest other) {
+        ObjectNode left = mapper.valueToTree(one);
+        ObjectNode right = mapper.valueToTree(other);
+        TreeSet<String> names = new TreeSet<>();
+        for (Iterator<String> fields = left.fieldNames(); fields.hasNext(); ) {
+            String name = fields.next();
+            if (!left.get(name).equals(right.get(name))) {
+                names.add(name);
+            }
+        }
+        return new ArrayList<>(names);
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.corenlpextreme.protocol.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Chunk;
+import io.github.corenlpextreme.protocol.ChunkClosed;
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.DocumentPart;
+import io.github.corenlpextreme.protocol.EndOfFile;
+import io.github.corenlpextreme.protocol.EndOfJob;
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.Partials;
+import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.Partials.Middle;
+import io.github.corenlpextreme.protocol.Span;
+import io.github.corenlpextreme.protocol.SpanClosed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Messages as compact JSON objects: {@code {"v":1,"type":"chunk","chunk":7,…}}. Documents are not
+ * among them; they travel as they will stand in the output. Safe for use by many threads.
+ */
+public final class MessageCodec {
+
+    /** The only version there is. */
+    static final int VERSION = 1;
+
+    private final ObjectMapper mapper = new ObjectMapper(new JsonFactory());
+
+    /**
+     * Encodes any message but a document.
+     *
+     * @throws IllegalArgumentException for a {@link DocumentPart}
+     */
+    public byte[] encode(Message message) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+        try (JsonGenerator json = mapper.getFactory().createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeNumberField("v", VERSION);
+            json.writeStringField("type", typeOf(message));
+            writeFields(json, message);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Decodes what {@link #encode} made.
+     *
+     * @throws WireException if the bytes are no such message; says what is wrong with them
+     */
+    public Message decode(byte[] bytes) {
+        JsonNode json = parse(bytes);
+        int version = json.path("v").asInt(-1);
+        if (version != VERSION) {
+            throw new WireException("message version " + json.path("v") + " is not supported; this build reads version "
+                    + VERSION + ": use the same release for all parts of a job");
+        }
+        try {
+            return read(new Fields(json));
+        } catch (IllegalArgumentException e) {
+            throw new WireException("message is not consistent: " + e.getMessage(), e);
+        }
+    }
+
+    /** The name under which a kind of message travels. */
+    public static String typeOf(Message message) {
+        if (message instanceof Chunk) {
+            return "chunk";
+        } else if (message instanceof Span) {
+            return "span";
+        } else if (message instanceof Partials) {
+            return "partials";
+        } else if (message instanceof ChunkClosed) {
+            return "chunk-closed";
+        } else if (message instanceof SpanClosed) {
+            return "span-closed";
+        } else if (message instanceof EndOfFile) {
+            return "end-of-file";
+        }
+        return message instanceof EndOfJob ? "end-of-job" : "document";
+    }
+
+    private JsonNode parse(byte[] bytes) {
+        try {
+            JsonNode json = mapper.readTree(bytes);
+            if (json == null || !json.isObject()) {
+                throw new WireException("not a JSON object");
+            }
+            return json;
+        } catch (IOException e) {
+            throw new WireException("not JSON", e);
+        }
+    }
+
+    private static void writeFields(JsonGenerator json, Message message) throws IOException {
+        if (message instanceof Chunk chunk) {
+            writeWork(json, chunk.chunk(), chunk.file(), chunk.range());
+        } else if (message instanceof Span span) {
+            writeWork(json, span.chunk(), span.file(), span.range());
+        } else if (message instanceof Partials partials) {
+            writeWork(json, partials.chunk(), partials.file(), partials.range());
+            if (partials.cut() instanceof HeadAndTail cut) {
+                json.writeNumberField("headEnd", cut.headEnd());
+                json.writeNumberField("tailStart", cut.tailStart());
+            }
+        } else if (message instanceof ChunkClosed closed) {
+            json.writeNumberField("chunk", closed.chunk());
+            writeCounts(json, closed.counts());
+        } else if (message instanceof SpanClosed closed) {
+            json.writeNumberField("chunk", closed.chunk());
+            writeRange(json, closed.range());
+            writeCounts(json, closed.counts());
+        } else if (message instanceof EndOfFile marker) {
+            json.writeNumberField("file", marker.file());
+        } else if (message instanceof DocumentPart) {
+            throw new IllegalArgumentException("a document does not travel as JSON message");
+        }
+    }
+
+    private static void writeWork(JsonGenerator json, long chunk, int file, ByteRange range) throws IOException {
+        json.writeNumberField("chunk", chunk);
+        json.writeNumberField("file", file);
+        writeRange(json, range);
+    }
+
+    private static void writeRange(JsonGenerator json, ByteRange range) throws IOException {
+        json.writeNumberField("start", range.start());
+        json.writeNumberField("end", range.end());
+    }
+
+    private static void writeCounts(JsonGenerator json, Counts counts) throws IOException {
+        json.writeNumberField("lines", counts.lines());
+        json.writeNumberField("sentences", counts.sentences());
+        json.writeNumberField("tokens", counts.tokens());
+        json.writeNumberField("quarantined", counts.quarantined());
+        json.writeNumberField("malformed", counts.malformed());
+    }
+
+    private static Message read(Fields json) {
+        String type = json.text("type");
+        return switch (type) {
+            case "chunk" -> new Chunk(json.number("chunk"), json.index("file"), json.range());
+            case "span" -> new Span(json.number("chunk"), json.index("file"), json.range());
+            case "partials" -> new Partials(
+                    json.number("chunk"),
+                    json.index("file"),
+                    json.range(),
+                    json.has("headEnd")
+                            ? new HeadAndTail(json.number("headEnd"), json.number("tailStart"))
+                            : new Middle());
+            case "chunk-closed" -> new ChunkClosed(json.number("chunk"), json.counts());
+            case "span-closed" -> new SpanClosed(json.number("chunk"), json.range(), json.counts());
+            case "end-of-file" -> new EndOfFile(json.index("file"));
+            case "end-of-job" -> new EndOfJob();
+            default -> throw new WireException("message type '" + type + "' is not known to this build");
+        };
+    }
+}

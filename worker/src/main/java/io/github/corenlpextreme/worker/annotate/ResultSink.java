@@ -1,0 +1,15 @@
+package io.github.corenlpextreme.worker.annotate;
+
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.worker.progress.Task;
+
+/** Where a task's results go. Messages for one lane of one topic arrive in the order in which they were sent. Thread-safe. */
+public interface ResultSink {
+
+    /** Sends a message that belongs to a task, in the task's lane; may block while too much is under way. */
+    void send(Task task, Topic topic, Message message);
+
+    /** Says that nothing more will be sent for this task: it is complete once all of it has been acknowledged. */
+    void finish(Task task);
+}

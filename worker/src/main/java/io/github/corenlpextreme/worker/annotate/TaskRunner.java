@@ -1,0 +1,155 @@
+package io.github.corenlpextreme.worker.annotate;
+
+import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.TaskQueue;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Runs tasks from a queue until it has done as many as it may, or is told to stop: one thread feeds,
+ * several annotate, one emits. {@link #start} returns at once; {@link #ended} tells when the last
+ * result has been handed to the sink.
+ */
+public final class TaskRunner implements AutoCloseable {
+
+    private static final int DOCUMENTS_PER_THREAD = 64;
+    private static final int MAX_TEXT_IN_FLIGHT = 1 << 20;
+    private static final int EMISSIONS = 4096;
+    private static final long TAKE_MILLIS = 100;
+    private static final int FEED_AND_EMIT = 2;
+
+    /**
+     * How to run tasks.
+     *
+     * @param threads annotation threads, from 1
+     * @param maxTasks chunks and spans to do before ending; 0 for no limit
+     * @param attempt unlike that of any other worker process of the job
+     */
+    public record Settings(int threads, long maxTasks, String attempt) {}
+
+    private final Settings settings;
+    private final TaskQueue queue;
+    private final ExecutorService annotating;
+    private final ExecutorService loops;
+    private final InFlight inFlight;
+    private final Emitter emitter;
+    private final Feeder feeder;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final AtomicLong fed = new AtomicLong(); // written by the feeding thread
+    private volatile boolean stopped; // written by whoever stops, read by the feeding thread
+
+    public TaskRunner(Settings settings, TaskQueue queue, Reading reading, AnnotateLine annotateLine, ResultSink sink) {
+        this.settings = settings;
+        this.queue = queue;
+        this.annotating = Executors.newFixedThreadPool(settings.threads(), named("worker-annotate-"));
+        this.loops = Executors.newFixedThreadPool(FEED_AND_EMIT, named("worker-loop-"));
+        BlockingQueue<Emission> emissions = new LinkedBlockingQueue<>(EMISSIONS);
+        InFlightLimit limit = new InFlightLimit(DOCUMENTS_PER_THREAD * settings.threads(), MAX_TEXT_IN_FLIGHT);
+        this.inFlight = new InFlight(emissions, limit, annotating, annotateLine);
+        this.emitter = new Emitter(emissions, limit, sink, settings.attempt());
+        this.feeder = new Feeder(reading.sources(), reading.inputs(), reading.limits(), sink, inFlight);
+    }
+
+    /** Starts the threads. */
+    public void start() {
+        loops.execute(() -> run(this::feed));
+        loops.execute(() -> run(this::emit));
+    }
+
+    /** Ends after the task being fed. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /**
+     * Whether the last result has been handed over, waiting up to {@code millis} for it.
+     *
+     * @throws ExecutionException if a thread has failed; the cause says why
+     */
+    public boolean ended(long millis) throws ExecutionException, InterruptedException {
+        try {
+            ended.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** Whether it has been told to stop. */
+    public boolean stopped() {
+        return stopped;
+    }
+
+    /** Whether as many tasks have been fed as may be: this process asks to be replaced. */
+    public boolean exhausted() {
+        return settings.maxTasks() > 0 && fed.get() >= settings.maxTasks();
+    }
+
+    /** Chunks and spans fed so far. */
+    public long fed() {
+        return fed.get();
+    }
+
+    /** Ends all threads, whatever they are doing. */
+    @Override
+    public void close() {
+        stopped = true;
+        loops.shutdownNow();
+        annotating.shutdownNow();
+    }
+
+    private void feed() throws IOException, InterruptedException {
+        while (!stopped && !exhausted()) {
+            Optional<Task> task = queue.take(TAKE_MILLIS);
+            if (task.isPresent()) {
+                feeder.feed(task.get());
+                fed.addAndGet(task.get().isWork() ? 1 : 0);
+            }
+        }
+        inFlight.end();
+    }
+
+    private void emit() throws InterruptedException, ExecutionException {
+        emitter.run();
+        ended.complete(null);
+    }
+
+    /** A failure of one loop ends both: the process cannot vouch for what it has not sent. */
+    private void run(Loop loop) {
+        try {
+            loop.run();
+        } catch (ExecutionException e) {
+            ended.completeExceptionally(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ended.completeExceptionally(e);
+        } catch (Exception | Error e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    private interface Loop {
+        void run() throws IOException, InterruptedException, ExecutionException;
+    }
+
+    private static ThreadFactory named(String prefix) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            // CoreNLP's parsers and regular expressions recurse deeply on long sentences.
+            Thread thread = new Thread(null, task, prefix + number.getAndIncrement(), 64L << 20);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.corenlpextreme.worker.kafka;
+
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.worker.annotate.TaskRunner;
+import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.TaskQueue;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The one thread that talks to the consumer: polls, hands over, commits. It never annotates and never
+ * waits long, so the worker stays in its group however long a document takes.
+ */
+final class PollLoop {
+
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final int ENOUGH_WAITING = 32;
+    private static final long COMMIT_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
+
+    private final JobPlan plan;
+    private final LaneCodec codec;
+    private final WorkConsumer consumer;
+    private final ResultPublisher results;
+    private final TaskQueue queue;
+    private long lastCommit = System.nanoTime();
+
+    PollLoop(JobPlan plan, LaneCodec codec, WorkConsumer consumer, ResultPublisher results, TaskQueue queue) {
+        this.plan = plan;
+        this.codec = codec;
+        this.consumer = consumer;
+        this.results = results;
+        this.queue = queue;
+    }
+
+    /**
+     * Polls until the runner has ended or its time is up, then commits what is complete.
+     *
+     * @param outOfTime whether what is not complete is to be left to a successor
+     * @throws ExecutionException if the runner has failed
+     */
+    void run(TaskRunner runner, BooleanSupplier outOfTime) throws ExecutionException, InterruptedException {
+        boolean ended = false;
+        while (!ended && !outOfTime.getAsBoolean()) {
+            results.failIfRefused();
+            takeWork(runner);
+            noteComplete();
+            commitIfDue();
+            ended = runner.ended(0);
+        }
+        if (ended) {
+            results.flush();
+        }
+        noteComplete();
+        consumer.commit();
+    }
+
+    private void takeWork(TaskRunner runner) {
+        if (runner.exhausted() || runner.stopped()) {
+            consumer.pauseAll();
+        } else {
+            consumer.balance(queue::size, ENOUGH_WAITING);
+        }
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            Lane lane = consumer.laneOf(record);
+            Message message = codec.decode(record);
+            long tenure = consumer.take(lane, record.offset());
+            queue.add(new Task(lane, record.offset(), tenure, plan.stepOf(message, lane.number()), message));
+        }
+    }
+
+    private void noteComplete() {
+        for (Task task = results.pollComplete(); task != null; task = results.pollComplete()) {
+            consumer.complete(task);
+        }
+    }
+
+    private void commitIfDue() {
+        if (System.nanoTime() - lastCommit >= COMMIT_INTERVAL_NANOS) {
+            consumer.commit();
+            lastCommit = System.nanoTime();
+        }
+    }
+}

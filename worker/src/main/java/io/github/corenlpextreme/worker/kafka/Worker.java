@@ -1,0 +1,146 @@
+package io.github.corenlpextreme.worker.kafka;
+
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.source.InputRoot;
+import io.github.corenlpextreme.worker.annotate.AnnotateLine;
+import io.github.corenlpextreme.worker.annotate.Annotator;
+import io.github.corenlpextreme.worker.annotate.Reading;
+import io.github.corenlpextreme.worker.annotate.TaskRunner;
+import io.github.corenlpextreme.worker.cut.LineDecoder;
+import io.github.corenlpextreme.worker.cut.LineLimits;
+import io.github.corenlpextreme.worker.progress.TaskQueue;
+import io.github.corenlpextreme.worker.source.InputChannels;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
+
+/**
+ * One life of a worker: joins the group under an identity, works until it is told to stop or has done
+ * its tasks, and commits what is complete. {@link #run} is called once; the other methods at any time
+ * from any thread.
+ */
+public final class Worker {
+
+    /** How a life ended. */
+    public enum Ending {
+        /** As many tasks as allowed are done: another process should take over the identity. */
+        RECYCLE,
+        /** Told to stop; has left the group. */
+        STOPPED
+    }
+
+    private final WorkerConfig config;
+    private final JobManifest manifest;
+    private final TaskQueue queue;
+    private final LaneCodec codec;
+    private final JobPlan plan;
+    private final ResultPublisher results;
+    private final InputChannels sources;
+    private final TaskRunner runner;
+    private volatile long deadline; // nano time; written by whoever stops, read by the poll thread
+    private volatile boolean stopping;
+
+    public Worker(WorkerConfig config, JobManifest manifest, Annotator annotator) {
+        this.config = config;
+        this.manifest = manifest;
+        this.plan = JobPlan.of(manifest);
+        this.queue = new TaskQueue(plan);
+        this.codec = new LaneCodec(manifest.job(), manifest.render().format().mediaType());
+        this.results = new ResultPublisher(config.kafka(), codec);
+        this.sources = new InputChannels(new InputRoot(config.inputRoot()), manifest.inputs());
+        this.runner = runner(annotator);
+    }
+
+    /**
+     * Works until stopped or out of tasks.
+     *
+     * @param identity stable name of this worker in its group; a later process with the same name takes its place
+     * @throws KafkaTroubleException if Kafka fails it
+     * @throws RuntimeException of the failed part if it cannot go on
+     */
+    public Ending run(String identity) throws InterruptedException {
+        WorkConsumer consumer =
+                new WorkConsumer(new KafkaConsumer<>(consumerSettings(identity)), manifest.job(), queue::retain);
+        boolean leave = true;
+        try (results;
+                runner) {
+            consumer.subscribe();
+            runner.start();
+            new PollLoop(plan, codec, consumer, results, queue).run(runner, this::outOfTime);
+            leave = !runner.exhausted() || stopping;
+            return leave ? Ending.STOPPED : Ending.RECYCLE;
+        } catch (ExecutionException e) {
+            throw asUnchecked(e.getCause());
+        } finally {
+            consumer.close(leave);
+            closeSources();
+        }
+    }
+
+    /** Asks to stop: no new task is begun, and the one being done has the configured time to end. */
+    public void stop() {
+        deadline = System.nanoTime() + config.drain().toNanos();
+        stopping = true;
+        runner.stop();
+    }
+
+    /** Chunks and spans done in this life. */
+    public long tasks() {
+        return runner.fed();
+    }
+
+    private boolean outOfTime() {
+        return stopping && System.nanoTime() - deadline > 0;
+    }
+
+    private TaskRunner runner(Annotator annotator) {
+        Charset charset = Charset.forName(manifest.line().encoding());
+        int maxLineBytes = manifest.line().maxLineBytes();
+        AnnotateLine annotateLine =
+                new AnnotateLine(annotator, new LineDecoder(charset), manifest.render().format(), maxLineBytes);
+        LineLimits limits = new LineLimits(maxLineBytes, charset.equals(StandardCharsets.UTF_8));
+        String attempt = UUID.randomUUID().toString();
+        return new TaskRunner(
+                new TaskRunner.Settings(config.threads(), config.maxTasks(), attempt),
+                queue,
+                new Reading(sources, manifest.inputs(), limits),
+                annotateLine,
+                results);
+    }
+
+    private Properties consumerSettings(String identity) {
+        Properties properties = config.kafka().consumer(JobTopics.workerGroup(config.job()));
+        properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, identity);
+        // A lane's chunks and spans go to the same worker, and lanes move only when members come or go.
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+        properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 20_000);
+        properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        return properties;
+    }
+
+    private static RuntimeException asUnchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause.getMessage(), cause);
+    }
+
+    private void closeSources() {
+        try {
+            sources.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("an input could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.corenlpextreme.worker.progress;
+
+import io.github.corenlpextreme.protocol.Topic;
+
+/** One partition of a topic that carries work. */
+public record Lane(Topic topic, int number) {}

@@ -1,0 +1,19 @@
+package io.github.corenlpextreme.worker.progress;
+
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.plan.Step;
+
+/**
+ * A message to be worked on: a chunk, a span or a marker.
+ *
+ * @param tenure how often the lane had been given to this worker when the task was taken; tells a task
+ *     of an earlier time apart, whose completion no longer counts
+ * @param step its place in the job's order
+ */
+public record Task(Lane lane, long offset, long tenure, Step step, Message message) {
+
+    /** Whether it is a chunk or a span, which count towards {@code --max-tasks}; a marker is forwarded only. */
+    public boolean isWork() {
+        return step instanceof Step.AtChunk;
+    }
+}
