@@ -48,7 +48,7 @@ public final class CoreNlpAnnotator implements Annotator {
 
     @Override
     public AnnotatedLine annotate(LineText line) {
-        Annotation document = new Annotation(line.text());
+        Annotation document = new Annotation(WellFormed.text(line.text()));
         // A blank line has no sentence whatever the pipeline; some annotators stumble over it.
         if (!line.text().isBlank()) {
             pipeline.annotate(document);

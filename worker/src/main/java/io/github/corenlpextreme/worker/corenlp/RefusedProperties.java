@@ -23,6 +23,11 @@ final class RefusedProperties {
 
     private RefusedProperties() {}
 
+    /** Whether no value of any use may be given to this key. */
+    static boolean isUseless(String key) {
+        return TIMEOUTS.contains(key) || THREADS.contains(key);
+    }
+
     /** @throws PipelineException at the first of them; values that switch them off may stay */
     static void check(Map<String, String> properties) {
         properties.forEach((key, value) -> {
