@@ -45,7 +45,7 @@ public final class AnnotateLine {
     }
 
     private DocumentResult quarantined(String file, Line line, String reason, String detail, int malformed) {
-        byte[] rendered = ErrorDocument.render(format, file, line.offset(), line.length(), reason, detail);
+        byte[] rendered = new ErrorDocument(file, line.offset(), line.length(), reason, detail).render(format);
         return new DocumentResult(file, line.range(), rendered, new Counts(1, 0, 0, 1, malformed));
     }
 }

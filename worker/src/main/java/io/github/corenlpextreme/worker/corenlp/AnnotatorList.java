@@ -1,0 +1,85 @@
+package io.github.corenlpextreme.worker.corenlp;
+
+import edu.stanford.nlp.pipeline.Annotator;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import io.github.corenlpextreme.worker.annotate.PipelineException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Completes a list of annotators as CoreNLP's own server does. */
+final class AnnotatorList {
+
+    static final String CUSTOM = StanfordCoreNLP.CUSTOM_ANNOTATOR_PREFIX;
+
+    /** Names of what {@code tokenize} has done itself since CoreNLP 4.5. */
+    private static final Set<String> PARTS_OF_TOKENIZE = Set.of(
+            Annotator.STANFORD_SSPLIT, Annotator.STANFORD_CLEAN_XML, Annotator.STANFORD_CDC_TOKENIZE);
+
+    private AnnotatorList() {}
+
+    /**
+     * The annotators in the order in which they must run.
+     *
+     * @param properties gets what the list implies: {@code cleanxml} becomes a property, coreference
+     *     without {@code parse} looks for mentions in dependencies
+     */
+    static List<String> complete(List<String> requested, Properties properties) {
+        List<String> names = spelled(requested, properties);
+        if (names.stream().anyMatch(name -> isCustom(name, properties))) {
+            // What a custom annotator needs or gives, and so where it belongs, only its user knows.
+            return names;
+        }
+        Set<String> complete = new LinkedHashSet<>();
+        for (String name : names) {
+            complete.add(PARTS_OF_TOKENIZE.contains(name) ? Annotator.STANFORD_TOKENIZE : name);
+        }
+        if (names.contains(Annotator.STANFORD_CLEAN_XML)) {
+            properties.putIfAbsent("tokenize.cleanxml", "true");
+        }
+        if (complete.contains(Annotator.STANFORD_PARSE)) {
+            // CoreNLP would let the parser tag; but its shift-reduce models cannot.
+            complete.add(Annotator.STANFORD_POS);
+        }
+        return List.of(StanfordCoreNLP.ensurePrerequisiteAnnotators(complete.toArray(String[]::new), properties)
+                .split(","));
+    }
+
+    private static List<String> spelled(List<String> requested, Properties properties) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String entry : requested) {
+            String name = entry.strip();
+            if (!name.isEmpty()) {
+                names.add(isCustom(name, properties) ? name : known(name, properties));
+            }
+        }
+        if (names.isEmpty()) {
+            throw new PipelineException("no annotators are given: name at least one, for example tokenize");
+        }
+        return new ArrayList<>(names);
+    }
+
+    private static boolean isCustom(String name, Properties properties) {
+        return properties.containsKey(CUSTOM + name);
+    }
+
+    private static String known(String name, Properties properties) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        Set<String> known = Annotator.DEFAULT_REQUIREMENTS.keySet();
+        if (known.contains(lower)) {
+            return lower;
+        }
+        Set<String> candidates = new TreeSet<>(known);
+        properties.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(CUSTOM))
+                .forEach(key -> candidates.add(key.substring(CUSTOM.length())));
+        throw new PipelineException("unknown annotator " + name + ": "
+                + NearestName.to(name, candidates)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("CoreNLP has " + String.join(", ", candidates)));
+    }
+}

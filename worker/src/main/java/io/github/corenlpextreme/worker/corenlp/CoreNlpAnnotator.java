@@ -1,0 +1,79 @@
+package io.github.corenlpextreme.worker.corenlp;
+
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.worker.annotate.AnnotatedLine;
+import io.github.corenlpextreme.worker.annotate.Annotator;
+import io.github.corenlpextreme.worker.annotate.LineText;
+import io.github.corenlpextreme.worker.annotate.PipelineException;
+import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
+import io.github.corenlpextreme.worker.corenlp.render.TokensRenderer;
+import io.github.corenlpextreme.worker.corenlp.render.conllu.ConlluRenderer;
+import io.github.corenlpextreme.worker.corenlp.render.json.JsonlRenderer;
+import java.util.Properties;
+
+/**
+ * Annotates with the one CoreNLP pipeline of this process. Safe for many threads at once: a
+ * pipeline keeps no state between documents.
+ */
+public final class CoreNlpAnnotator implements Annotator {
+
+    private static final String WARM_UP_TEXT = "On 3 May 2021, Anna Smith said: \"We met her in Paris.\" It rained a bit.";
+
+    private final StanfordCoreNLP pipeline;
+    private final DocumentRenderer renderer;
+
+    private CoreNlpAnnotator(StanfordCoreNLP pipeline, DocumentRenderer renderer) {
+        this.pipeline = pipeline;
+        this.renderer = renderer;
+    }
+
+    /**
+     * Loads the models, which takes seconds and up to gigabytes of memory.
+     *
+     * @param settings as {@link PipelineResolver} has completed them
+     * @throws PipelineException if a model is missing or the settings make no pipeline
+     */
+    public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering) {
+        CoreNlpLog.redirect();
+        try {
+            return new CoreNlpAnnotator(new StanfordCoreNLP(properties(settings)), rendererOf(rendering));
+        } catch (RuntimeException | NoClassDefFoundError failure) {
+            throw LoadFailure.explain(settings, failure);
+        }
+    }
+
+    @Override
+    public AnnotatedLine annotate(LineText line) {
+        Annotation document = new Annotation(line.text());
+        // A blank line has no sentence whatever the pipeline; some annotators stumble over it.
+        if (!line.text().isBlank()) {
+            pipeline.annotate(document);
+        }
+        return renderer.render(line, document);
+    }
+
+    /** Annotates a little text and forgets it, so that the first real line does not pay for loading classes. */
+    public void warmUp() {
+        annotate(new LineText("warm-up", 0, WARM_UP_TEXT.length(), WARM_UP_TEXT));
+    }
+
+    private static Properties properties(PipelineSettings settings) {
+        Properties properties = new Properties();
+        // Parallelism is ours, by document; CoreNLP's own is by sentence and slower.
+        properties.setProperty("nthreads", "1");
+        properties.putAll(settings.properties());
+        properties.setProperty("annotators", String.join(",", settings.annotators()));
+        return properties;
+    }
+
+    private static DocumentRenderer rendererOf(RenderSettings settings) {
+        return switch (settings.format()) {
+            case JSONL -> new JsonlRenderer(settings);
+            case CONLLU -> new ConlluRenderer(settings);
+            case TOKENS -> new TokensRenderer(settings);
+        };
+    }
+}

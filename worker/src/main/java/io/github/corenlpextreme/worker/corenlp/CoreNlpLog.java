@@ -1,0 +1,39 @@
+package io.github.corenlpextreme.worker.corenlp;
+
+import edu.stanford.nlp.util.logging.LogRecordHandler;
+import edu.stanford.nlp.util.logging.Redwood;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what CoreNLP logs to SLF4J instead of standard error: its errors as warnings (whether the
+ * user must act is ours to say), everything else only at debug level.
+ */
+final class CoreNlpLog extends LogRecordHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger("edu.stanford.nlp");
+
+    private CoreNlpLog() {}
+
+    /** Takes effect for the whole process; again does no harm. */
+    static void redirect() {
+        LogRecordHandler[] chain = {new CoreNlpLog()};
+        RedwoodConfiguration.empty()
+                .handlers(RedwoodConfiguration.Handlers.chain(chain, RedwoodConfiguration.Handlers.noop))
+                .apply();
+    }
+
+    @Override
+    public List<Redwood.Record> handle(Redwood.Record logged) {
+        String message = String.valueOf(logged.content).strip();
+        if (Arrays.asList(logged.channels()).contains(Redwood.ERR)) {
+            LOG.warn("{}", message);
+        } else {
+            LOG.debug("{}", message);
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.corenlpextreme.worker.corenlp;
+
+import io.github.corenlpextreme.worker.annotate.PipelineException;
+import java.util.Map;
+import java.util.Set;
+
+/** Properties that CoreNLP knows but that would stop or harm a job here. */
+final class RefusedProperties {
+
+    private static final Set<String> TIMEOUTS =
+            Set.of("depparse.sentenceTimeout", "ner.maxtime", "parse.maxtime", "sentiment.maxtime");
+    private static final Set<String> THREADS = Set.of(
+            "threads", "nthreads", "pos.nthreads", "ner.nthreads", "parse.nthreads", "depparse.nthreads",
+            "depparse.testThreads", "sentiment.nthreads", "entitylink.threads", "coref.threadCount");
+
+    private RefusedProperties() {}
+
+    /** @throws PipelineException at the first of them; values that switch them off may stay */
+    static void check(Map<String, String> properties) {
+        properties.forEach((key, value) -> {
+            if (TIMEOUTS.contains(key) && exceeds(value, 0)) {
+                throw new PipelineException("property " + key + "=" + value + ": CoreNLP's time limits for a sentence"
+                        + " can make it wait for ever when they expire; leave " + key + " out");
+            }
+            if (THREADS.contains(key) && exceeds(value, 1)) {
+                throw new PipelineException("property " + key + "=" + value + ": lines are annotated in parallel"
+                        + " already, and CoreNLP's own threads only slow that down; leave " + key
+                        + " out and use --threads");
+            }
+        });
+    }
+
+    /** What is no number is refused as well: CoreNLP would fail on it. */
+    private static boolean exceeds(String value, long limit) {
+        try {
+            return Long.parseLong(value.strip()) > limit;
+        } catch (NumberFormatException notANumber) {
+            return true;
+        }
+    }
+}

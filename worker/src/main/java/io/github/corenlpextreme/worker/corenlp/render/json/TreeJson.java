@@ -1,0 +1,31 @@
+package io.github.corenlpextreme.worker.corenlp.render.json;
+
+import edu.stanford.nlp.trees.Tree;
+import edu.stanford.nlp.trees.TreeCoreAnnotations;
+import edu.stanford.nlp.trees.TreePrint;
+import edu.stanford.nlp.util.CoreMap;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+
+/** The constituency trees of a sentence, each on one line. */
+final class TreeJson {
+
+    private TreeJson() {}
+
+    static void write(JsonFields fields, CoreMap sentence) throws IOException {
+        writeTree(fields, "parse", sentence.get(TreeCoreAnnotations.TreeAnnotation.class));
+        writeTree(fields, "binaryParse", sentence.get(TreeCoreAnnotations.BinarizedTreeAnnotation.class));
+    }
+
+    private static void writeTree(JsonFields fields, String key, @Nullable Tree tree) throws IOException {
+        if (tree == null) {
+            return;
+        }
+        StringWriter text = new StringWriter();
+        // A printer of its own for each tree: TreePrint promises nothing about threads.
+        new TreePrint("oneline").printTree(tree, new PrintWriter(text, true));
+        fields.text(key, text.toString().trim());
+    }
+}
