@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -55,7 +55,9 @@ public final class OutputManifestCodec {
     private static void input(ObjectNode json, InputFile input) {
         json.put("path", input.path());
         json.put("size", input.size());
-        json.put("modified", Instant.ofEpochMilli(input.fingerprint().modifiedMillis()).toString());
+        json.put(
+                "modified",
+                Instant.ofEpochMilli(input.fingerprint().modifiedMillis()).toString());
         json.put("fileKey", input.fingerprint().fileKey());
     }
 
