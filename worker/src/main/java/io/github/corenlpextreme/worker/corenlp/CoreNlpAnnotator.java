@@ -20,7 +20,8 @@ import java.util.Properties;
  */
 public final class CoreNlpAnnotator implements Annotator {
 
-    private static final String WARM_UP_TEXT = "On 3 May 2021, Anna Smith said: \"We met her in Paris.\" It rained a bit.";
+    private static final String WARM_UP_TEXT =
+            "On 3 May 2021, Anna Smith said: \"We met her in Paris.\" It rained a bit.";
 
     private final StanfordCoreNLP pipeline;
     private final DocumentRenderer renderer;
@@ -47,7 +48,7 @@ public final class CoreNlpAnnotator implements Annotator {
 
     @Override
     public AnnotatedLine annotate(LineText line) {
-        Annotation document = new Annotation(line.text());
+        Annotation document = new Annotation(WellFormed.text(line.text()));
         // A blank line has no sentence whatever the pipeline; some annotators stumble over it.
         if (!line.text().isBlank()) {
             pipeline.annotate(document);

@@ -50,9 +50,10 @@ final class KnownProperties {
                 || families.stream().anyMatch(family -> key.startsWith(family) && key.length() > family.length());
     }
 
-    /** A known key that may have been meant. */
+    /** A known key that may have been meant and would be accepted. */
     Optional<String> nearest(String key) {
-        return NearestName.to(key, keys);
+        return NearestName.to(
+                key, keys.stream().filter(known -> !RefusedProperties.isUseless(known)).toList());
     }
 
     Set<String> keys() {

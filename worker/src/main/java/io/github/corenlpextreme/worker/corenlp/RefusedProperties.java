@@ -10,10 +10,23 @@ final class RefusedProperties {
     private static final Set<String> TIMEOUTS =
             Set.of("depparse.sentenceTimeout", "ner.maxtime", "parse.maxtime", "sentiment.maxtime");
     private static final Set<String> THREADS = Set.of(
-            "threads", "nthreads", "pos.nthreads", "ner.nthreads", "parse.nthreads", "depparse.nthreads",
-            "depparse.testThreads", "sentiment.nthreads", "entitylink.threads", "coref.threadCount");
+            "threads",
+            "nthreads",
+            "pos.nthreads",
+            "ner.nthreads",
+            "parse.nthreads",
+            "depparse.nthreads",
+            "depparse.testThreads",
+            "sentiment.nthreads",
+            "entitylink.threads",
+            "coref.threadCount");
 
     private RefusedProperties() {}
+
+    /** Whether no value of any use may be given to this key. */
+    static boolean isUseless(String key) {
+        return TIMEOUTS.contains(key) || THREADS.contains(key);
+    }
 
     /** @throws PipelineException at the first of them; values that switch them off may stay */
     static void check(Map<String, String> properties) {

@@ -31,7 +31,7 @@ public final class VariedLines {
         "He was born in 1965, i.e. 20 years after the war, on Christmas Day.",
         "wordwithoutend".repeat(8),
         "1. First item; 2) second item: 50% of 10,000 km² is 5e3.",
-        "\uE000private\uFFFDuse and \uD83Dlone \uDE00surrogates",
+        "\uE000private\uFFFDuse and \uDBFF\uDFFFfar planes",
         "“Curly quotes”, ‘single ones’, «guillemets» and „German“.",
         "Ich gehe nach Hause. Je t'aime, n'est-ce pas?",
         "Two years ago the company earned between 5 and 6 million euros.",

@@ -104,7 +104,9 @@ public final class Assembler {
     }
 
     private Effect document(DocumentPart part) {
-        if (part.range().start() != position || part.range().end() > documentsEnd() || part.range().isEmpty()) {
+        if (part.range().start() != position
+                || part.range().end() > documentsEnd()
+                || part.range().isEmpty()) {
             return NOTHING;
         }
         Optional<List<byte[]>> document = buffer.add(part);

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.checkpoint;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
+import io.github.corenlpextreme.writer.output.OutputState;
 import io.github.corenlpextreme.writer.stitch.StitchState;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,17 +15,14 @@ import java.util.Map;
  * A consistent state of the writer: everything before it is durable, everything after it can be had
  * again from the lanes.
  *
- * @param file index of the input whose output is being written
- * @param complete whether that output is complete and only has to get its final name
+ * @param job the job it belongs to
  * @param offsets by topic and lane, the next record to read
  */
 public record Checkpoint(
         String job,
         StitchState stitch,
         AssemblyState assembly,
-        int file,
-        boolean complete,
-        FileProgress progress,
+        OutputState output,
         Map<Topic, List<Long>> offsets) {
 
     /** The topics that the writer reads. */
@@ -40,9 +38,7 @@ public record Checkpoint(
                 job,
                 StitchState.initial(plan),
                 AssemblyState.initial(plan),
-                0,
-                false,
-                FileProgress.initial(now),
+                OutputState.initial(now),
                 offsets);
     }
 }

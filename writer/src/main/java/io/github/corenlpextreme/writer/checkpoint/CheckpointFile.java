@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file that holds the checkpoint. A reader finds the old one or the new one, never a mixture. Used by one thread. */
+/** The file that holds the checkpoint. A reader finds the old one or the new one, never a mixture. */
 public final class CheckpointFile {
 
     private final Path path;

@@ -6,10 +6,13 @@ import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -65,11 +68,15 @@ final class LaneConsumer implements AutoCloseable {
         return lanes.get(new TopicPartition(topic.of(job), lane)).take();
     }
 
-    /** By lane, the offset after the last message taken. */
-    List<Long> offsets(Topic topic, int count) {
-        List<Long> offsets = new ArrayList<>(count);
-        for (int lane = 0; lane < count; lane++) {
-            offsets.add(lanes.get(new TopicPartition(topic.of(job), lane)).next());
+    /** By topic and lane, the offset after the last message taken. */
+    Map<Topic, List<Long>> offsets(List<Topic> topics, int count) {
+        Map<Topic, List<Long>> offsets = new EnumMap<>(Topic.class);
+        for (Topic topic : topics) {
+            offsets.put(
+                    topic,
+                    IntStream.range(0, count)
+                            .mapToObj(lane -> lanes.get(new TopicPartition(topic.of(job), lane)).next())
+                            .toList());
         }
         return offsets;
     }
@@ -87,6 +94,6 @@ final class LaneConsumer implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSE_TIMEOUT));
+        consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
     }
 }

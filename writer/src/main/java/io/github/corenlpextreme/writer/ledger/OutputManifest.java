@@ -40,7 +40,17 @@ public record OutputManifest(
     }
 
     /** What the rows of the ledger add up to; {@code chunks} and {@code spans} are rows of each kind. */
-    public record Totals(Counts counts, long outputBytes, long chunks, long spans) {}
+    public record Totals(Counts counts, long outputBytes, long chunks, long spans) {
+
+        /** These totals and the other ones together. */
+        public Totals plus(Totals other) {
+            return new Totals(
+                    counts.plus(other.counts),
+                    outputBytes + other.outputBytes,
+                    chunks + other.chunks,
+                    spans + other.spans);
+        }
+    }
 
     /** SHA-256 of the whole output and of the whole ledger, 64 lower-case hex digits each. */
     public record Checksums(String output, String ledger) {}

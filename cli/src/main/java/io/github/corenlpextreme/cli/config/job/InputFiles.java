@@ -38,7 +38,8 @@ public record InputFiles(Path root, List<Input> files) {
         if (given.isEmpty()) {
             throw new UsageException("no input: name at least one text file");
         }
-        List<InspectedFile> inspected = given.stream().map(InspectedFile::inspect).toList();
+        List<InspectedFile> inspected =
+                given.stream().map(InspectedFile::inspect).toList();
         refuseDuplicates(inspected);
         Path realRoot = root.map(InputFiles::realFolder).orElseGet(() -> commonParent(inspected));
         return new InputFiles(
@@ -50,8 +51,8 @@ public record InputFiles(Path root, List<Input> files) {
         for (InspectedFile file : inspected) {
             Path first = seen.putIfAbsent(file.real(), file.given());
             if (first != null) {
-                throw new UsageException(file.given() + " is named twice (it is the same file as " + first
-                        + "); name every input once");
+                throw new UsageException(
+                        file.given() + " is named twice (it is the same file as " + first + "); name every input once");
             }
         }
     }

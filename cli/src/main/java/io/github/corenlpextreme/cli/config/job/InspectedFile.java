@@ -42,8 +42,8 @@ record InspectedFile(Path given, Path real, long size) {
                     given + " is a folder; name the files in it, for example " + given.resolve("*.txt"));
         }
         if (!attributes.isRegularFile()) {
-            throw new UsageException(given + " is a pipe or a device, which cannot be read by position;"
-                    + " save it to a file first");
+            throw new UsageException(
+                    given + " is a pipe or a device, which cannot be read by position;" + " save it to a file first");
         }
     }
 

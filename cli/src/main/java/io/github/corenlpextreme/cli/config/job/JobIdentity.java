@@ -46,7 +46,8 @@ public final class JobIdentity {
     private static String slug(String name) {
         String base = name.substring(name.lastIndexOf('/') + 1);
         String dashed = base.replaceAll("[^a-zA-Z0-9]+", "-");
-        String slug = dashed.substring(0, Math.min(dashed.length(), SLUG_LENGTH)).replaceAll("^-|-$", "");
+        String slug =
+                dashed.substring(0, Math.min(dashed.length(), SLUG_LENGTH)).replaceAll("^-|-$", "");
         return slug.isEmpty() ? "job" : slug;
     }
 

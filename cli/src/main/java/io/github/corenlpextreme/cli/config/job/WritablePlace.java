@@ -16,8 +16,8 @@ final class WritablePlace {
             throw new UsageException("the output cannot be " + place + ", because " + folder + " is not a folder");
         }
         if (!Files.isDirectory(folder)) {
-            throw new UsageException("the output's folder " + folder + " does not exist; create it, or choose another"
-                    + " with -o");
+            throw new UsageException(
+                    "the output's folder " + folder + " does not exist; create it, or choose another" + " with -o");
         }
         if (!Files.isWritable(folder)) {
             throw new UsageException("the output's folder " + folder + " is not writable; choose another with -o");

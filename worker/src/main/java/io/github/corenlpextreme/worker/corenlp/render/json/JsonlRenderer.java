@@ -23,6 +23,8 @@ public final class JsonlRenderer implements DocumentRenderer {
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
+    private static final int FIRST_BUFFER = 16 * 1024;
+
     private final RenderSettings settings;
 
     /** Leaves out the sentences and graphs that the settings leave out. */
@@ -33,7 +35,7 @@ public final class JsonlRenderer implements DocumentRenderer {
     @Override
     public AnnotatedLine render(LineText line, Annotation document) {
         KeptSentences kept = KeptSentences.of(document, settings);
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(JSON._getBufferRecycler())) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(FIRST_BUFFER)) {
             try (JsonGenerator json = JSON.createGenerator(bytes)) {
                 writeDocument(new JsonFields(json), line, document, kept.sentences());
             }

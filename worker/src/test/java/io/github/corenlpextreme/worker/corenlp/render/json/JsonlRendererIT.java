@@ -20,7 +20,12 @@ class JsonlRendererIT {
                 "tokenize,pos,lemma,ner", "ner.docdate.useFixedDate=2021-11-22", "sutime.includeRange=true");
 
         comparison.assertSameTrees(
-                VariedLines.of(300), "\"nerConfidences\"", "\"timex\"", "\"range\"", "\"docDate\"", "\"normalizedNER\"");
+                VariedLines.of(300),
+                "\"nerConfidences\"",
+                "\"timex\"",
+                "\"range\"",
+                "\"docDate\"",
+                "\"normalizedNER\"");
     }
 
     @Test
@@ -42,11 +47,12 @@ class JsonlRendererIT {
 
     @Test
     void saysWhatCoreNlpsOwnOutputterSaysOfChainsQuotesAndRelations() throws IOException {
-        OutputterComparison comparison =
-                new OutputterComparison("tokenize,pos,lemma,ner,depparse,coref,quote,kbp", "ner.applyFineGrained=false");
+        OutputterComparison comparison = new OutputterComparison(
+                "tokenize,pos,lemma,ner,depparse,coref,quote,kbp", "ner.applyFineGrained=false");
 
         comparison.assertSameTrees(VariedLines.of(40), "\"corefs\"");
-        comparison.assertSameTrees(STORY, "\"isRepresentativeMention\"", "\"quotes\"", "\"canonicalSpeaker\"", "\"kbp\"");
+        comparison.assertSameTrees(
+                STORY, "\"isRepresentativeMention\"", "\"quotes\"", "\"canonicalSpeaker\"", "\"kbp\"");
     }
 
     @Test
