@@ -101,7 +101,8 @@ class OutputVerifierTest {
 
     @Test
     void namesTheByteThatAShiftedRangeLeavesOut() throws Exception {
-        replace(row -> with(row, new ByteRange(row.input().start() + 1, row.input().end())));
+        replace(row ->
+                with(row, new ByteRange(row.input().start() + 1, row.input().end())));
 
         assertThat(damage().firstFinding())
                 .startsWith("byte " + victim.input().start() + " of book.txt is in no row of the ledger");
@@ -158,19 +159,29 @@ class OutputVerifierTest {
     }
 
     @Test
-    void namesALineThatBelongsElsewhereEvenIfTheChecksumWereRight() throws Exception {
-        LedgerRow first = sample.rows.get(0);
-        replace(row -> new LedgerRow(
-                row.kind(),
-                row.chunk(),
-                row.input(),
-                new Counts(row.counts().lines() + 1, 0, 0, 0, 0),
-                row.output(),
-                row.crc32c()));
+    void namesALineTooFewEvenIfTheChecksumIsRight() throws Exception {
+        replace(row -> with(row, row.counts().plus(new Counts(1, 0, 0, 0, 0)), row.crc32c()));
+        long lines = victim.counts().lines();
 
-        assertThat(damage().firstFinding()).endsWith(
-                "they are " + victim.counts().lines() + " lines instead of " + (victim.counts().lines() + 1));
-        assertThat(first.input().start()).isZero();
+        assertThat(damage().firstFinding()).endsWith("they are " + lines + " lines instead of " + (lines + 1));
+    }
+
+    @Test
+    void namesALineOfElsewhereEvenIfTheChecksumIsRight() throws Exception {
+        String moved = sample.output
+                .toString(StandardCharsets.UTF_8)
+                .replace("\"offset\":" + victim.input().start() + ",", "\"offset\":" + offsetAfter() + ",");
+        setOutput(moved.getBytes(StandardCharsets.UTF_8));
+        replace(row -> with(row, row.counts(), sample.crc(row.output())));
+
+        assertThat(damage().firstFinding())
+                .contains("line 1 of them is the document of")
+                .endsWith("bytes at byte " + offsetAfter() + ", outside the row");
+    }
+
+    /** A place behind the row, with as many digits as its start. */
+    private long offsetAfter() {
+        return victim.input().end() + 1;
     }
 
     @Test
@@ -195,13 +206,7 @@ class OutputVerifierTest {
 
     @Test
     void namesTheTotalThatDiffers() throws Exception {
-        replace(row -> new LedgerRow(
-                row.kind(),
-                row.chunk(),
-                row.input(),
-                row.counts().plus(new Counts(0, 0, 1, 0, 0)),
-                row.output(),
-                row.crc32c()));
+        replace(row -> with(row, row.counts().plus(new Counts(0, 0, 1, 0, 0)), row.crc32c()));
         long stated = sample.totals().counts().tokens();
 
         assertThat(damage().firstFinding())
@@ -215,9 +220,12 @@ class OutputVerifierTest {
 
         Verification verification = new OutputVerifier().verify(output, input);
 
-        assertThat(verification).isInstanceOfSatisfying(Damaged.class, damage -> assertThat(damage.firstFinding())
-                .endsWith("has %d bytes now, and had %d when it was annotated"
-                        .formatted(sample.inputSize() + 1, sample.inputSize())));
+        assertThat(verification)
+                .isInstanceOfSatisfying(
+                        Damaged.class,
+                        damage -> assertThat(damage.firstFinding())
+                                .endsWith("has %d bytes now, and had %d when it was annotated"
+                                        .formatted(sample.inputSize() + 1, sample.inputSize())));
     }
 
     @Test
@@ -255,12 +263,17 @@ class OutputVerifierTest {
         return new LedgerRow(row.kind(), row.chunk(), input, row.counts(), row.output(), row.crc32c());
     }
 
+    private static LedgerRow with(LedgerRow row, Counts counts, long crc32c) {
+        return new LedgerRow(row.kind(), row.chunk(), row.input(), counts, row.output(), crc32c);
+    }
+
     private static String inBook(LedgerRow row) {
         return "bytes " + row.input().start() + " to " + (row.input().end() - 1) + " of book.txt";
     }
 
     private List<String> lines() {
-        return new ArrayList<>(sample.output.toString(StandardCharsets.UTF_8).lines().toList());
+        return new ArrayList<>(
+                sample.output.toString(StandardCharsets.UTF_8).lines().toList());
     }
 
     /** The index of the row's first line in the output. */

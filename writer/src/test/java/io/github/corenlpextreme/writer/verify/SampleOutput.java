@@ -70,7 +70,7 @@ final class SampleOutput {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    private long crc(ByteRange range) {
+    long crc(ByteRange range) {
         CRC32C crc = new CRC32C();
         crc.update(output.toByteArray(), (int) range.start(), (int) range.length());
         return crc.getValue();
