@@ -36,14 +36,16 @@ final class BrokerFolder implements AutoCloseable {
             opened.formatIfNew();
             return opened;
         } catch (IOException e) {
-            throw new BrokerStartException("cannot write to the broker's folder " + folder + " (" + reason(e)
-                    + "): choose another one with --state-dir or make it writable", e);
+            throw new BrokerStartException(
+                    "cannot write to the broker's folder " + folder + " (" + reason(e)
+                            + "): choose another one with --state-dir or make it writable",
+                    e);
         }
     }
 
     private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("broker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("broker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
             throw new BrokerStartException("the broker's folder " + folder

@@ -29,7 +29,8 @@ final class BrokerSettings {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE_ID));
         settings.put("log.dirs", List.of(logDir.toString())); // as a list: a path may hold a comma
-        settings.put("listeners", "BROKER://" + HOST + ":" + brokerPort + "," + CONTROLLER_LISTENER + "://" + controller);
+        settings.put(
+                "listeners", "BROKER://" + HOST + ":" + brokerPort + "," + CONTROLLER_LISTENER + "://" + controller);
         settings.put("advertised.listeners", "BROKER://" + HOST + ":" + brokerPort);
         settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
         settings.put("inter.broker.listener.name", "BROKER");

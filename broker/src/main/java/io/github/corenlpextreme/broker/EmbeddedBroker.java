@@ -38,7 +38,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             EmbeddedBroker broker = new EmbeddedBroker(folder, startNode(folder.logDir()));
             LOG.atInfo()
                     .addKeyValue("bootstrapServers", broker.bootstrapServers())
-                    .addKeyValue("elapsedMs", Duration.ofNanos(System.nanoTime() - begun).toMillis())
+                    .addKeyValue(
+                            "elapsedMs",
+                            Duration.ofNanos(System.nanoTime() - begun).toMillis())
                     .log("embedded broker started");
             return broker;
         } catch (RuntimeException e) {

@@ -38,8 +38,10 @@ final class KafkaNode {
                 config,
                 identity,
                 Time.SYSTEM,
-                Server.initializeMetrics(config, Time.SYSTEM, identity.clusterId().orElseThrow()),
-                CompletableFuture.completedFuture(QuorumConfig.parseVoterConnections(config.quorumConfig().voters())),
+                Server.initializeMetrics(
+                        config, Time.SYSTEM, identity.clusterId().orElseThrow()),
+                CompletableFuture.completedFuture(
+                        QuorumConfig.parseVoterConnections(config.quorumConfig().voters())),
                 List.of(),
                 faults,
                 sockets);

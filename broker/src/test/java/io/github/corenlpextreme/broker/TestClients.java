@@ -25,7 +25,9 @@ final class TestClients {
 
     static void createTopic(String servers) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(new NewTopic(LANE.topic(), 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(LANE.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 

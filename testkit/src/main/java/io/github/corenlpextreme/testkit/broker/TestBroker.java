@@ -42,7 +42,8 @@ public final class TestBroker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("topics not created: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException(
+                    "topics not created: " + e.getCause().getMessage(), e.getCause());
         }
     }
 

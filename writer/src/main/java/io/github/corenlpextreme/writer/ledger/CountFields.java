@@ -2,7 +2,6 @@ package io.github.corenlpextreme.writer.ledger;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.writer.ledger.LedgerCodec.RowFields;
 import java.io.IOException;
 
 /** The five counts as five fields, in the ledger and in the manifest alike. */
@@ -18,7 +17,7 @@ final class CountFields {
         out.writeNumberField("malformed", counts.malformed());
     }
 
-    static Counts read(RowFields fields) {
+    static Counts read(JsonFields fields) {
         return new Counts(
                 fields.number("lines"),
                 fields.number("sentences"),

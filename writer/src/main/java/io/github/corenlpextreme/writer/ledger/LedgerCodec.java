@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +52,7 @@ public final class LedgerCodec {
      */
     public LedgerRow decode(byte[] line) {
         try {
-            return row(new RowFields(strict.readTree(line)));
+            return row(new JsonFields(strict.readTree(line)));
         } catch (JsonProcessingException e) {
             throw new LedgerException("it is not one JSON object: " + e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException | ArithmeticException e) {
@@ -62,7 +60,7 @@ public final class LedgerCodec {
         }
     }
 
-    private static LedgerRow row(RowFields fields) {
+    private static LedgerRow row(JsonFields fields) {
         long outputStart = fields.number("outputStart");
         return new LedgerRow(
                 kind(fields.text("kind")),
@@ -86,25 +84,5 @@ public final class LedgerCodec {
             throw new LedgerException("its crc32c is not of 8 hex digits");
         }
         return HexFormat.fromHexDigitsToLong(digits);
-    }
-
-    /** Strict reading: a missing or mistyped field is an error that names it. */
-    record RowFields(JsonNode json) {
-
-        String text(String name) {
-            JsonNode value = json.path(name);
-            if (!value.isTextual()) {
-                throw new LedgerException("its field '" + name + "' is missing or not text");
-            }
-            return value.textValue();
-        }
-
-        long number(String name) {
-            JsonNode value = json.path(name);
-            if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
-                throw new LedgerException("its field '" + name + "' is missing or not a whole number from 0");
-            }
-            return value.longValue();
-        }
     }
 }

@@ -10,7 +10,6 @@ import io.github.corenlpextreme.protocol.Fingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
-import io.github.corenlpextreme.writer.ledger.LedgerCodec.RowFields;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
@@ -55,7 +54,9 @@ public final class OutputManifestCodec {
     private static void input(ObjectNode json, InputFile input) {
         json.put("path", input.path());
         json.put("size", input.size());
-        json.put("modified", Instant.ofEpochMilli(input.fingerprint().modifiedMillis()).toString());
+        json.put(
+                "modified",
+                Instant.ofEpochMilli(input.fingerprint().modifiedMillis()).toString());
         json.put("fileKey", input.fingerprint().fileKey());
     }
 
@@ -100,16 +101,16 @@ public final class OutputManifestCodec {
     }
 
     private OutputManifest manifest(JsonNode json) {
-        RowFields fields = new RowFields(json);
+        JsonFields fields = new JsonFields(json);
         requireReadable(fields.text("formatVersion"), fields.text("state"));
         return new OutputManifest(
                 new JobId(fields.text("job")),
                 fields.text("toolVersion"),
-                input(new RowFields(json.path("input"))),
+                input(new JsonFields(json.path("input"))),
                 format(fields.text("format")),
-                mapper.convertValue(json.path("options"), new TypeReference<Map<String, Object>>() {}),
-                engine(json.path("corenlp")),
-                totals(new RowFields(json.path("totals"))),
+                mapper.convertValue(fields.object("options"), new TypeReference<Map<String, Object>>() {}),
+                engine(new JsonFields(json.path("corenlp"))),
+                totals(new JsonFields(json.path("totals"))),
                 new Checksums(sha256(json, "output"), sha256(json, "ledger")),
                 Instant.parse(fields.text("started")),
                 Instant.parse(fields.text("finished")));
@@ -124,7 +125,7 @@ public final class OutputManifestCodec {
         }
     }
 
-    private static InputFile input(RowFields fields) {
+    private static InputFile input(JsonFields fields) {
         long modified = Instant.parse(fields.text("modified")).toEpochMilli();
         return new InputFile(
                 fields.text("path"), new Fingerprint(fields.number("size"), modified, fields.text("fileKey")));
@@ -137,12 +138,12 @@ public final class OutputManifestCodec {
                 .orElseThrow(() -> new LedgerException("its format '" + extension + "' is not known"));
     }
 
-    private Engine engine(JsonNode json) {
-        List<String> models = mapper.convertValue(json.path("models"), new TypeReference<List<String>>() {});
-        return new Engine(new RowFields(json).text("version"), models);
+    private Engine engine(JsonFields fields) {
+        List<String> models = mapper.convertValue(fields.array("models"), new TypeReference<List<String>>() {});
+        return new Engine(fields.text("version"), models);
     }
 
-    private static Totals totals(RowFields fields) {
+    private static Totals totals(JsonFields fields) {
         return new Totals(
                 CountFields.read(fields),
                 fields.number("outputBytes"),
@@ -151,6 +152,6 @@ public final class OutputManifestCodec {
     }
 
     private static String sha256(JsonNode json, String file) {
-        return new RowFields(json.path(file)).text("sha256");
+        return new JsonFields(json.path(file)).text("sha256");
     }
 }
