@@ -1,7 +1,6 @@
 package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.List;
  * @param stateDir folder of the checkpoint; there already, and no other writer's
  */
 public record WriterConfig(
-        JobManifest manifest, ClientSettings kafka, List<Path> outputs, Path stateDir, InstantSource clock) {
+        JobManifest manifest, List<Path> outputs, Path stateDir, InstantSource clock) {
 
     public WriterConfig {
         outputs = List.copyOf(outputs);
