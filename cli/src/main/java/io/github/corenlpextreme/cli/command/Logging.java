@@ -11,7 +11,7 @@ final class Logging {
     private Logging() {}
 
     static void configure(TalkOptions talk) {
-        level(Logger.ROOT_LOGGER_NAME, talk.verbose() ? Level.WARN : Level.ERROR);
+        level(Logger.ROOT_LOGGER_NAME, Level.ERROR);
         level("io.github.corenlpextreme", talk.verbose() ? Level.INFO : talk.quiet() ? Level.ERROR : Level.WARN);
     }
 
