@@ -23,13 +23,16 @@ final class BarLine {
         this.unicode = unicode;
     }
 
+    /** As wide as the terminal, so that nothing of a longer line before remains. */
     String draw(JobProgress progress, Rates rates, int width) {
-        String name = progress.phase() + " " + percent(progress);
-        String line = fit(name, progress, roomyParts(progress, rates), width);
-        if (barWidth(name, roomyParts(progress, rates), width) < ROOMY_BAR) {
-            line = fit(percent(progress), progress, shortParts(progress, rates), width);
-        }
-        return line.substring(0, Math.min(line.length(), Math.max(0, width)));
+        String roomy = roomyParts(progress, rates);
+        String brief = shortParts(progress, rates);
+        String percent = percent(progress);
+        String name = progress.phase() + " " + percent;
+        String line = barWidth(name, roomy, width) >= ROOMY_BAR
+                ? fit(name, progress, roomy, width)
+                : fit(barWidth(name, brief, width) >= ROOMY_BAR ? name : percent, progress, brief, width);
+        return (line + " ".repeat(Math.max(0, width - line.length()))).substring(0, Math.max(0, width));
     }
 
     private String fit(String name, JobProgress progress, String parts, int width) {

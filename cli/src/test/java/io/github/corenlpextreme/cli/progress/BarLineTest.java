@@ -31,10 +31,15 @@ class BarLineTest {
     }
 
     @Test
-    void isNeverWiderThanTheTerminal() {
+    void isAsWideAsTheTerminalSoThatNothingOfALongerLineRemains() {
         for (int width = 0; width < 200; width++) {
-            assertThat(line.draw(HALF, FAST, width)).hasSizeLessThanOrEqualTo(width);
+            assertThat(line.draw(HALF, FAST, width)).hasSize(width);
         }
+    }
+
+    @Test
+    void keepsThePhaseOnAnOrdinaryTerminalWhereItCan() {
+        assertThat(line.draw(HALF, Rates.UNKNOWN, 60)).startsWith("annotating 50% |").contains("| 15G/30G 9.0G 4 up");
     }
 
     @Test
