@@ -11,7 +11,7 @@ final class RefusedProperties {
             Set.of("depparse.sentenceTimeout", "ner.maxtime", "parse.maxtime", "sentiment.maxtime");
     private static final Set<String> THREADS = Set.of(
             "threads", "nthreads", "pos.nthreads", "ner.nthreads", "parse.nthreads", "depparse.nthreads",
-            "depparse.testThreads", "sentiment.nthreads", "entitylink.threads", "coref.threadCount");
+            "sentiment.nthreads", "entitylink.threads", "coref.threadCount");
 
     private RefusedProperties() {}
 

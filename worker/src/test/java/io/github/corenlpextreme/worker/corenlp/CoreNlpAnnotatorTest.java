@@ -15,6 +15,7 @@ import io.github.corenlpextreme.worker.annotate.PipelineException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,18 +34,20 @@ class CoreNlpAnnotatorTest {
     private static final PipelineSettings LEMMAS =
             new PipelineSettings(List.of("tokenize", "pos", "lemma"), Map.of());
 
-    private static CoreNlpAnnotator json;
+    private static final Map<OutputFormat, CoreNlpAnnotator> ANNOTATORS = new EnumMap<>(OutputFormat.class);
 
     @BeforeAll
     static void load() {
-        json = CoreNlpAnnotator.load(LEMMAS, rendering(OutputFormat.JSONL));
+        for (OutputFormat format : OutputFormat.values()) {
+            ANNOTATORS.put(format, CoreNlpAnnotator.load(LEMMAS, rendering(format)));
+        }
     }
 
     @ParameterizedTest
     @EnumSource(OutputFormat.class)
     void givesTheSameBytesOnFourThreadsInAnyOrder(OutputFormat format) throws Exception {
-        CoreNlpAnnotator annotator = CoreNlpAnnotator.load(LEMMAS, rendering(format));
-        List<String> lines = VariedLines.of(400);
+        CoreNlpAnnotator annotator = ANNOTATORS.get(format);
+        List<String> lines = VariedLines.of(150);
         List<byte[]> alone = lines.stream().map(line -> bytes(annotator, line)).toList();
 
         Map<Integer, byte[]> together = annotateShuffled(annotator, lines);
@@ -57,10 +60,10 @@ class CoreNlpAnnotatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t  \u00A0", "\u200B", "\u0000", "\uFEFF"})
     void givesALineWithoutWordsAnEmptyDocumentInJsonAndNothingElsewhere(String blank) {
-        CoreNlpAnnotator conllu = CoreNlpAnnotator.load(LEMMAS, rendering(OutputFormat.CONLLU));
-        CoreNlpAnnotator tokens = CoreNlpAnnotator.load(LEMMAS, rendering(OutputFormat.TOKENS));
+        CoreNlpAnnotator conllu = ANNOTATORS.get(OutputFormat.CONLLU);
+        CoreNlpAnnotator tokens = ANNOTATORS.get(OutputFormat.TOKENS);
 
-        AnnotatedLine line = json.annotate(new LineText("a.txt", 3, 2, blank));
+        AnnotatedLine line = ANNOTATORS.get(OutputFormat.JSONL).annotate(new LineText("a.txt", 3, 2, blank));
 
         assertThat(text(line)).isEqualTo("{\"file\":\"a.txt\",\"offset\":3,\"length\":2,\"sentences\":[]}\n");
         assertThat(line.sentences()).isZero();
@@ -70,7 +73,7 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void countsWhatItWrites() {
-        AnnotatedLine line = json.annotate(line("One two. Three four five."));
+        AnnotatedLine line = ANNOTATORS.get(OutputFormat.JSONL).annotate(line("One two. Three four five."));
 
         assertThat(line.sentences()).isEqualTo(2);
         assertThat(line.tokens()).isEqualTo(7);
@@ -93,7 +96,7 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void writesSurrogatesAsUtf8AndLoneOnesAsNothingOrReplaced() throws Exception {
-        AnnotatedLine line = json.annotate(line("a 😀 b \uD83D c\uDE00d \uDC00"));
+        AnnotatedLine line = ANNOTATORS.get(OutputFormat.JSONL).annotate(line("a 😀 b \uD83D c\uDE00d \uDC00"));
 
         assertThat(text(line)).contains("\"word\":\"😀\"").doesNotContain("?");
         assertThat(new ObjectMapper().readTree(line.rendered()).get("sentences")).hasSize(1);
@@ -101,7 +104,7 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void joinsTokensWithOneSpaceAndHidesSpacesInsideThem() {
-        CoreNlpAnnotator annotator = CoreNlpAnnotator.load(LEMMAS, rendering(OutputFormat.TOKENS));
+        CoreNlpAnnotator annotator = ANNOTATORS.get(OutputFormat.TOKENS);
 
         AnnotatedLine line = annotator.annotate(line("Add 3 1/2 cups.  Stir (well)!"));
 
@@ -154,9 +157,9 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void warmsUp() {
-        json.warmUp();
+        ANNOTATORS.get(OutputFormat.JSONL).warmUp();
 
-        assertThat(json.annotate(line("Still here.")).sentences()).isEqualTo(1);
+        assertThat(ANNOTATORS.get(OutputFormat.JSONL).annotate(line("Still here.")).sentences()).isEqualTo(1);
     }
 
     private static Map<Integer, byte[]> annotateShuffled(CoreNlpAnnotator annotator, List<String> lines)
