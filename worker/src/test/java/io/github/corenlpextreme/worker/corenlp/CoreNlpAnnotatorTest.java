@@ -47,7 +47,7 @@ class CoreNlpAnnotatorTest {
     @EnumSource(OutputFormat.class)
     void givesTheSameBytesOnFourThreadsInAnyOrder(OutputFormat format) throws Exception {
         CoreNlpAnnotator annotator = ANNOTATORS.get(format);
-        List<String> lines = VariedLines.of(150);
+        List<String> lines = VariedLines.of(80);
         List<byte[]> alone = lines.stream().map(line -> bytes(annotator, line)).toList();
 
         Map<Integer, byte[]> together = annotateShuffled(annotator, lines);

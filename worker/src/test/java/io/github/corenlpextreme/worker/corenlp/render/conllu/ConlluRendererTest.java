@@ -105,7 +105,13 @@ class ConlluRendererTest {
     @ParameterizedTest
     @CsvSource({"NNPS,PROPN", "MD,AUX", "IN,ADP", "VBZ,VERB", "WP$,PRON", "$,SYM", "HYPH,PUNCT", "ADV,ADV", "ZZZ,X"})
     void mapsTagsToUniversalOnes(String tag, String universal) {
-        assertThat(UniversalTags.of(tag)).isEqualTo(universal);
+        assertThat(UniversalTags.of(tag, "")).isEqualTo(universal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VBZ,cop,AUX", "VBD,aux:pass,AUX", "VBD,root,VERB", "IN,mark,SCONJ", "IN,case,ADP", "NOUN,cop,NOUN"})
+    void letsTheRelationDecideWhereTheTagDoesNotSay(String tag, String relation, String universal) {
+        assertThat(UniversalTags.of(tag, relation)).isEqualTo(universal);
     }
 
     private String render(String file, Annotation document) {
