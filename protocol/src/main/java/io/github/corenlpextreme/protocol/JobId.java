@@ -10,8 +10,8 @@ public record JobId(String value) {
 
     public JobId {
         if (!LEGAL.matcher(value).matches()) {
-            throw new IllegalArgumentException("job id '" + value
-                    + "': use 1 to 100 letters, digits, dots, underscores and hyphens, starting with a letter or digit");
+            throw new IllegalArgumentException("job id '" + value + "': use 1 to 100 letters, digits, dots,"
+                    + " underscores and hyphens, starting with a letter or digit");
         }
     }
 

@@ -1,6 +1,9 @@
 package io.github.corenlpextreme.protocol;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything that decides what a job's output contains and how its work is numbered. All parts of
@@ -8,6 +11,7 @@ import java.util.List;
  *
  * @param chunkSize bytes in a chunk, from 1; the last chunk of a file may be shorter
  * @param lanes partitions of every topic, from 1
+ * @param versions of whatever decides what an annotation looks like, by name
  */
 public record JobManifest(
         JobId job,
@@ -16,10 +20,12 @@ public record JobManifest(
         int lanes,
         PipelineSettings pipeline,
         RenderSettings render,
-        LineSettings line) {
+        LineSettings line,
+        SortedMap<String, String> versions) {
 
     public JobManifest {
         inputs = List.copyOf(inputs);
+        versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("job " + job + " has no input");
         }

@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.protocol;
 
-
 /** The topics of a job. All but the manifest have one partition per lane. */
 public enum Topic {
     /** The job manifest, one record in one partition. */

@@ -2,27 +2,22 @@ package io.github.corenlpextreme.producer.kafka;
 
 import io.github.corenlpextreme.producer.resume.PublishedLanes;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.LaneSender;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.Finished;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.producer.KafkaProducer;
 
 /** Publishes the chunks and markers of a job, each once per lane and in plan order. Used by one thread. */
 public final class ChunkPublisher {
 
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
-
     private final ClientSettings settings;
     private final JobManifest manifest;
     private final LaneCodec codec;
-    private final AtomicReference<Exception> failure = new AtomicReference<>(); // written by Kafka's sender thread
 
     public ChunkPublisher(ClientSettings settings, JobManifest manifest) {
         this.settings = settings;
@@ -43,36 +38,20 @@ public final class ChunkPublisher {
         if (published.complete()) {
             return 0;
         }
-        KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.producer());
-        try {
-            long sent = sendAll(plan, published, producer, stopped);
-            producer.flush();
-            failIfRefused();
-            return sent;
-        } finally {
-            producer.close(CLOSE_TIMEOUT);
-        }
-    }
-
-    private long sendAll(
-            JobPlan plan, PublishedLanes published, KafkaProducer<byte[], byte[]> producer, BooleanSupplier stopped) {
-        long sent = 0;
-        for (Step step = plan.first(); !(step instanceof Finished) && !stopped.getAsBoolean(); step = plan.next(step)) {
-            if (!published.contains(step)) {
-                failIfRefused();
-                producer.send(
-                        codec.encode(Topic.CHUNKS, plan.laneOf(step), plan.message(step)),
-                        (metadata, error) -> failure.compareAndSet(null, error));
-                sent++;
+        try (LaneSender sender = new LaneSender(settings, codec)) {
+            long sent = 0;
+            for (Step step = plan.first(); !isLast(step, stopped); step = plan.next(step)) {
+                if (!published.contains(step)) {
+                    sender.send(Topic.CHUNKS, plan.laneOf(step), plan.message(step));
+                    sent++;
+                }
             }
+            sender.flush();
+            return sent;
         }
-        return sent;
     }
 
-    private void failIfRefused() {
-        Exception refused = failure.get();
-        if (refused != null) {
-            throw new KafkaTroubleException("Kafka did not take a chunk message: " + refused.getMessage(), refused);
-        }
+    private static boolean isLast(Step step, BooleanSupplier stopped) {
+        return step instanceof Finished || stopped.getAsBoolean();
     }
 }

@@ -55,7 +55,8 @@ public final class JobTopics {
 
     /** Creates what is missing and sets the workers' starting point; does nothing to what is there. */
     public void create(int lanes) {
-        short replication = (short) Math.min(3, await(admin.describeCluster().nodes()).size());
+        short replication =
+                (short) Math.min(3, await(admin.describeCluster().nodes()).size());
         for (Topic topic : Topic.values()) {
             create(new NewTopic(topic.of(job), topic == Topic.MANIFEST ? 1 : lanes, replication)
                     .configs(settings(replication)));
@@ -77,8 +78,8 @@ public final class JobTopics {
                         + " is not there: was it deleted? Start the job's producer again, or another job with --job");
             }
             if (found != expected) {
-                throw new KafkaTroubleException("topic " + topic.of(job) + " has " + found + " partitions, the job was planned with "
-                        + expected + ": start another job with --job");
+                throw new KafkaTroubleException("topic " + topic.of(job) + " has " + found
+                        + " partitions, the job was planned with " + expected + ": start another job with --job");
             }
         }
     }
@@ -116,17 +117,14 @@ public final class JobTopics {
     }
 
     private void startWorkersAtZero(int lanes) {
-        Map<TopicPartition, OffsetAndMetadata> known = await(
-                admin.listConsumerGroupOffsets(workerGroup(job)).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> known =
+                await(admin.listConsumerGroupOffsets(workerGroup(job)).partitionsToOffsetAndMetadata());
         Map<TopicPartition, OffsetAndMetadata> missing = new HashMap<>();
-        for (Topic topic : List.of(Topic.CHUNKS, Topic.SPANS)) {
-            for (int lane = 0; lane < lanes; lane++) {
-                TopicPartition partition = new TopicPartition(topic.of(job), lane);
-                if (known.get(partition) == null) {
-                    missing.put(partition, new OffsetAndMetadata(0));
-                }
-            }
+        for (int lane = 0; lane < lanes; lane++) {
+            missing.put(new TopicPartition(Topic.CHUNKS.of(job), lane), new OffsetAndMetadata(0));
+            missing.put(new TopicPartition(Topic.SPANS.of(job), lane), new OffsetAndMetadata(0));
         }
+        missing.keySet().removeIf(partition -> known.get(partition) != null);
         if (!missing.isEmpty()) {
             await(admin.alterConsumerGroupOffsets(workerGroup(job), missing).all());
         }
@@ -135,8 +133,8 @@ public final class JobTopics {
     private Optional<TopicDescription> describe(Topic topic) {
         try {
             String name = topic.of(job);
-            return Optional.of(await(
-                    admin.describeTopics(List.of(name)).topicNameValues().get(name)));
+            return Optional.of(
+                    await(admin.describeTopics(List.of(name)).topicNameValues().get(name)));
         } catch (KafkaTroubleException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
@@ -149,10 +147,12 @@ public final class JobTopics {
         try {
             return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new KafkaTroubleException("Kafka refused a request: " + e.getCause().getMessage(), e.getCause());
+            throw new KafkaTroubleException(
+                    "Kafka refused a request: " + e.getCause().getMessage(), e.getCause());
         } catch (TimeoutException e) {
-            throw new KafkaTroubleException("Kafka did not answer within " + TIMEOUT_SECONDS
-                    + " s: check --bootstrap-servers and the network", e);
+            throw new KafkaTroubleException(
+                    "Kafka did not answer within " + TIMEOUT_SECONDS + " s: check --bootstrap-servers and the network",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaTroubleException("interrupted while waiting for Kafka", e);

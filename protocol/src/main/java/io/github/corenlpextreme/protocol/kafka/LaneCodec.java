@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.DocumentPart;
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.wire.MessageCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -76,8 +76,7 @@ public final class LaneCodec {
 
     private ProducerRecord<byte[], byte[]> document(Topic topic, int lane, DocumentPart part) {
         byte[] key = (part.file() + "@" + part.range().start()).getBytes(UTF_8);
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topic.of(job), lane, null, key, part.rendered());
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.of(job), lane, null, key, part.rendered());
         Headers headers = record.headers();
         headers.add(TYPE, DOCUMENT_BYTES);
         headers.add("job", jobBytes);

@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.protocol.kafka;
 
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import java.time.Duration;
 import java.util.List;
@@ -48,8 +48,8 @@ public final class ManifestTopic {
                 throw new KafkaTroubleException("interrupted while publishing the job manifest", e);
             }
         }
-        return read().orElseThrow(
-                () -> new KafkaTroubleException("topic " + partition.topic() + " lost the job manifest just published"));
+        return read().orElseThrow(() ->
+                new KafkaTroubleException("topic " + partition.topic() + " lost the job manifest just published"));
     }
 
     /** The manifest that counts, if one has been published. */
@@ -64,7 +64,8 @@ public final class ManifestTopic {
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 return Optional.of(codec.decode(record.value()));
             }
-            throw new KafkaTroubleException("topic " + partition.topic() + " did not answer within " + TIMEOUT.toSeconds() + " s");
+            throw new KafkaTroubleException(
+                    "topic " + partition.topic() + " did not answer within " + TIMEOUT.toSeconds() + " s");
         }
     }
 }

@@ -106,7 +106,7 @@ public final class JobPlan {
         return new Finished();
     }
 
-    /** The step at which a message stands when it is met in a lane; works for chunks, spans and what is made of them. */
+    /** The step at which a message stands when it is met in a lane. */
     public Step stepOf(Message message, int lane) {
         if (message instanceof EndOfFile marker) {
             return new AtEndOfFile(marker.file(), lane);

@@ -105,7 +105,8 @@ public final class InputRoot {
                 throw new InputException("input " + path + " is not a regular file");
             }
             String key = Objects.toString(attributes.fileKey(), "");
-            return new Fingerprint(attributes.size(), attributes.lastModifiedTime().toMillis(), key);
+            return new Fingerprint(
+                    attributes.size(), attributes.lastModifiedTime().toMillis(), key);
         } catch (IOException e) {
             throw new InputException("input " + path + " cannot be examined: " + e.getMessage(), e);
         }

@@ -149,13 +149,14 @@ public final class MessageCodec {
         return switch (type) {
             case "chunk" -> new Chunk(json.number("chunk"), json.index("file"), json.range());
             case "span" -> new Span(json.number("chunk"), json.index("file"), json.range());
-            case "partials" -> new Partials(
-                    json.number("chunk"),
-                    json.index("file"),
-                    json.range(),
-                    json.has("headEnd")
-                            ? new HeadAndTail(json.number("headEnd"), json.number("tailStart"))
-                            : new Middle());
+            case "partials" ->
+                new Partials(
+                        json.number("chunk"),
+                        json.index("file"),
+                        json.range(),
+                        json.has("headEnd")
+                                ? new HeadAndTail(json.number("headEnd"), json.number("tailStart"))
+                                : new Middle());
             case "chunk-closed" -> new ChunkClosed(json.number("chunk"), json.counts());
             case "span-closed" -> new SpanClosed(json.number("chunk"), json.range(), json.counts());
             case "end-of-file" -> new EndOfFile(json.index("file"));

@@ -22,7 +22,7 @@ public final class AnnotateLine {
         this.maxLineBytes = maxLineBytes;
     }
 
-    /** Annotates a line of a file. An {@link OutOfMemoryError} is not caught: no result of that process can be trusted. */
+    /** Annotates a line. An {@link OutOfMemoryError} is not caught: no result of that process can be trusted. */
     public DocumentResult annotate(String file, Line line) {
         if (line instanceof Line.Whole whole) {
             return annotate(file, whole);

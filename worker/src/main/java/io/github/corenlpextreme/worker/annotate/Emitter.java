@@ -50,8 +50,8 @@ final class Emitter {
 
     private void send(Emission.Document document) throws InterruptedException, ExecutionException {
         DocumentResult result = document.result().get();
-        for (DocumentPart part : DocumentParts.of(
-                result.file(), document.chunk(), result.range(), attempt, result.rendered())) {
+        for (DocumentPart part :
+                DocumentParts.of(result.file(), document.chunk(), result.range(), attempt, result.rendered())) {
             sink.send(document.task(), resultsOf(document.task()), part);
         }
         counts = counts.plus(result.counts());

@@ -4,7 +4,7 @@ import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.worker.progress.Task;
 
-/** Where a task's results go. Messages for one lane of one topic arrive in the order in which they were sent. Thread-safe. */
+/** Where a task's results go, in order within each lane of a topic. Thread-safe. */
 public interface ResultSink {
 
     /** Sends a message that belongs to a task, in the task's lane; may block while too much is under way. */

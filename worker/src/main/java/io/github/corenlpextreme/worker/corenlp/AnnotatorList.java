@@ -17,8 +17,8 @@ final class AnnotatorList {
     static final String CUSTOM = StanfordCoreNLP.CUSTOM_ANNOTATOR_PREFIX;
 
     /** Names of what {@code tokenize} has done itself since CoreNLP 4.5. */
-    private static final Set<String> PARTS_OF_TOKENIZE = Set.of(
-            Annotator.STANFORD_SSPLIT, Annotator.STANFORD_CLEAN_XML, Annotator.STANFORD_CDC_TOKENIZE);
+    private static final Set<String> PARTS_OF_TOKENIZE =
+            Set.of(Annotator.STANFORD_SSPLIT, Annotator.STANFORD_CLEAN_XML, Annotator.STANFORD_CDC_TOKENIZE);
 
     private AnnotatorList() {}
 

@@ -23,7 +23,8 @@ import java.util.Properties;
  */
 public final class CoreNlpAnnotator implements Annotator {
 
-    private static final String WARM_UP_TEXT = "On 3 May 2021, Anna Smith said: \"We met her in Paris.\" It rained a bit.";
+    private static final String WARM_UP_TEXT =
+            "On 3 May 2021, Anna Smith said: \"We met her in Paris.\" It rained a bit.";
 
     private final StanfordCoreNLP pipeline;
     private final DocumentRenderer renderer;

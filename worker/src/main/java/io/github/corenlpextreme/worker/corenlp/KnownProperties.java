@@ -63,7 +63,10 @@ final class KnownProperties {
     /** A known key that may have been meant and would be accepted. */
     Optional<String> nearest(String key) {
         return NearestName.to(
-                key, keys.stream().filter(known -> !RefusedProperties.isUseless(known)).toList());
+                key,
+                keys.stream()
+                        .filter(known -> !RefusedProperties.isUseless(known))
+                        .toList());
     }
 
     /** The keys that CoreNLP does read, without families. */

@@ -29,8 +29,8 @@ final class Prerequisites {
 
     private Prerequisites(List<String> requested) {
         Set<String> closure = closure(requested, name -> true);
-        parseGivesDependencies = closure.contains(Annotator.STANFORD_PARSE)
-                && !requested.contains(Annotator.STANFORD_DEPENDENCIES);
+        parseGivesDependencies =
+                closure.contains(Annotator.STANFORD_PARSE) && !requested.contains(Annotator.STANFORD_DEPENDENCIES);
         all = closure(requested, name -> !(parseGivesDependencies && name.equals(Annotator.STANFORD_DEPENDENCIES)));
     }
 

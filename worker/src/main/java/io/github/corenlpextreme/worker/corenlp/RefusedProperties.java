@@ -10,8 +10,15 @@ final class RefusedProperties {
     private static final Set<String> TIMEOUTS =
             Set.of("depparse.sentenceTimeout", "ner.maxtime", "parse.maxtime", "sentiment.maxtime");
     private static final Set<String> THREADS = Set.of(
-            "threads", "nthreads", "pos.nthreads", "ner.nthreads", "parse.nthreads", "depparse.nthreads",
-            "sentiment.nthreads", "entitylink.threads", "coref.threadCount");
+            "threads",
+            "nthreads",
+            "pos.nthreads",
+            "ner.nthreads",
+            "parse.nthreads",
+            "depparse.nthreads",
+            "sentiment.nthreads",
+            "entitylink.threads",
+            "coref.threadCount");
 
     private RefusedProperties() {}
 

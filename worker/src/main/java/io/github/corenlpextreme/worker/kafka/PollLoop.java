@@ -2,6 +2,7 @@ package io.github.corenlpextreme.worker.kafka;
 
 import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.LaneSender;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
 import io.github.corenlpextreme.worker.progress.Lane;
@@ -25,17 +26,22 @@ final class PollLoop {
     private final JobPlan plan;
     private final LaneCodec codec;
     private final WorkConsumer consumer;
+    private final LaneSender sender;
     private final ResultPublisher results;
     private final TaskQueue queue;
     private long lastCommit = System.nanoTime();
 
-    PollLoop(JobPlan plan, LaneCodec codec, WorkConsumer consumer, ResultPublisher results, TaskQueue queue) {
+    PollLoop(JobPlan plan, LaneCodec codec, WorkConsumer consumer, LaneSender sender, Tasks tasks) {
         this.plan = plan;
         this.codec = codec;
         this.consumer = consumer;
-        this.results = results;
-        this.queue = queue;
+        this.sender = sender;
+        this.results = tasks.results();
+        this.queue = tasks.queue();
     }
+
+    /** Tasks that wait, and tasks that are done. */
+    record Tasks(TaskQueue queue, ResultPublisher results) {}
 
     /**
      * Polls until the runner has ended or its time is up, then commits what is complete.
@@ -46,14 +52,14 @@ final class PollLoop {
     void run(TaskRunner runner, BooleanSupplier outOfTime) throws ExecutionException, InterruptedException {
         boolean ended = false;
         while (!ended && !outOfTime.getAsBoolean()) {
-            results.failIfRefused();
+            sender.failIfRefused();
             takeWork(runner);
             noteComplete();
             commitIfDue();
             ended = runner.ended(0);
         }
         if (ended) {
-            results.flush();
+            sender.flush();
         }
         noteComplete();
         consumer.commit();

@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -33,22 +33,24 @@ final class WorkConsumer implements ConsumerRebalanceListener, AutoCloseable {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final List<Topic> TOPICS = List.of(Topic.CHUNKS, Topic.SPANS);
 
-    private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final Map<String, Topic> topics = new HashMap<>();
     private final JobId job;
     private final Tenures tenures = new Tenures();
     private final Map<Lane, Long> committed = new HashMap<>();
-    private final Consumer<Set<Lane>> onLanes;
+    private final LanesListener onLanes;
+
+    /** Wants to know which lanes are held. */
+    interface LanesListener {
+        void holding(Set<Lane> lanes);
+    }
 
     /**
      * Makes a consumer.
      *
      * @param onLanes told which lanes are held after each change
      */
-    WorkConsumer(
-            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
-            JobId job,
-            Consumer<Set<Lane>> onLanes) {
+    WorkConsumer(Consumer<byte[], byte[]> consumer, JobId job, LanesListener onLanes) {
         this.consumer = consumer;
         this.job = job;
         this.onLanes = onLanes;
@@ -119,9 +121,11 @@ final class WorkConsumer implements ConsumerRebalanceListener, AutoCloseable {
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        LOG.atWarn().addKeyValue("partitions", partitions.size()).log("Lost the membership; its tasks will be repeated");
+        LOG.atWarn()
+                .addKeyValue("partitions", partitions.size())
+                .log("Lost the membership; its tasks will be repeated");
         tenures.retain(Set.of());
-        onLanes.accept(Set.of());
+        onLanes.holding(Set.of());
     }
 
     @Override
@@ -138,7 +142,7 @@ final class WorkConsumer implements ConsumerRebalanceListener, AutoCloseable {
         }
         tenures.retain(assigned);
         committed.clear();
-        onLanes.accept(tenures.lanes());
+        onLanes.holding(tenures.lanes());
         LOG.atInfo().addKeyValue("lanes", assigned.size()).log("Working");
     }
 

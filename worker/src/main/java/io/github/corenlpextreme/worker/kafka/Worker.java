@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.LaneSender;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.annotate.AnnotateLine;
@@ -44,6 +45,7 @@ public final class Worker {
     private final TaskQueue queue;
     private final LaneCodec codec;
     private final JobPlan plan;
+    private final LaneSender sender;
     private final ResultPublisher results;
     private final InputChannels sources;
     private final TaskRunner runner;
@@ -56,7 +58,8 @@ public final class Worker {
         this.plan = JobPlan.of(manifest);
         this.queue = new TaskQueue(plan);
         this.codec = new LaneCodec(manifest.job(), manifest.render().format().mediaType());
-        this.results = new ResultPublisher(config.kafka(), codec);
+        this.sender = new LaneSender(config.kafka(), codec);
+        this.results = new ResultPublisher(sender);
         this.sources = new InputChannels(new InputRoot(config.inputRoot()), manifest.inputs());
         this.runner = runner(annotator);
     }
@@ -72,11 +75,12 @@ public final class Worker {
         WorkConsumer consumer =
                 new WorkConsumer(new KafkaConsumer<>(consumerSettings(identity)), manifest.job(), queue::retain);
         boolean leave = true;
-        try (results;
+        try (sender;
                 runner) {
             consumer.subscribe();
             runner.start();
-            new PollLoop(plan, codec, consumer, results, queue).run(runner, this::outOfTime);
+            new PollLoop(plan, codec, consumer, sender, new PollLoop.Tasks(queue, results))
+                    .run(runner, this::outOfTime);
             leave = !runner.exhausted() || stopping;
             return leave ? Ending.STOPPED : Ending.RECYCLE;
         } catch (ExecutionException e) {
@@ -106,8 +110,8 @@ public final class Worker {
     private TaskRunner runner(Annotator annotator) {
         Charset charset = Charset.forName(manifest.line().encoding());
         int maxLineBytes = manifest.line().maxLineBytes();
-        AnnotateLine annotateLine =
-                new AnnotateLine(annotator, new LineDecoder(charset), manifest.render().format(), maxLineBytes);
+        AnnotateLine annotateLine = new AnnotateLine(
+                annotator, new LineDecoder(charset), manifest.render().format(), maxLineBytes);
         LineLimits limits = new LineLimits(maxLineBytes, charset.equals(StandardCharsets.UTF_8));
         String attempt = UUID.randomUUID().toString();
         return new TaskRunner(
@@ -133,7 +137,9 @@ public final class Worker {
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause.getMessage(), cause);
+        return cause instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException(cause.getMessage(), cause);
     }
 
     private void closeSources() {

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.worker.progress;
 
-import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;

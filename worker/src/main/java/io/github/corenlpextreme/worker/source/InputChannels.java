@@ -56,8 +56,8 @@ public final class InputChannels implements AutoCloseable {
     private static void read(FileChannel channel, InputFile input, long position, ByteBuffer into) throws IOException {
         while (into.hasRemaining()) {
             if (channel.read(into, position + into.position()) < 0) {
-                throw new EOFException("input " + input.path() + " ends at byte " + channel.size()
-                        + ", it was " + input.size() + " bytes long when the job was planned");
+                throw new EOFException("input " + input.path() + " ends at byte " + channel.size() + ", it was "
+                        + input.size() + " bytes long when the job was planned");
             }
         }
     }

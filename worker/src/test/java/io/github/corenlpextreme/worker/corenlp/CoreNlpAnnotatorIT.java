@@ -42,7 +42,9 @@ class CoreNlpAnnotatorIT {
 
     private static String render(String text) {
         return new String(
-                annotator.annotate(new LineText("a.txt", 0, text.length(), text)).rendered(),
+                annotator
+                        .annotate(new LineText("a.txt", 0, text.length(), text))
+                        .rendered(),
                 java.nio.charset.StandardCharsets.UTF_8);
     }
 }

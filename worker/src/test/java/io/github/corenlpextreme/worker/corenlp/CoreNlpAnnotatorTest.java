@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CoreNlpAnnotatorTest {
 
-    private static final PipelineSettings LEMMAS =
-            new PipelineSettings(List.of("tokenize", "pos", "lemma"), Map.of());
+    private static final PipelineSettings LEMMAS = new PipelineSettings(List.of("tokenize", "pos", "lemma"), Map.of());
 
     private static final Map<OutputFormat, CoreNlpAnnotator> ANNOTATORS = new EnumMap<>(OutputFormat.class);
 
@@ -81,8 +80,8 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void leavesOutSentencesThatAreTooShortOrTooLong() throws Exception {
-        CoreNlpAnnotator annotator = CoreNlpAnnotator.load(
-                LEMMAS, new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 3, 4));
+        CoreNlpAnnotator annotator =
+                CoreNlpAnnotator.load(LEMMAS, new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 3, 4));
 
         AnnotatedLine line = annotator.annotate(line("Go. One two three. One two three four five. Yes sir."));
 
@@ -99,7 +98,8 @@ class CoreNlpAnnotatorTest {
         AnnotatedLine line = ANNOTATORS.get(OutputFormat.JSONL).annotate(line("a 😀 b \uD83D c\uDE00d \uDC00"));
 
         assertThat(text(line)).contains("\"word\":\"😀\"").doesNotContain("?");
-        assertThat(new ObjectMapper().readTree(line.rendered()).get("sentences")).hasSize(1);
+        assertThat(new ObjectMapper().readTree(line.rendered()).get("sentences"))
+                .hasSize(1);
     }
 
     @Test
@@ -114,8 +114,7 @@ class CoreNlpAnnotatorTest {
     @Test
     void namesTheMissingModelAndTheArtifactThatHasIt() {
         PipelineSettings french = new PipelineSettings(
-                List.of("tokenize", "pos"),
-                Map.of("pos.model", "edu/stanford/nlp/models/pos-tagger/french-ud.tagger"));
+                List.of("tokenize", "pos"), Map.of("pos.model", "edu/stanford/nlp/models/pos-tagger/french-ud.tagger"));
 
         assertThatThrownBy(() -> CoreNlpAnnotator.load(french, rendering(OutputFormat.JSONL)))
                 .isInstanceOf(PipelineException.class)
@@ -125,8 +124,8 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void namesTheMissingFileOfTheUser() {
-        PipelineSettings settings = new PipelineSettings(
-                List.of("tokenize", "pos"), Map.of("pos.model", "/no/such/file.tagger"));
+        PipelineSettings settings =
+                new PipelineSettings(List.of("tokenize", "pos"), Map.of("pos.model", "/no/such/file.tagger"));
 
         assertThatThrownBy(() -> CoreNlpAnnotator.load(settings, rendering(OutputFormat.JSONL)))
                 .isInstanceOf(PipelineException.class)
@@ -159,7 +158,11 @@ class CoreNlpAnnotatorTest {
     void warmsUp() {
         ANNOTATORS.get(OutputFormat.JSONL).warmUp();
 
-        assertThat(ANNOTATORS.get(OutputFormat.JSONL).annotate(line("Still here.")).sentences()).isEqualTo(1);
+        assertThat(ANNOTATORS
+                        .get(OutputFormat.JSONL)
+                        .annotate(line("Still here."))
+                        .sentences())
+                .isEqualTo(1);
     }
 
     private static Map<Integer, byte[]> annotateShuffled(CoreNlpAnnotator annotator, List<String> lines)

@@ -37,17 +37,50 @@ class KnownPropertiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tokenize.language", "mwt.mappingFile", "mwt.pos.model", "mwt.statisticalMappingFile",
-                "mwt.preserveCasing", "pos.model", "ner.model", "ner.applyNumericClassifiers", "ner.useSUTime",
-                "ner.language", "ner.fine.regexner.mapping", "ner.fine.regexner.noDefaultOverwriteLabels",
-                "sutime.language", "parse.model", "depparse.model", "depparse.language", "kbp.semgrex",
-                "kbp.tokensregex", "kbp.model", "kbp.language", "entitylink.caseless", "entitylink.wikidict",
-                "segment.model", "segment.sighanCorporaDict", "segment.serDictionary", "segment.sighanPostProcessing",
-                "ssplit.boundaryTokenRegex", "coref.sieves", "coref.input.type", "coref.postprocessing",
-                "coref.calculateFeatureImportance", "coref.useConstituencyTree", "coref.useSemantics",
-                "coref.md.type", "coref.mode", "coref.path.word2vec", "coref.language", "coref.print.md.log",
-                "coref.defaultPronounAgreement", "coref.zh.dict", "cdc_tokenize.model", "cdc_tokenize.multiWordRules",
-                "customAnnotatorClass.segment", "srparser.model"
+                "tokenize.language",
+                "mwt.mappingFile",
+                "mwt.pos.model",
+                "mwt.statisticalMappingFile",
+                "mwt.preserveCasing",
+                "pos.model",
+                "ner.model",
+                "ner.applyNumericClassifiers",
+                "ner.useSUTime",
+                "ner.language",
+                "ner.fine.regexner.mapping",
+                "ner.fine.regexner.noDefaultOverwriteLabels",
+                "sutime.language",
+                "parse.model",
+                "depparse.model",
+                "depparse.language",
+                "kbp.semgrex",
+                "kbp.tokensregex",
+                "kbp.model",
+                "kbp.language",
+                "entitylink.caseless",
+                "entitylink.wikidict",
+                "segment.model",
+                "segment.sighanCorporaDict",
+                "segment.serDictionary",
+                "segment.sighanPostProcessing",
+                "ssplit.boundaryTokenRegex",
+                "coref.sieves",
+                "coref.input.type",
+                "coref.postprocessing",
+                "coref.calculateFeatureImportance",
+                "coref.useConstituencyTree",
+                "coref.useSemantics",
+                "coref.md.type",
+                "coref.mode",
+                "coref.path.word2vec",
+                "coref.language",
+                "coref.print.md.log",
+                "coref.defaultPronounAgreement",
+                "coref.zh.dict",
+                "cdc_tokenize.model",
+                "cdc_tokenize.multiWordRules",
+                "customAnnotatorClass.segment",
+                "srparser.model"
             })
     void knowsTheKeysOfTheLanguagesPropertiesFiles(String key) {
         assertThat(known.contains(key)).isTrue();
@@ -74,11 +107,16 @@ class KnownPropertiesTest {
     }
 
     private static String classesOfCoreNlp() throws Exception {
-        Path jar = Path.of(
-                StanfordCoreNLP.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = Path.of(StanfordCoreNLP.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         StringBuilder text = new StringBuilder();
         try (JarFile classes = new JarFile(jar.toFile())) {
-            for (JarEntry entry : classes.stream().filter(KnownPropertiesTest::mayReadProperties).toList()) {
+            for (JarEntry entry : classes.stream()
+                    .filter(KnownPropertiesTest::mayReadProperties)
+                    .toList()) {
                 text.append(text(classes, entry));
             }
         }

@@ -115,7 +115,8 @@ class PipelineResolverTest {
     void listsTheAnnotatorsWhenNoneIsNear() {
         assertThatThrownBy(() -> resolver.resolve(List.of("morphosyntax"), Map.of()))
                 .isInstanceOf(PipelineException.class)
-                .hasMessageStartingWith("unknown annotator morphosyntax: CoreNLP has cdc, cdc_tokenize, cleanxml, coref,");
+                .hasMessageStartingWith(
+                        "unknown annotator morphosyntax: CoreNLP has cdc, cdc_tokenize, cleanxml, coref,");
     }
 
     @ParameterizedTest

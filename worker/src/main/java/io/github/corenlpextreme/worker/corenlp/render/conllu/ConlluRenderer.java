@@ -29,7 +29,8 @@ public final class ConlluRenderer implements DocumentRenderer {
     @Override
     public AnnotatedLine render(LineText line, Annotation document) {
         KeptSentences kept = KeptSentences.of(document, settings);
-        StringBuilder text = new StringBuilder(CHARS_PER_CHAR_OF_TEXT * line.text().length());
+        StringBuilder text =
+                new StringBuilder(CHARS_PER_CHAR_OF_TEXT * line.text().length());
         int number = 0;
         Iterator<CoreMap> sentences = kept.sentences().iterator();
         while (sentences.hasNext()) {
@@ -44,11 +45,17 @@ public final class ConlluRenderer implements DocumentRenderer {
         if (number == 1) {
             text.append("# newdoc id = ").append(DocumentId.of(line)).append('\n');
         }
-        text.append("# sent_id = ").append(DocumentId.of(line)).append('-').append(number).append('\n');
+        text.append("# sent_id = ")
+                .append(DocumentId.of(line))
+                .append('-')
+                .append(number)
+                .append('\n');
     }
 
     /** Level 1 of the validator wants Unicode's composed form (NFC) in every line. */
     private static String composed(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

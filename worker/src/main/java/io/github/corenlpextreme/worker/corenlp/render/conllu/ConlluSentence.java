@@ -49,7 +49,9 @@ final class ConlluSentence {
     }
 
     private void appendRange(StringBuilder out, int first, int last) {
-        out.append(tokens.get(first).index()).append('-').append(tokens.get(last).index());
+        out.append(tokens.get(first).index())
+                .append('-')
+                .append(tokens.get(last).index());
         out.append('\t').append(surface(first, last)).append("\t_\t_\t_\t_\t_\t_\t_\t");
         String spacing = spacing(last);
         out.append(spacing.isEmpty() ? "_" : spacing).append('\n');

@@ -38,7 +38,8 @@ record Dependencies(Map<Integer, Head> heads) {
         return new Dependencies(heads);
     }
 
-    @Nullable Head headOf(int word) {
+    @Nullable
+    Head headOf(int word) {
         return heads.get(word);
     }
 }

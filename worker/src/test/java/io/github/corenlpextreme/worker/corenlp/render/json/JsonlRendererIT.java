@@ -19,7 +19,12 @@ class JsonlRendererIT {
                 "tokenize,docdate,pos,lemma,ner", "docdate.useFixedDate=2021-11-22", "sutime.includeRange=true");
 
         comparison.assertSameTrees(
-                VariedLines.of(200), "\"nerConfidences\"", "\"timex\"", "\"range\"", "\"docDate\"", "\"normalizedNER\"");
+                VariedLines.of(200),
+                "\"nerConfidences\"",
+                "\"timex\"",
+                "\"range\"",
+                "\"docDate\"",
+                "\"normalizedNER\"");
     }
 
     @Test
@@ -41,11 +46,12 @@ class JsonlRendererIT {
 
     @Test
     void saysWhatCoreNlpsOwnOutputterSaysOfChainsQuotesAndRelations() throws IOException {
-        OutputterComparison comparison =
-                new OutputterComparison("tokenize,pos,lemma,ner,depparse,coref,quote,kbp", "ner.applyFineGrained=false");
+        OutputterComparison comparison = new OutputterComparison(
+                "tokenize,pos,lemma,ner,depparse,coref,quote,kbp", "ner.applyFineGrained=false");
 
         comparison.assertSameTrees(withWords(VariedLines.of(40)), "\"corefs\"");
-        comparison.assertSameTrees(STORY, "\"isRepresentativeMention\"", "\"quotes\"", "\"canonicalSpeaker\"", "\"kbp\"");
+        comparison.assertSameTrees(
+                STORY, "\"isRepresentativeMention\"", "\"quotes\"", "\"canonicalSpeaker\"", "\"kbp\"");
     }
 
     @Test
@@ -58,6 +64,8 @@ class JsonlRendererIT {
 
     /** CoreNLP's quote annotator fails on a text without words. */
     private static List<String> withWords(List<String> lines) {
-        return lines.stream().filter(line -> line.codePoints().anyMatch(Character::isLetter)).toList();
+        return lines.stream()
+                .filter(line -> line.codePoints().anyMatch(Character::isLetter))
+                .toList();
     }
 }

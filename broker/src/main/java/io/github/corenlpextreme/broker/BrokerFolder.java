@@ -1,0 +1,117 @@
+package io.github.corenlpextreme.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * The folder that one broker owns: locked while it is open, formatted on first use. The lock
+ * belongs to the process, so it is gone when the process is, however it died.
+ */
+final class BrokerFolder implements AutoCloseable {
+    private final Path logDir;
+    private final FileChannel lock;
+
+    private BrokerFolder(Path logDir, FileChannel lock) {
+        this.logDir = logDir;
+        this.lock = lock;
+    }
+
+    /** Creates the folder if need be, locks it and formats it. */
+    static BrokerFolder open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            BrokerFolder opened = new BrokerFolder(folder.resolve("log"), lock(folder));
+            opened.formatIfNew();
+            return opened;
+        } catch (IOException e) {
+            throw new BrokerStartException(
+                    "cannot write to the broker's folder " + folder + " (" + reason(e)
+                            + "): choose another one with --state-dir or make it writable",
+                    e);
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("broker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!locked(channel)) {
+            channel.close();
+            throw new BrokerStartException("the broker's folder " + folder
+                    + " is in use by another run: wait for it to end, or choose another one with --state-dir");
+        }
+        return channel;
+    }
+
+    @SuppressWarnings("resource") // the lock lives as long as its channel
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock held = channel.tryLock();
+            return held != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** Kafka writes this file last, so a format cut short is done again. */
+    private void formatIfNew() throws IOException {
+        try {
+            if (Files.notExists(logDir.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
+                format();
+            }
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes the cluster's identity. Eligible leader replicas are off: with them a broker that died
+     * uncleanly is taken out of every partition's replicas, and here there is no other one.
+     */
+    private void format() throws IOException {
+        Files.createDirectories(logDir);
+        Formatter formatter = new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .setNodeId(BrokerSettings.NODE_ID)
+                .setClusterId(Uuid.randomUuid().toString())
+                .addDirectory(logDir.toString())
+                .setMetadataLogDirectory(logDir.toString())
+                .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .setFeatureLevel("eligible.leader.replicas.version", (short) 0);
+        try {
+            formatter.run();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(reason(e), e);
+        }
+    }
+
+    /** Where the broker's logs are. */
+    Path logDir() {
+        return logDir;
+    }
+
+    /** Lets other brokers in. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private static String reason(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.corenlpextreme.cli.config.defaults;
+
+import java.util.Map;
+
+/** The texts of help that belong to no single option: what a subcommand is for, by example. */
+final class HelpTexts {
+
+    static final String FOOTER =
+            """
+
+            An option that is not given is looked up, in this order: as CORENLP_EXTREME_CHUNK_SIZE (and so on)
+            in the environment; as 'chunk-size' in --config FILE or ./corenlp-extreme.properties; in
+            ~/.config/corenlp-extreme/corenlp-extreme.properties. SIZE is a number of bytes with an optional
+            unit: KiB, MiB, GiB are steps of 1024, k, M, G steps of 1000.""";
+
+    private static final String[] RUN = {
+        "Annotates text files, one document per line, with Stanford CoreNLP.",
+        "",
+        "Examples:",
+        "  corenlp-extreme run big.txt",
+        "        tokens, tags and lemmas of every line into big.txt.jsonl",
+        "  corenlp-extreme run big.txt -o big.conllu --format conllu --annotators depparse",
+        "  corenlp-extreme run big.txt --workers 4 --threads 8 --worker-memory 6GiB",
+        "  corenlp-extreme run news/*.txt -o annotated/",
+        "        (the same command again resumes an interrupted job where it was)",
+        "",
+    };
+
+    private static final String[] PRODUCER = {
+        "Publishes a job: which files, cut into which chunks. Reads no text.",
+        "",
+        "Example:",
+        "  corenlp-extreme producer /data/big.txt --input-root /data --bootstrap-servers kafka:9092",
+        "",
+    };
+
+    private static final String[] WORKER = {
+        "Annotates a job's chunks until it is told to stop. Start as many as there are machines;",
+        "WORKER_ID, or else the host name, is the worker's identity and must stay the same when it restarts.",
+        "",
+        "Example:",
+        "  corenlp-extreme worker --job big-txt-3f2a81c09b7d --input-root /data --bootstrap-servers kafka:9092",
+        "",
+    };
+
+    private static final String[] WRITER = {
+        "Writes a job's output: puts broken lines together and results in order. One per job.",
+        "",
+        "Example:",
+        "  corenlp-extreme writer --job big-txt-3f2a81c09b7d --input-root /data -o big.txt.jsonl \\",
+        "        --bootstrap-servers kafka:9092",
+        "",
+    };
+
+    private HelpTexts() {}
+
+    /** By subcommand. */
+    static Map<String, String[]> examples() {
+        return Map.of("run", RUN, "producer", PRODUCER, "worker", WORKER, "writer", WRITER);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.corenlpextreme.cli.config.job;
+
+import io.github.corenlpextreme.cli.config.Size;
+
+/**
+ * How the inputs are cut.
+ *
+ * @param chunkSize from 1 byte
+ * @param lanes partitions of every topic, from 1
+ */
+public record PlanSettings(Size chunkSize, int lanes) {
+
+    public PlanSettings {
+        if (chunkSize.bytes() < 1) {
+            throw new IllegalArgumentException("chunk-size " + chunkSize + ": must be at least 1 byte");
+        }
+        if (lanes < 1) {
+            throw new IllegalArgumentException("lanes " + lanes + ": must be at least 1");
+        }
+    }
+}

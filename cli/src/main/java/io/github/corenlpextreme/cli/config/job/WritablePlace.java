@@ -1,0 +1,33 @@
+package io.github.corenlpextreme.cli.config.job;
+
+import io.github.corenlpextreme.cli.config.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether something can be written at a path, found out without writing. */
+final class WritablePlace {
+
+    private WritablePlace() {}
+
+    /** The place itself, if it is a folder, or else the folder it is in must exist and be writable. */
+    static void check(Path place) {
+        Path folder = Files.isDirectory(place) ? place : InspectedFile.parentOf(place);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException("the output cannot be " + place + ", because " + folder + " is not a folder");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(
+                    "the output's folder " + folder + " does not exist; create it, or choose another" + " with -o");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new UsageException("the output's folder " + folder + " is not writable; choose another with -o");
+        }
+    }
+
+    /** An output is written so that a crash can be resumed: it is truncated and renamed, as only files can be. */
+    static void refuseOtherThanFile(Path output) {
+        if (Files.exists(output) && !Files.isRegularFile(output)) {
+            throw new UsageException("the output " + output + " is not a regular file; choose another place with -o");
+        }
+    }
+}

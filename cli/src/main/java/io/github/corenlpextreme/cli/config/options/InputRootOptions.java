@@ -1,0 +1,37 @@
+package io.github.corenlpextreme.cli.config.options;
+
+import io.github.corenlpextreme.cli.config.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where this machine finds the inputs. */
+public final class InputRootOptions {
+
+    @Option(
+            names = "--input-root",
+            paramLabel = "PATH",
+            description = "the folder that the job's file names are relative to; it may be mounted elsewhere on every"
+                    + " machine (default: the folder that all inputs share)")
+    private @Nullable Path inputRoot;
+
+    public Optional<Path> inputRoot() {
+        return Optional.ofNullable(inputRoot);
+    }
+
+    /** Absolute, links resolved. @throws UsageException if there is no such folder */
+    public Path requiredInputRoot() {
+        Path given = inputRoot().orElseThrow(() -> new UsageException("where are the inputs? add --input-root PATH"));
+        if (!Files.isDirectory(given)) {
+            throw new UsageException("--input-root " + given + ": no such folder");
+        }
+        try {
+            return given.toRealPath();
+        } catch (IOException e) {
+            throw new UsageException("--input-root " + given + " cannot be read: " + e.getMessage());
+        }
+    }
+}

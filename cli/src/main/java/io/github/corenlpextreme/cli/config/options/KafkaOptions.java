@@ -1,0 +1,63 @@
+package io.github.corenlpextreme.cli.config.options;
+
+import io.github.corenlpextreme.cli.config.PropertiesFile;
+import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.config.job.JobIdentity;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which job, on which Kafka. */
+public final class KafkaOptions {
+
+    @Option(
+            names = "--job",
+            paramLabel = "ID",
+            description = "the same id is the same job: running it again resumes it"
+                    + " (default: from the inputs' names and sizes and the options)")
+    private @Nullable String job;
+
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT,...",
+            description = "use this Kafka (default: 'run' starts one of its own)")
+    private @Nullable String bootstrapServers;
+
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "client properties for that Kafka, such as TLS and SASL (default: none)")
+    private @Nullable Path kafkaConfig;
+
+    /** The user's id, legal as a prefix of topic names. */
+    public Optional<String> job() {
+        return Optional.ofNullable(job).map(JobIdentity::checked);
+    }
+
+    /** The user's id. @throws UsageException if there is none */
+    public String requiredJob() {
+        return job().orElseThrow(() -> new UsageException("which job? add --job ID, as the producer printed it"));
+    }
+
+    public Optional<String> bootstrapServers() {
+        return Optional.ofNullable(bootstrapServers);
+    }
+
+    /** @throws UsageException if the user named no Kafka */
+    public String requiredBootstrapServers() {
+        return bootstrapServers()
+                .orElseThrow(() -> new UsageException("which Kafka? add --bootstrap-servers HOST:PORT"));
+    }
+
+    /** The file, to hand on to another process. */
+    public Optional<Path> kafkaConfig() {
+        return Optional.ofNullable(kafkaConfig);
+    }
+
+    /** What the file says; empty without one. */
+    public Map<String, String> clientSettings() {
+        return kafkaConfig == null ? Map.of() : PropertiesFile.read("--kafka-config", kafkaConfig);
+    }
+}

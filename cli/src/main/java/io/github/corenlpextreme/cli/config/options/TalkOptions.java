@@ -1,0 +1,49 @@
+package io.github.corenlpextreme.cli.config.options;
+
+import io.github.corenlpextreme.cli.config.defaults.ConfigDefaults;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How much the program says, and where its defaults come from. */
+public final class TalkOptions {
+
+    @Option(
+            names = {"-q", "--quiet"},
+            fallbackValue = "true",
+            description = "say nothing but errors")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            fallbackValue = "true",
+            description = "say more, with stack traces of errors")
+    private boolean verbose;
+
+    /** Read by {@link ConfigDefaults} before the command line is parsed; declared here for help and spelling. */
+    @Option(
+            names = ConfigDefaults.CONFIG,
+            paramLabel = "FILE",
+            description = "defaults of any option as 'chunk-size = 1MiB' (default: corenlp-extreme.properties, if it exists)")
+    private @Nullable Path config;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "print this help")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "print the versions of the program and of CoreNLP")
+    private boolean version;
+
+    public boolean quiet() {
+        return quiet;
+    }
+
+    public boolean verbose() {
+        return verbose;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.corenlpextreme.cli.config.options;
+
+import io.github.corenlpextreme.cli.config.LineFeedCharset;
+import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.protocol.LineSettings;
+import picocli.CommandLine.Option;
+
+/** How bytes become lines of text. */
+public final class TextOptions {
+
+    /** An array is a little shorter than the largest int on every JVM. */
+    private static final long LONGEST = Integer.MAX_VALUE - 1024;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            defaultValue = "UTF-8",
+            description = "encoding of the inputs; the byte 0x0A must always be a line feed in it"
+                    + " (default: ${DEFAULT-VALUE})")
+    private String encoding = "UTF-8";
+
+    @Option(
+            names = "--max-line-bytes",
+            paramLabel = "SIZE",
+            defaultValue = "1MiB",
+            converter = Converters.ToSize.class,
+            description = "a longer line is quarantined: it becomes an error document (default: ${DEFAULT-VALUE})")
+    private Size maxLineBytes = new Size(1 << 20);
+
+    /** @throws UsageException if lines cannot be found in this encoding, or not held at this length */
+    public LineSettings settings() {
+        if (maxLineBytes.bytes() < 1 || maxLineBytes.bytes() > LONGEST) {
+            throw new UsageException("--max-line-bytes " + maxLineBytes + ": must be 1 byte to 2 GiB");
+        }
+        return new LineSettings(LineFeedCharset.parse(encoding).name(), (int) maxLineBytes.bytes());
+    }
+}

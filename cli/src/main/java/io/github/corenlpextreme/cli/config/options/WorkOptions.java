@@ -1,0 +1,39 @@
+package io.github.corenlpextreme.cli.config.options;
+
+import io.github.corenlpextreme.cli.config.UsageException;
+import picocli.CommandLine.Option;
+
+/** How one worker process works, in {@code run} and in {@code worker}. */
+public final class WorkOptions {
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "annotation threads in each worker (default: one per core)")
+    private int threads;
+
+    @Option(
+            names = "--max-tasks",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "tasks after which a worker process is replaced by a fresh one; 0: never"
+                    + " (default: ${DEFAULT-VALUE})")
+    private int maxTasks;
+
+    /** From 1. */
+    public int threads() {
+        if (threads < 0) {
+            throw new UsageException("--threads " + threads + ": must be at least 1, or 0 for one per core");
+        }
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    /** From 0; 0 means that a worker is never replaced. */
+    public int maxTasks() {
+        if (maxTasks < 0) {
+            throw new UsageException("--max-tasks " + maxTasks + ": must be 0 (never replace) or more");
+        }
+        return maxTasks;
+    }
+}

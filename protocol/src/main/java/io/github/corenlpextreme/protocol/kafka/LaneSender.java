@@ -1,0 +1,73 @@
+package io.github.corenlpextreme.protocol.kafka;
+
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.Topic;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends messages into lanes, in order within each. After the first refusal it sends nothing more: what
+ * follows a gap is of no use to anybody. Thread-safe.
+ */
+public final class LaneSender implements AutoCloseable {
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final LaneCodec codec;
+    private final AtomicReference<@Nullable Exception> refusal = new AtomicReference<>(); // written by Kafka's thread
+
+    public LaneSender(ClientSettings settings, LaneCodec codec) {
+        this.producer = new KafkaProducer<>(settings.producer());
+        this.codec = codec;
+    }
+
+    /** Sends a message; may block while too much is under way. */
+    public void send(Topic topic, int lane, Message message) {
+        send(topic, lane, message, () -> {});
+    }
+
+    /**
+     * Sends a message; may block while too much is under way.
+     *
+     * @param onAcknowledged run on Kafka's thread when the message is safe; must not block
+     * @throws KafkaTroubleException if Kafka has refused an earlier message
+     */
+    public void send(Topic topic, int lane, Message message, Runnable onAcknowledged) {
+        failIfRefused();
+        Future<RecordMetadata> unused = producer.send(codec.encode(topic, lane, message), (metadata, error) -> {
+            if (error == null) {
+                onAcknowledged.run();
+            } else {
+                refusal.compareAndSet(null, error);
+            }
+        });
+    }
+
+    /**
+     * Waits until Kafka has acknowledged everything sent.
+     *
+     * @throws KafkaTroubleException if it has refused something
+     */
+    public void flush() {
+        producer.flush();
+        failIfRefused();
+    }
+
+    /** @throws KafkaTroubleException if Kafka has refused something */
+    public void failIfRefused() {
+        Exception refused = refusal.get();
+        if (refused != null) {
+            throw new KafkaTroubleException("Kafka did not take a message: " + refused.getMessage(), refused);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE_TIMEOUT);
+    }
+}

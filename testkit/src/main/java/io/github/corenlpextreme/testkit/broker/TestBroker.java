@@ -1,0 +1,55 @@
+package io.github.corenlpextreme.testkit.broker;
+
+import io.github.corenlpextreme.broker.EmbeddedBroker;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A broker in this JVM, on a folder that outlives its restarts. Not for several threads at once. */
+public final class TestBroker implements AutoCloseable {
+    private final Path folder;
+    private EmbeddedBroker broker;
+
+    /** Starts a broker on this folder. */
+    public TestBroker(Path folder) {
+        this.folder = folder;
+        this.broker = EmbeddedBroker.start(folder);
+    }
+
+    /** What clients connect to; another address after {@link #restart()}. */
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** Stops the broker and starts it again on the same folder, on other ports. */
+    public void restart() {
+        broker.close();
+        broker = EmbeddedBroker.start(folder);
+    }
+
+    /** Creates topics, all with this many partitions, and returns when they are there. */
+    public void createTopics(int partitions, String... names) {
+        List<NewTopic> topics = Stream.of(names)
+                .map(name -> new NewTopic(name, partitions, (short) 1))
+                .toList();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.createTopics(topics).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while creating topics", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "topics not created: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    /** Stops the broker; its folder stays. */
+    @Override
+    public void close() {
+        broker.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Real brokers for tests: one per test class, in a folder of its own. */
+@NullMarked
+package io.github.corenlpextreme.testkit.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.corenlpextreme.testkit;
-
-import org.jspecify.annotations.NullMarked;

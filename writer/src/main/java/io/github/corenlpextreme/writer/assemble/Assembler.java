@@ -1,0 +1,184 @@
+package io.github.corenlpextreme.writer.assemble;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.ChunkClosed;
+import io.github.corenlpextreme.protocol.DocumentPart;
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.Partials;
+import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.SpanClosed;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
+import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
+import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.writer.assemble.Effect.Append;
+import io.github.corenlpextreme.writer.assemble.Effect.FileComplete;
+import io.github.corenlpextreme.writer.assemble.Effect.Nothing;
+import io.github.corenlpextreme.writer.assemble.Effect.RowComplete;
+import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts documents in order by one rule: the next one starts at the byte where the last one ended. A
+ * message that does not fit there is a repeat, or comes from an attempt that broke off and will come
+ * again; it is dropped. Since every chunk is walked through and every range must join the one before,
+ * the documents of a finished file cover it exactly. Used by one thread; does no I/O.
+ */
+public final class Assembler {
+
+    private static final Effect NOTHING = new Nothing();
+
+    private final JobPlan plan;
+    private final PartBuffer buffer = new PartBuffer();
+    private AssemblyState state;
+    private Phase phase;
+    private long position;
+
+    /** Goes on from a state, which lies between two steps. */
+    public Assembler(JobPlan plan, AssemblyState state) {
+        this.plan = plan;
+        this.state = state;
+        this.position = state.position();
+        this.phase = firstPhase();
+    }
+
+    /** The state at the last step's end. */
+    public AssemblyState state() {
+        return state;
+    }
+
+    /** Whether nothing of the current step has been taken yet, so that {@link #state} says all. */
+    public boolean betweenSteps() {
+        return phase.equals(firstPhase());
+    }
+
+    /** How far the current file has been assembled, in bytes of the input. */
+    public long position() {
+        return position;
+    }
+
+    /** Whether every file is complete and every lane has reported the end of the job. */
+    public boolean finished() {
+        return state.step() instanceof Finished;
+    }
+
+    /** Where the next message is wanted from; not to be asked when finished. */
+    public Source wanted() {
+        return new Source(phase.topic(), plan.laneOf(state.step()));
+    }
+
+    /**
+     * Takes a message of the wanted source.
+     *
+     * @throws IllegalStateException if the message contradicts the job's plan
+     */
+    public Effect accept(Message message) {
+        if (!plan.stepOf(message, plan.laneOf(state.step())).equals(state.step())) {
+            return NOTHING;
+        }
+        if (message instanceof DocumentPart part) {
+            return document(part);
+        }
+        if (message instanceof Partials partials) {
+            return open(partials);
+        }
+        if (message instanceof SpanClosed closed) {
+            return closeSpan(closed);
+        }
+        return message instanceof ChunkClosed closed ? closeBody(closed) : marker();
+    }
+
+    private Effect open(Partials partials) {
+        if (!(phase instanceof Phase.Opening)) {
+            return NOTHING;
+        }
+        if (!plan.chunk(partials.chunk()).range().equals(partials.range())) {
+            throw new IllegalStateException("results of chunk " + partials.chunk() + " are for bytes "
+                    + partials.range() + ", but the job's plan has it elsewhere");
+        }
+        phase = partials.cut() instanceof HeadAndTail cut
+                ? new Phase.Head(position, cut.headEnd(), cut.tailStart())
+                : new Phase.Body(position, position);
+        return NOTHING;
+    }
+
+    private Effect document(DocumentPart part) {
+        if (part.range().start() != position
+                || part.range().end() > documentsEnd()
+                || part.range().isEmpty()) {
+            return NOTHING;
+        }
+        Optional<List<byte[]>> document = buffer.add(part);
+        if (document.isEmpty()) {
+            return NOTHING;
+        }
+        position = part.range().end();
+        return new Append(document.get());
+    }
+
+    private long documentsEnd() {
+        if (phase instanceof Phase.Head head) {
+            return head.end();
+        }
+        if (phase instanceof Phase.Body body) {
+            return body.end();
+        }
+        return phase instanceof Phase.Tail tail ? tail.end() : -1;
+    }
+
+    private Effect closeSpan(SpanClosed closed) {
+        ByteRange range = closed.range();
+        if (phase instanceof Phase.Head head && position == head.end() && range.end() == position) {
+            phase = new Phase.Body(head.end(), head.bodyEnd());
+            return new RowComplete(RowKind.SPAN, closed.chunk(), range, closed.counts());
+        }
+        if (phase instanceof Phase.Tail tail && position == tail.end() && range.end() == position) {
+            nextStep();
+            return new RowComplete(RowKind.SPAN, closed.chunk(), range, closed.counts());
+        }
+        return NOTHING;
+    }
+
+    private Effect closeBody(ChunkClosed closed) {
+        if (!(phase instanceof Phase.Body body) || position != body.end()) {
+            return NOTHING;
+        }
+        long size = plan.size(plan.fileOf(closed.chunk()));
+        if (plan.endsFile(closed.chunk()) && position < size) {
+            phase = new Phase.Tail(position, size);
+        } else {
+            nextStep();
+        }
+        return new RowComplete(RowKind.CHUNK, closed.chunk(), new ByteRange(body.start(), body.end()), closed.counts());
+    }
+
+    private Effect marker() {
+        if (phase instanceof Phase.ResultsMarker) {
+            phase = new Phase.SpansMarker();
+            return NOTHING;
+        }
+        boolean fileEnds = state.step() instanceof AtEndOfFile at && at.lane() == plan.lanes() - 1;
+        if (!fileEnds) {
+            nextStep();
+            return NOTHING;
+        }
+        int file = ((AtEndOfFile) state.step()).file();
+        if (position != plan.size(file)) {
+            throw new IllegalStateException("all lanes report the end of file " + file + " of " + plan.size(file)
+                    + " bytes, but its documents end at byte " + position);
+        }
+        position = 0;
+        nextStep();
+        return new FileComplete(file);
+    }
+
+    private void nextStep() {
+        state = new AssemblyState(plan.next(state.step()), position);
+        phase = firstPhase();
+    }
+
+    private Phase firstPhase() {
+        return state.step() instanceof AtChunk ? new Phase.Opening() : new Phase.ResultsMarker();
+    }
+}

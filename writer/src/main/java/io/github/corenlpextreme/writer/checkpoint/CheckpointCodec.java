@@ -1,0 +1,97 @@
+package io.github.corenlpextreme.writer.checkpoint;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.github.corenlpextreme.protocol.plan.Step;
+import java.io.IOException;
+import java.time.Instant;
+
+/** A checkpoint as readable JSON with a version. Safe for use by many threads. */
+public final class CheckpointCodec {
+
+    private static final int VERSION = 1;
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new SimpleModule("checkpoint", Version.unknownVersion())
+                    .addSerializer(Step.class, new TextSerializer<>(Step.class, StepText::write))
+                    .addDeserializer(Step.class, new TextDeserializer<>(Step.class, StepText::read))
+                    .addSerializer(Instant.class, new TextSerializer<>(Instant.class, Instant::toString))
+                    .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Instant::parse)))
+            .build();
+
+    public byte[] encode(Checkpoint checkpoint) {
+        try {
+            ObjectNode json = mapper.valueToTree(checkpoint);
+            json.put("v", VERSION);
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
+        } catch (IOException e) {
+            throw new IllegalStateException("a checkpoint can always be written", e);
+        }
+    }
+
+    /**
+     * Decodes a checkpoint.
+     *
+     * @throws CheckpointException if the bytes are none, or of another version
+     */
+    public Checkpoint decode(byte[] bytes) {
+        try {
+            JsonNode json = mapper.readTree(bytes);
+            if (!(json instanceof ObjectNode object) || json.path("v").asInt(-1) != VERSION) {
+                throw new CheckpointException("it is not of version " + VERSION);
+            }
+            object.remove("v");
+            return mapper.treeToValue(json, Checkpoint.class);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CheckpointException("it is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private interface ToText<T> {
+        String write(T value);
+    }
+
+    private interface FromText<T> {
+        T read(String text);
+    }
+
+    private static final class TextSerializer<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient ToText<T> text;
+
+        TextSerializer(Class<T> type, ToText<T> text) {
+            super(type);
+            this.text = text;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(text.write(value));
+        }
+    }
+
+    private static final class TextDeserializer<T> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient FromText<T> text;
+
+        TextDeserializer(Class<T> type, FromText<T> text) {
+            super(type);
+            this.text = text;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return text.read(json.getText());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.corenlpextreme.writer.checkpoint;
+
+import io.github.corenlpextreme.writer.output.DurableFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The file that holds the checkpoint. A reader finds the old one or the new one, never a mixture. */
+public final class CheckpointFile {
+
+    private final Path path;
+    private final CheckpointCodec codec = new CheckpointCodec();
+
+    /**
+     * Names the file.
+     *
+     * @param path in a folder that exists
+     */
+    public CheckpointFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * The checkpoint, if one has been written.
+     *
+     * @throws CheckpointException if it is damaged
+     */
+    public Optional<Checkpoint> read() throws IOException {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(codec.decode(Files.readAllBytes(path)));
+        } catch (CheckpointException e) {
+            throw new CheckpointException(
+                    "the saved state " + path + " cannot be used: " + e.getMessage() + "; start over with --force", e);
+        }
+    }
+
+    /** Replaces the checkpoint; durable when this returns. */
+    public void write(Checkpoint checkpoint) throws IOException {
+        DurableFiles.replace(path, codec.encode(checkpoint));
+    }
+}

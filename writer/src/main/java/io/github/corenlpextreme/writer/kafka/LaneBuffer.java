@@ -1,0 +1,46 @@
+package io.github.corenlpextreme.writer.kafka;
+
+import io.github.corenlpextreme.protocol.Message;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Messages of one lane that have arrived and wait for their turn. Used by one thread. */
+final class LaneBuffer {
+
+    private record Waiting(Message message, long offset, int bytes) {}
+
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private long next;
+    private long bytes;
+
+    /** Starts with the record at this offset. */
+    LaneBuffer(long next) {
+        this.next = next;
+    }
+
+    void add(Message message, long offset, int size) {
+        waiting.add(new Waiting(message, offset, size));
+        bytes += size;
+    }
+
+    Optional<Message> take() {
+        Waiting first = waiting.poll();
+        if (first == null) {
+            return Optional.empty();
+        }
+        bytes -= first.bytes();
+        next = first.offset() + 1;
+        return Optional.of(first.message());
+    }
+
+    /** The offset after the last message taken. */
+    long next() {
+        return next;
+    }
+
+    /** Bytes waiting. */
+    long bytes() {
+        return bytes;
+    }
+}

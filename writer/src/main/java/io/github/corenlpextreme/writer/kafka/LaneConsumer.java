@@ -1,0 +1,99 @@
+package io.github.corenlpextreme.writer.kafka;
+
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * All lanes that the writer reads, each to be taken from separately. A lane that runs ahead is left on
+ * the broker: no more than a fixed number of bytes of each is held here. Used by one thread.
+ */
+final class LaneConsumer implements AutoCloseable {
+
+    private static final long ENOUGH_BYTES = 1 << 20;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final LaneCodec codec;
+    private final JobId job;
+    private final Map<TopicPartition, LaneBuffer> lanes = new HashMap<>();
+
+    /**
+     * Starts to read.
+     *
+     * @param offsets by topic and lane, the next record to read
+     */
+    LaneConsumer(Consumer<byte[], byte[]> consumer, LaneCodec codec, JobId job, Map<Topic, List<Long>> offsets) {
+        this.consumer = consumer;
+        this.codec = codec;
+        this.job = job;
+        offsets.forEach((topic, byLane) -> {
+            for (int lane = 0; lane < byLane.size(); lane++) {
+                lanes.put(new TopicPartition(topic.of(job), lane), new LaneBuffer(byLane.get(lane)));
+            }
+        });
+        consumer.assign(lanes.keySet());
+        lanes.forEach((partition, buffer) -> consumer.seek(partition, buffer.next()));
+    }
+
+    /** Fetches what has arrived, waiting for the first record up to the timeout. */
+    void poll(Duration timeout) {
+        List<TopicPartition> full = new ArrayList<>();
+        List<TopicPartition> low = new ArrayList<>();
+        lanes.forEach((partition, buffer) -> (buffer.bytes() >= ENOUGH_BYTES ? full : low).add(partition));
+        consumer.pause(full);
+        consumer.resume(low);
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
+            LaneBuffer buffer = lanes.get(new TopicPartition(record.topic(), record.partition()));
+            buffer.add(codec.decode(record), record.offset(), Math.max(1, record.serializedValueSize()));
+        }
+    }
+
+    /** The next message of a lane, if it has arrived. */
+    Optional<Message> take(Topic topic, int lane) {
+        return lanes.get(new TopicPartition(topic.of(job), lane)).take();
+    }
+
+    /** By topic and lane, the offset after the last message taken. */
+    Map<Topic, List<Long>> offsets(List<Topic> topics, int count) {
+        Map<Topic, List<Long>> offsets = new EnumMap<>(Topic.class);
+        for (Topic topic : topics) {
+            offsets.put(
+                    topic,
+                    IntStream.range(0, count)
+                            .mapToObj(lane -> lanes.get(new TopicPartition(topic.of(job), lane)).next())
+                            .toList());
+        }
+        return offsets;
+    }
+
+    /**
+     * Lets Kafka know how far the output is durable, for those who look from outside.
+     *
+     * @param metadata goes with each offset
+     */
+    void commit(String metadata) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        lanes.forEach((partition, buffer) -> offsets.put(partition, new OffsetAndMetadata(buffer.next(), metadata)));
+        consumer.commitAsync(offsets, null);
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+    }
+}

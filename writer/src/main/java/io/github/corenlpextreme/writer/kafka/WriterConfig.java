@@ -1,0 +1,25 @@
+package io.github.corenlpextreme.writer.kafka;
+
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What the writer works on.
+ *
+ * @param outputs one path for each of the job's inputs, in the same order
+ * @param stateDir folder of the checkpoint; there already, and no other writer's
+ */
+public record WriterConfig(
+        JobManifest manifest, ClientSettings kafka, List<Path> outputs, Path stateDir, InstantSource clock) {
+
+    public WriterConfig {
+        outputs = List.copyOf(outputs);
+        if (outputs.size() != manifest.inputs().size()) {
+            throw new IllegalArgumentException(outputs.size() + " outputs for "
+                    + manifest.inputs().size() + " inputs");
+        }
+    }
+}

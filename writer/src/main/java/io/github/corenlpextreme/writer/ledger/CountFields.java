@@ -1,0 +1,28 @@
+package io.github.corenlpextreme.writer.ledger;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.corenlpextreme.protocol.Counts;
+import java.io.IOException;
+
+/** The five counts as five fields, in the ledger and in the manifest alike. */
+final class CountFields {
+
+    private CountFields() {}
+
+    static void write(JsonGenerator out, Counts counts) throws IOException {
+        out.writeNumberField("lines", counts.lines());
+        out.writeNumberField("sentences", counts.sentences());
+        out.writeNumberField("tokens", counts.tokens());
+        out.writeNumberField("quarantined", counts.quarantined());
+        out.writeNumberField("malformed", counts.malformed());
+    }
+
+    static Counts read(JsonFields fields) {
+        return new Counts(
+                fields.number("lines"),
+                fields.number("sentences"),
+                fields.number("tokens"),
+                fields.number("quarantined"),
+                fields.number("malformed"));
+    }
+}

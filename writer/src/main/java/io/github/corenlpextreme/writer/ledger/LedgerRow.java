@@ -1,0 +1,22 @@
+package io.github.corenlpextreme.writer.ledger;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+
+/**
+ * Which bytes of the output a piece of the input became.
+ *
+ * @param chunk the chunk's number; for a span, of the chunk it ends in
+ * @param input bytes of the input file; the rows of a ledger tile it
+ * @param output bytes of the output file; the rows of a ledger tile it too
+ * @param crc32c of these output bytes, from 0 to 2<sup>32</sup> - 1
+ */
+public record LedgerRow(RowKind kind, long chunk, ByteRange input, Counts counts, ByteRange output, long crc32c) {
+
+    public LedgerRow {
+        if (chunk < 0 || crc32c < 0 || crc32c > 0xFFFF_FFFFL) {
+            throw new IllegalArgumentException("chunk " + chunk + " or crc32c " + crc32c + " is out of range");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.corenlpextreme.writer.ledger;
+
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says of a complete output what it was made from, how, by what, and what it must add up to.
+ *
+ * @param options every option as it was resolved; values are text, numbers, booleans, lists and maps
+ */
+public record OutputManifest(
+        JobId job,
+        String toolVersion,
+        InputFile input,
+        OutputFormat format,
+        Map<String, Object> options,
+        Engine corenlp,
+        Totals totals,
+        Checksums checksums,
+        Instant started,
+        Instant finished) {
+
+    public OutputManifest {
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /** CoreNLP's version and the models that the annotators loaded, by their resource names. */
+    public record Engine(String version, List<String> models) {
+
+        public Engine {
+            models = List.copyOf(models);
+        }
+    }
+
+    /** What the rows of the ledger add up to; {@code chunks} and {@code spans} are rows of each kind. */
+    public record Totals(Counts counts, long outputBytes, long chunks, long spans) {
+
+        /** These totals and the other ones together. */
+        public Totals plus(Totals other) {
+            return new Totals(
+                    counts.plus(other.counts),
+                    outputBytes + other.outputBytes,
+                    chunks + other.chunks,
+                    spans + other.spans);
+        }
+    }
+
+    /** SHA-256 of the whole output and of the whole ledger, 64 lower-case hex digits each. */
+    public record Checksums(String output, String ledger) {}
+}

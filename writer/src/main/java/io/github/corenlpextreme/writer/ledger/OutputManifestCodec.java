@@ -1,0 +1,157 @@
+package io.github.corenlpextreme.writer.ledger;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A manifest as readable JSON. Its {@code formatVersion} is MAJOR.MINOR: another major version is
+ * refused, fields that this version does not know are passed over. Safe for use by many threads.
+ */
+public final class OutputManifestCodec {
+
+    private static final String VERSION = "1.0";
+    private static final String MAJOR = "1.";
+
+    private final ObjectMapper mapper = JsonMapper.builder().build();
+
+    /** The manifest's file content, ending with a line feed. */
+    public byte[] encode(OutputManifest manifest) {
+        ObjectNode json = mapper.createObjectNode();
+        json.put("formatVersion", VERSION);
+        json.put("job", manifest.job().value());
+        json.put("toolVersion", manifest.toolVersion());
+        json.put("state", "complete");
+        input(json.putObject("input"), manifest.input());
+        json.put("format", manifest.format().extension());
+        json.set("options", mapper.valueToTree(manifest.options()));
+        json.set("corenlp", mapper.valueToTree(manifest.corenlp()));
+        json.set("totals", totals(manifest.totals()));
+        json.putObject("output").put("sha256", manifest.checksums().output());
+        json.putObject("ledger").put("sha256", manifest.checksums().ledger());
+        json.put("started", manifest.started().toString());
+        json.put("finished", manifest.finished().toString());
+        return pretty(json);
+    }
+
+    private static void input(ObjectNode json, InputFile input) {
+        json.put("path", input.path());
+        json.put("size", input.size());
+        json.put(
+                "modified",
+                Instant.ofEpochMilli(input.fingerprint().modifiedMillis()).toString());
+        json.put("fileKey", input.fingerprint().fileKey());
+    }
+
+    private JsonNode totals(Totals totals) {
+        try (TokenBuffer json = new TokenBuffer(mapper, false)) {
+            json.writeStartObject();
+            CountFields.write(json, totals.counts());
+            json.writeNumberField("outputBytes", totals.outputBytes());
+            json.writeNumberField("chunks", totals.chunks());
+            json.writeNumberField("spans", totals.spans());
+            json.writeEndObject();
+            return mapper.readTree(json.asParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing into memory cannot fail", e);
+        }
+    }
+
+    private byte[] pretty(ObjectNode json) {
+        try {
+            byte[] text = mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
+            byte[] line = Arrays.copyOf(text, text.length + 1);
+            line[text.length] = '\n';
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing into memory cannot fail", e);
+        }
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws LedgerException if it is none, of another major version, or not of a complete output
+     */
+    public OutputManifest decode(byte[] content) {
+        try {
+            return manifest(mapper.readTree(content));
+        } catch (IOException e) {
+            throw new LedgerException("it is not JSON", e);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new LedgerException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private OutputManifest manifest(JsonNode json) {
+        JsonFields fields = new JsonFields(json);
+        requireReadable(fields.text("formatVersion"), fields.text("state"));
+        return new OutputManifest(
+                new JobId(fields.text("job")),
+                fields.text("toolVersion"),
+                input(new JsonFields(json.path("input"))),
+                format(fields.text("format")),
+                mapper.convertValue(fields.object("options"), new TypeReference<Map<String, Object>>() {}),
+                engine(new JsonFields(json.path("corenlp"))),
+                totals(new JsonFields(json.path("totals"))),
+                new Checksums(sha256(json, "output"), sha256(json, "ledger")),
+                Instant.parse(fields.text("started")),
+                Instant.parse(fields.text("finished")));
+    }
+
+    private static void requireReadable(String version, String state) {
+        if (!version.startsWith(MAJOR)) {
+            throw new LedgerException("its formatVersion is " + version + ", and this program reads " + MAJOR + "x");
+        }
+        if (!state.equals("complete")) {
+            throw new LedgerException("its state is '" + state + "', not 'complete'");
+        }
+    }
+
+    private static InputFile input(JsonFields fields) {
+        long modified = Instant.parse(fields.text("modified")).toEpochMilli();
+        return new InputFile(
+                fields.text("path"), new Fingerprint(fields.number("size"), modified, fields.text("fileKey")));
+    }
+
+    private static OutputFormat format(String extension) {
+        return Arrays.stream(OutputFormat.values())
+                .filter(format -> format.extension().equals(extension))
+                .findFirst()
+                .orElseThrow(() -> new LedgerException("its format '" + extension + "' is not known"));
+    }
+
+    private Engine engine(JsonFields fields) {
+        List<String> models = mapper.convertValue(fields.array("models"), new TypeReference<List<String>>() {});
+        return new Engine(fields.text("version"), models);
+    }
+
+    private static Totals totals(JsonFields fields) {
+        return new Totals(
+                CountFields.read(fields),
+                fields.number("outputBytes"),
+                fields.number("chunks"),
+                fields.number("spans"));
+    }
+
+    private static String sha256(JsonNode json, String file) {
+        return new JsonFields(json.path(file)).text("sha256");
+    }
+}

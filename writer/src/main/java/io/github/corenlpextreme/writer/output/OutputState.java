@@ -1,0 +1,31 @@
+package io.github.corenlpextreme.writer.output;
+
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import java.time.Instant;
+
+/**
+ * How far the outputs of a job are durable.
+ *
+ * @param file index of the input whose output is being written
+ * @param complete whether that output is complete and only has to get its final name
+ * @param progress of that output
+ * @param before what the outputs before it hold
+ */
+public record OutputState(int file, boolean complete, FileProgress progress, Totals before) {
+
+    /** Nothing written yet. */
+    public static OutputState initial(Instant now) {
+        return new OutputState(0, false, FileProgress.initial(now), new Totals(Counts.ZERO, 0, 0, 0));
+    }
+
+    /** The state in which the next output begins. */
+    OutputState next(Instant now) {
+        return new OutputState(file + 1, false, FileProgress.initial(now), sum());
+    }
+
+    /** What all outputs together hold. */
+    Totals sum() {
+        return before.plus(progress.totals());
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.corenlpextreme.writer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.github.corenlpextreme.writer.stitch;
+
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.Step;
+
+/**
+ * All that stitching has to remember.
+ *
+ * @param step what it waits for
+ * @param openStart where the line begins that is not closed yet; the start of the next line if the
+ *     last chunk ended with a line ending
+ */
+public record StitchState(Step step, long openStart) {
+
+    /** Where stitching begins. */
+    public static StitchState initial(JobPlan plan) {
+        return new StitchState(plan.first(), 0);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.corenlpextreme.writer.verify;
+
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.writer.ledger.LedgerRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/** Reads the output row by row and compares it with what the row says. Used by one thread. */
+final class OutputReader {
+
+    private final InputStream output;
+    private final OutputFormat format;
+    private final Names names;
+    private final byte[] buffer = new byte[64 << 10];
+
+    OutputReader(InputStream output, OutputFormat format, Names names) {
+        this.output = output;
+        this.format = format;
+        this.names = names;
+    }
+
+    /** Reads the bytes of the next row; a line out of place is named rather than the checksum it breaks. */
+    void read(LedgerRow row, long line) throws IOException {
+        CRC32C checksum = new CRC32C();
+        DocumentLines lines = new DocumentLines(row);
+        long rest = row.output().length();
+        while (rest > 0) {
+            int read = output.read(buffer, 0, (int) Math.min(buffer.length, rest));
+            requireMore(read, row, row.output().end() - rest);
+            checksum.update(buffer, 0, read);
+            if (format == OutputFormat.JSONL) {
+                lines.accept(buffer, read);
+            }
+            rest -= read;
+        }
+        judge(row, line, checksum.getValue(), format == OutputFormat.JSONL ? lines.end() : Optional.empty());
+    }
+
+    /** Checks that nothing follows the last row. */
+    void end(long inputSize, long outputSize) throws IOException {
+        if (output.read() >= 0) {
+            throw new Finding(
+                    inputSize,
+                    names.output() + " goes on behind byte " + outputSize + ", where the ledger's last row ends");
+        }
+    }
+
+    private void requireMore(int read, LedgerRow row, long at) {
+        if (read < 0) {
+            throw new Finding(
+                    row.input().start(),
+                    names.output() + " ends at byte " + at + ": the output of " + names.inInput(row.input())
+                            + " is cut off, and all behind it is missing");
+        }
+    }
+
+    private void judge(LedgerRow row, long line, long checksum, Optional<String> lines) {
+        if (lines.isEmpty() && checksum == row.crc32c()) {
+            return;
+        }
+        throw new Finding(
+                row.input().start(),
+                names.inOutput(row.output()) + " are not what line " + line
+                        + " of the ledger says of " + names.inInput(row.input()) + ": "
+                        + lines.orElse("their CRC-32C differs"));
+    }
+}

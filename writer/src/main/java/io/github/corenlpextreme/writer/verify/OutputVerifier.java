@@ -1,0 +1,135 @@
+package io.github.corenlpextreme.writer.verify;
+
+import io.github.corenlpextreme.writer.ledger.BesideOutput;
+import io.github.corenlpextreme.writer.ledger.LedgerException;
+import io.github.corenlpextreme.writer.ledger.LedgerReader;
+import io.github.corenlpextreme.writer.ledger.LedgerRow;
+import io.github.corenlpextreme.writer.ledger.OutputManifest;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.verify.Verification.Damaged;
+import io.github.corenlpextreme.writer.verify.Verification.Intact;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Checks that a complete output is whole: its ledger's rows tile the input and the output, and the
+ * output's bytes are the ones that were written. The ledger is read twice (its rows alone first, so
+ * that a hole is found as one), the output once; memory does not grow with either. Stateless.
+ */
+public final class OutputVerifier {
+
+    private static final long LONGEST_MANIFEST = 16 << 20;
+
+    /** Checks an output against the ledger and the manifest beside it; damage is a result, not an exception. */
+    public Verification verify(Path output) {
+        try {
+            return new Intact(check(output, manifest(output)));
+        } catch (Finding finding) {
+            return finding.damaged();
+        } catch (LedgerException e) {
+            return new Damaged(BesideOutput.ledger(output) + " cannot be read: " + e.getMessage(), 0);
+        } catch (NoSuchFileException e) {
+            return new Damaged(e.getFile() + " is missing", 0);
+        } catch (IOException e) {
+            return new Damaged(output + " or a file beside it cannot be read: " + e.getMessage(), 0);
+        }
+    }
+
+    /** The same, and that the input has still the size it had. */
+    public Verification verify(Path output, Path input) {
+        Verification verification = verify(output);
+        try {
+            return verification instanceof Intact ? sameSize(verification, manifest(output), input) : verification;
+        } catch (IOException e) {
+            return new Damaged(input + " cannot be read: " + e.getMessage(), 0);
+        }
+    }
+
+    private static Verification sameSize(Verification intact, OutputManifest manifest, Path input) throws IOException {
+        long size = Files.size(input);
+        long then = manifest.input().size();
+        return size == then
+                ? intact
+                : new Damaged(input + " has " + size + " bytes now, and had " + then + " when it was annotated", 0);
+    }
+
+    private static OutputManifest manifest(Path output) throws IOException {
+        Path path = BesideOutput.manifest(output);
+        if (Files.size(path) > LONGEST_MANIFEST) {
+            throw new Finding(0, path + " is too long for a manifest");
+        }
+        try {
+            return new OutputManifestCodec().decode(Files.readAllBytes(path));
+        } catch (LedgerException e) {
+            throw new Finding(0, path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Totals check(Path output, OutputManifest manifest) throws IOException {
+        Names names = new Names(manifest.input().path(), String.valueOf(output.getFileName()));
+        Digest ledger = new Digest();
+        Totals totals = tile(output, manifest, names, ledger);
+        Digest bytes = new Digest();
+        compare(output, manifest, names, bytes);
+        inWords(totals)
+                .forEach((what, sum) ->
+                        requireEqual(what, sum, inWords(manifest.totals()).get(what)));
+        requireEqual("SHA-256 of the output", bytes.hex(), manifest.checksums().output());
+        requireEqual("SHA-256 of the ledger", ledger.hex(), manifest.checksums().ledger());
+        return totals;
+    }
+
+    private static Totals tile(Path output, OutputManifest manifest, Names names, Digest digest) throws IOException {
+        RowsTile tiling = new RowsTile(names);
+        Path ledger = BesideOutput.ledger(output);
+        try (InputStream file = Files.newInputStream(ledger);
+                InputStream bytes = new DigestInputStream(file, digest.sha256())) {
+            LedgerReader rows = new LedgerReader(bytes);
+            for (Optional<LedgerRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                tiling.add(row.get());
+            }
+        }
+        return tiling.end(manifest.input().size());
+    }
+
+    private static void compare(Path output, OutputManifest manifest, Names names, Digest digest) throws IOException {
+        long end = 0;
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(output), digest.sha256());
+                InputStream ledger = Files.newInputStream(BesideOutput.ledger(output))) {
+            LedgerReader rows = new LedgerReader(ledger);
+            OutputReader reader = new OutputReader(bytes, manifest.format(), names);
+            for (Optional<LedgerRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                reader.read(row.get(), rows.line());
+                end = row.get().output().end();
+            }
+            reader.end(manifest.input().size(), end);
+        }
+    }
+
+    private static Map<String, Long> inWords(Totals totals) {
+        Map<String, Long> words = new LinkedHashMap<>();
+        words.put("number of lines", totals.counts().lines());
+        words.put("number of sentences", totals.counts().sentences());
+        words.put("number of tokens", totals.counts().tokens());
+        words.put("number of quarantined lines", totals.counts().quarantined());
+        words.put("number of malformed byte sequences", totals.counts().malformed());
+        words.put("size of the output", totals.outputBytes());
+        words.put("number of chunks", totals.chunks());
+        words.put("number of spans", totals.spans());
+        return words;
+    }
+
+    private static void requireEqual(String what, Object found, Object stated) {
+        if (!found.equals(stated)) {
+            throw new Finding(0, "the " + what + " is " + found + ", but the manifest says " + stated);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.corenlpextreme.writer.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OutputManifestCodecTest {
+    private static final OutputManifest MANIFEST = new OutputManifest(
+            new JobId("job-1"),
+            "0.1.0",
+            new InputFile("sub/ünï.txt", new Fingerprint(6_000_000_000L, 1_700_000_000_123L, "(dev=1,ino=2)")),
+            OutputFormat.CONLLU,
+            Map.of("annotators", List.of("tokenize", "pos"), "pipeline", Map.of("pos.maxlen", "100"), "workers", 2),
+            new Engine("4.5.10", List.of("a.tagger")),
+            new Totals(new Counts(1, 2, 3, 4, 5), 6, 7, 8),
+            new Checksums("ab".repeat(32), "cd".repeat(32)),
+            Instant.parse("2026-11-22T10:00:00Z"),
+            Instant.parse("2026-11-22T10:00:05.5Z"));
+
+    private final OutputManifestCodec codec = new OutputManifestCodec();
+
+    @Test
+    void readsWhatItWrote() {
+        assertThat(codec.decode(codec.encode(MANIFEST))).isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void passesOverFieldsOfLaterMinorVersions() {
+        assertThat(codec.decode(edited("\"1.0\"", "\"1.7\", \"later\" : {}"))).isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void refusesAnotherMajorVersion() {
+        assertThatThrownBy(() -> codec.decode(edited("\"1.0\"", "\"10.0\"")))
+                .isInstanceOf(LedgerException.class)
+                .hasMessage("its formatVersion is 10.0, and this program reads 1.x");
+    }
+
+    @Test
+    void refusesAnOutputThatIsNotComplete() {
+        assertThatThrownBy(() -> codec.decode(edited("\"complete\"", "\"running\"")))
+                .hasMessage("its state is 'running', not 'complete'");
+    }
+
+    @Test
+    void namesTheFieldThatIsMissing() {
+        assertThatThrownBy(() -> codec.decode(edited("\"chunks\"", "\"pieces\"")))
+                .hasMessageStartingWith("its field 'chunks' is missing");
+        assertThatThrownBy(() -> codec.decode(edited("\"options\"", "\"choices\"")))
+                .hasMessageStartingWith("its field 'options' is missing");
+        assertThatThrownBy(() -> codec.decode(edited("\"models\"", "\"files\"")))
+                .hasMessageStartingWith("its field 'models' is missing");
+    }
+
+    @Test
+    void refusesWhatIsNotJson() {
+        assertThatThrownBy(() -> codec.decode(new byte[] {'{'})).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> codec.decode(new byte[0])).isInstanceOf(LedgerException.class);
+    }
+
+    private byte[] edited(String before, String after) {
+        return new String(codec.encode(MANIFEST), StandardCharsets.UTF_8)
+                .replace(before, after)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

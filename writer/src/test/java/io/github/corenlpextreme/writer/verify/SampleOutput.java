@@ -1,0 +1,122 @@
+package io.github.corenlpextreme.writer.verify;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+import io.github.corenlpextreme.writer.ledger.BesideOutput;
+import io.github.corenlpextreme.writer.ledger.LedgerCodec;
+import io.github.corenlpextreme.writer.ledger.LedgerRow;
+import io.github.corenlpextreme.writer.ledger.OutputManifest;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.CRC32C;
+
+/** An intact output of a random input, whose pieces a test may spoil before they are written down. */
+final class SampleOutput {
+    final List<LedgerRow> rows = new ArrayList<>();
+    final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final Random random;
+    private long input;
+    private Totals totals = new Totals(Counts.ZERO, 0, 0, 0);
+
+    SampleOutput(long seed, int chunks) {
+        random = new Random(seed);
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            if (chunk > 0 && random.nextBoolean()) {
+                add(RowKind.SPAN, chunk, 1);
+            }
+            add(RowKind.CHUNK, chunk, chunk == 1 ? 0 : 2 + random.nextInt(4));
+        }
+    }
+
+    private void add(RowKind kind, int chunk, int lines) {
+        long start = input;
+        int outputStart = output.size();
+        for (int line = 0; line < lines; line++) {
+            int length = random.nextInt(30);
+            document(input, length);
+            input += length + 1 + random.nextInt(2);
+        }
+        ByteRange written = new ByteRange(outputStart, output.size());
+        Counts counts = new Counts(lines, lines * 2L, lines * 9L, lines / 3, 0);
+        rows.add(new LedgerRow(kind, chunk, new ByteRange(start, input), counts, written, crc(written)));
+        totals = new Totals(
+                totals.counts().plus(counts),
+                written.end(),
+                totals.chunks() + (kind == RowKind.CHUNK ? 1 : 0),
+                totals.spans() + (kind == RowKind.SPAN ? 1 : 0));
+    }
+
+    private void document(long offset, int length) {
+        String text = "x".repeat(random.nextInt(random.nextInt(20) == 0 ? 200_000 : 50));
+        output.writeBytes("{\"file\":\"book.txt\",\"offset\":%d,\"length\":%d,\"sentences\":[\"%s\"]}\n"
+                .formatted(offset, length, text)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    long crc(ByteRange range) {
+        CRC32C crc = new CRC32C();
+        crc.update(output.toByteArray(), (int) range.start(), (int) range.length());
+        return crc.getValue();
+    }
+
+    long inputSize() {
+        return input;
+    }
+
+    Totals totals() {
+        return totals;
+    }
+
+    OutputManifest manifest() {
+        return new OutputManifest(
+                new JobId("sample"),
+                "0.1.0",
+                new InputFile("book.txt", new Fingerprint(input, 1_700_000_000_123L, "(dev=1,ino=2)")),
+                OutputFormat.JSONL,
+                Map.of("chunk-size", 17),
+                new Engine("4.5.10", List.of("english.tagger")),
+                totals,
+                new Checksums(sha256(output.toByteArray()), sha256(ledger())),
+                Instant.parse("2026-11-22T10:00:00Z"),
+                Instant.parse("2026-11-22T10:00:05.5Z"));
+    }
+
+    private byte[] ledger() {
+        LedgerCodec codec = new LedgerCodec();
+        ByteArrayOutputStream ledger = new ByteArrayOutputStream();
+        rows.forEach(row -> ledger.writeBytes(codec.encode(row)));
+        return ledger.toByteArray();
+    }
+
+    private static String sha256(byte[] bytes) {
+        Digest digest = new Digest();
+        digest.sha256().update(bytes);
+        return digest.hex();
+    }
+
+    /** Writes the three files as they are now, with this manifest. */
+    Path write(Path folder, OutputManifest manifest) throws IOException {
+        Path path = folder.resolve("book.jsonl");
+        Files.write(path, output.toByteArray());
+        Files.write(BesideOutput.ledger(path), ledger());
+        Files.write(BesideOutput.manifest(path), new OutputManifestCodec().encode(manifest));
+        return path;
+    }
+}
