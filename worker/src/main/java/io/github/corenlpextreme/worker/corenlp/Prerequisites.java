@@ -43,11 +43,10 @@ final class Prerequisites {
         Set<String> closure = new LinkedHashSet<>(requested);
         Queue<String> open = new ArrayDeque<>(requested);
         while (!open.isEmpty()) {
-            for (String need : Annotator.DEFAULT_REQUIREMENTS.get(open.remove())) {
-                if (wanted.test(need) && closure.add(need)) {
-                    open.add(need);
-                }
-            }
+            Annotator.DEFAULT_REQUIREMENTS.get(open.remove()).stream()
+                    .filter(wanted)
+                    .filter(closure::add)
+                    .forEach(open::add);
         }
         return closure;
     }
