@@ -44,7 +44,7 @@ public final class FakeWorker {
             case "say" -> System.err.println(word[1].replace('_', ' '));
             case "drain" -> letGo.await();
             case "hang" -> new CountDownLatch(1).await();
-            case "memory" -> System.err.println(allocate(Integer.MAX_VALUE / 2).length);
+            case "memory" -> System.err.println(allocate(1 << 24).length);
             case "exit" -> System.exit(Integer.parseInt(word[1]));
             default -> throw new IllegalArgumentException(Arrays.toString(word));
         }
