@@ -129,9 +129,8 @@ final class Fleet {
     /** Gives free ids to who stands by, then starts who is missing. */
     private List<FleetAction> staff(long now) {
         List<FleetAction> actions = new ArrayList<>();
-        processes.replaceAll((process, state) -> state instanceof Standby && !freeIds.isEmpty()
-                ? assign(process, now, actions)
-                : state);
+        processes.replaceAll((process, state) ->
+                state instanceof Standby && !freeIds.isEmpty() ? assign(process, now, actions) : state);
         for (int missing = missing(); missing > 0; missing--) {
             processes.put(nextProcess, new Warming(now));
             actions.add(new Start(nextProcess++));

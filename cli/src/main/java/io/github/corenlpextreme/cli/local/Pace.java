@@ -36,9 +36,9 @@ final class Pace {
             return false;
         }
         long tasks = worker.status().tasks();
-        double taskNanos =
-                tasks > 0 ? (double) (worker.reportedAt() - worker.assignedAt()) / tasks : knownTaskNanos;
-        boolean timeIsShort = taskNanos > 0 && Math.max(0, maxTasks - tasks) * taskNanos < (double) MARGIN * warmUpNanos;
+        double taskNanos = tasks > 0 ? (double) (worker.reportedAt() - worker.assignedAt()) / tasks : knownTaskNanos;
+        boolean timeIsShort =
+                taskNanos > 0 && Math.max(0, maxTasks - tasks) * taskNanos < (double) MARGIN * warmUpNanos;
         return maxTasks == 1 || timeIsShort;
     }
 }

@@ -104,7 +104,9 @@ public final class WorkerProcesses implements AutoCloseable {
                 if (event != null) {
                     on(event);
                 }
-                long residentBytes = children.values().stream().mapToLong(ChildProcess::residentBytes).sum();
+                long residentBytes = children.values().stream()
+                        .mapToLong(ChildProcess::residentBytes)
+                        .sum();
                 counts = counts.next(fleet.counts(), residentBytes);
             }
         } catch (InterruptedException e) {
@@ -147,7 +149,14 @@ public final class WorkerProcesses implements AutoCloseable {
         awaitAll(deadline);
         children.values().forEach(ChildProcess::kill);
         awaitAll(System.nanoTime() + KILL_BUDGET.toNanos());
-        counts = counts.next(new FleetCounts(0, 0, 0, counts.processes().replaced(), counts.processes().crashed()), 0);
+        counts = counts.next(
+                new FleetCounts(
+                        0,
+                        0,
+                        0,
+                        counts.processes().replaced(),
+                        counts.processes().crashed()),
+                0);
     }
 
     private void awaitAll(long deadline) {

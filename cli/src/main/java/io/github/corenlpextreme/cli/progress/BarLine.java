@@ -78,7 +78,8 @@ final class BarLine {
         int eighths = (int) (share * cells * PER_CELL);
         int full = eighths / PER_CELL;
         String filled = (unicode ? "█" : "=").repeat(full);
-        String edge = full == cells ? "" : unicode ? EIGHTHS.substring(eighths % PER_CELL, eighths % PER_CELL + 1) : ">";
+        String edge =
+                full == cells ? "" : unicode ? EIGHTHS.substring(eighths % PER_CELL, eighths % PER_CELL + 1) : ">";
         return filled + edge + " ".repeat(Math.max(0, cells - full - 1));
     }
 }

@@ -51,7 +51,8 @@ public final class ProgressReport implements AutoCloseable {
         }
         PrintStream err = System.err;
         boolean terminal = Boolean.getBoolean(TTY_PROPERTY) && !"dumb".equals(System.getenv("TERM"));
-        String encoding = System.getProperty("sun.stderr.encoding", Charset.defaultCharset().name());
+        String encoding = System.getProperty(
+                "sun.stderr.encoding", Charset.defaultCharset().name());
         return terminal
                 ? new ProgressReport(
                         Optional.of(new BarView(err, encoding.equalsIgnoreCase("UTF-8"))),

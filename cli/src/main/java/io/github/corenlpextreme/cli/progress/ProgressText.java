@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.cli.progress;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -109,8 +109,8 @@ public final class LocalRun {
         AtomicBoolean over = new AtomicBoolean();
         BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
         workers.failure()
-                .thenAccept(failure -> outcome.completeExceptionally(
-                        new RunFailedException(failure.exitCode(), failure.reason())));
+                .thenAccept(failure ->
+                        outcome.completeExceptionally(new RunFailedException(failure.exitCode(), failure.reason())));
         workers.start();
         ChunkPublisher publisher = new ChunkPublisher(kafka, plan.manifest());
         Thread producing = start("producer", outcome, () -> publisher.publish(stopped));

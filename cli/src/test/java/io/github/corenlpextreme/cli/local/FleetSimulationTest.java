@@ -32,7 +32,8 @@ class FleetSimulationTest {
 
         for (int step = 0; step < STEPS && world.step(); step++) {
             assertThat(world.workerIds()).as("each id once").doesNotHaveDuplicates();
-            assertThat(world.alive.size()).isBetween(plan.workerIds().size(), plan.workerIds().size() + 1);
+            assertThat(world.alive.size())
+                    .isBetween(plan.workerIds().size(), plan.workerIds().size() + 1);
             assertThat(world.fleet.counts().alive()).isEqualTo(world.alive.size());
             assertThat(world.idleWhileAnIdIsFree()).isFalse();
         }
@@ -81,10 +82,14 @@ class FleetSimulationTest {
         private void apply(List<FleetAction> actions) {
             for (FleetAction action : actions) {
                 if (action instanceof Start start) {
-                    assertThat(alive.put(start.process(), "")).as("started once").isNull();
+                    assertThat(alive.put(start.process(), ""))
+                            .as("started once")
+                            .isNull();
                 } else if (action instanceof Assign assign) {
                     assertThat(ready).contains(assign.process());
-                    assertThat(alive.put(assign.process(), assign.workerId())).as("assigned once").isEmpty();
+                    assertThat(alive.put(assign.process(), assign.workerId()))
+                            .as("assigned once")
+                            .isEmpty();
                 }
             }
         }

@@ -160,10 +160,11 @@ class FleetTest {
 
         List<FleetAction> last = on(new Exited(4, KILLED, List.of("first", "the very last", " ")));
 
-        assertThat(last).containsExactly(new GiveUp(new WorkersFailed(
-                1,
-                "worker-0 ended 5 times in a row without finishing a task, at last with killed by signal 9;"
-                        + " its last words: the very last")));
+        assertThat(last)
+                .containsExactly(new GiveUp(new WorkersFailed(
+                        1,
+                        "worker-0 ended 5 times in a row without finishing a task, at last with killed by signal 9;"
+                                + " its last words: the very last")));
     }
 
     @Test

@@ -52,7 +52,9 @@ class StandbyChannelTest {
         channel.ready();
         channel.status(status);
 
-        assertThat(out.toString(StandardCharsets.UTF_8).lines().map(line -> WorkerProtocol.event(7, line).orElseThrow()))
+        assertThat(out.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> WorkerProtocol.event(7, line).orElseThrow()))
                 .containsExactly(new FleetEvent.Ready(7), new FleetEvent.Reported(7, status));
     }
 
@@ -61,7 +63,8 @@ class StandbyChannelTest {
         assertThat(WorkerProtocol.event(0, "status {\"tasks\":3,\"new\":1}"))
                 .contains(new FleetEvent.Reported(0, new WorkerStatus(3, 0, 0, 0)));
         assertThat(WorkerProtocol.event(0, "status of something: fine")).isEmpty();
-        assertThat(WorkerProtocol.event(0, "Terminating due to java.lang.OutOfMemoryError")).isEmpty();
+        assertThat(WorkerProtocol.event(0, "Terminating due to java.lang.OutOfMemoryError"))
+                .isEmpty();
     }
 
     @Test

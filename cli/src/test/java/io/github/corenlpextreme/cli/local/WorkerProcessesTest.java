@@ -56,7 +56,8 @@ class WorkerProcessesTest {
         start(1, 1);
 
         await().atMost(LONG).until(() -> workers.counts().processes().replaced() == 2);
-        await().atMost(LONG).until(() -> log.stream().filter("started as worker-0"::equals).count() == 3);
+        await().atMost(LONG)
+                .until(() -> log.stream().filter("started as worker-0"::equals).count() == 3);
         assertThat(workers.counts().processes().crashed()).isZero();
     }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BarLineTest {
 
     private static final long GIB = 1 << 30;
-    private static final JobProgress HALF = new JobProgress(
-            Phase.ANNOTATING, 15 * GIB, 30 * GIB, new Done(1, 2, 3, 0), new Workers(4, 12, 9 * GIB));
+    private static final JobProgress HALF =
+            new JobProgress(Phase.ANNOTATING, 15 * GIB, 30 * GIB, new Done(1, 2, 3, 0), new Workers(4, 12, 9 * GIB));
     private static final Rates FAST = new Rates(200_000, 1_234.5, 23_456.7);
 
     private final BarLine line = new BarLine(false);
@@ -39,7 +39,9 @@ class BarLineTest {
 
     @Test
     void keepsThePhaseOnAnOrdinaryTerminalWhereItCan() {
-        assertThat(line.draw(HALF, Rates.UNKNOWN, 60)).startsWith("annotating 50% |").contains("| 15G/30G 9.0G 4 up");
+        assertThat(line.draw(HALF, Rates.UNKNOWN, 60))
+                .startsWith("annotating 50% |")
+                .contains("| 15G/30G 9.0G 4 up");
     }
 
     @Test
@@ -47,8 +49,7 @@ class BarLineTest {
         JobProgress loading = JobProgress.beginning(0, GIB);
 
         assertThat(line.draw(loading, Rates.UNKNOWN, 80))
-                .isEqualTo(
-                        "starting Kafka 0% |>" + " ".repeat(21) + "| 0 B of 1.0 GiB, 0 workers, 0 replaced");
+                .isEqualTo("starting Kafka 0% |>" + " ".repeat(21) + "| 0 B of 1.0 GiB, 0 workers, 0 replaced");
     }
 
     @ParameterizedTest
@@ -63,7 +64,8 @@ class BarLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "999, 999", "999.6, 1.0k", "1000, 1.0k", "9949, 9.9k", "9960, 10k", "123456, 123k", "2e6, 2.0M"})
+    @CsvSource({"0, 0", "999, 999", "999.6, 1.0k", "1000, 1.0k", "9949, 9.9k", "9960, 10k", "123456, 123k", "2e6, 2.0M"
+    })
     void briefNumbersHaveAtMostFourLetters(double number, String words) {
         assertThat(Words.brief(number)).isEqualTo(words).hasSizeLessThanOrEqualTo(4);
     }
