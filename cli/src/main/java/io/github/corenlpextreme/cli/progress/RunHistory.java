@@ -7,24 +7,29 @@ import java.util.Optional;
 final class RunHistory {
 
     private final long startedAt;
-    private final JobProgress first;
     private final RateWindow window;
     private Optional<JobProgress> firstAnnotating = Optional.empty();
     private long annotatingSince;
+
+    /** As of the last look before annotating: what earlier runs have done is known a little after the start. */
+    private long bytesBefore;
+
     private long lastAt;
     private long peakResidentBytes;
 
     RunHistory(long nanos, JobProgress first, Duration window) {
         this.startedAt = nanos;
         this.lastAt = nanos;
-        this.first = first;
+        this.bytesBefore = first.bytesDone();
         this.window = new RateWindow(window);
     }
 
     void add(long nanos, JobProgress progress) {
         lastAt = nanos;
         peakResidentBytes = Math.max(peakResidentBytes, progress.workers().residentBytes());
-        if (progress.phase() == Phase.ANNOTATING && firstAnnotating.isEmpty()) {
+        if (progress.phase() != Phase.ANNOTATING) {
+            bytesBefore = progress.bytesDone();
+        } else if (firstAnnotating.isEmpty()) {
             firstAnnotating = Optional.of(progress);
             annotatingSince = nanos;
         }
@@ -39,7 +44,6 @@ final class RunHistory {
     RunFigures figures(JobProgress last) {
         Duration annotating = firstAnnotating.isEmpty() ? Duration.ZERO : Duration.ofNanos(lastAt - annotatingSince);
         Rates rates = Rates.between(firstAnnotating.orElse(last), last, annotating);
-        return new RunFigures(
-                Duration.ofNanos(lastAt - startedAt), annotating, rates, first.bytesDone(), peakResidentBytes);
+        return new RunFigures(Duration.ofNanos(lastAt - startedAt), annotating, rates, bytesBefore, peakResidentBytes);
     }
 }

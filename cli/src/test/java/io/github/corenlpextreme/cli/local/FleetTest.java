@@ -4,23 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.local.FleetAction.Assign;
-import io.github.corenlpextreme.cli.local.FleetAction.GiveUp;
 import io.github.corenlpextreme.cli.local.FleetAction.Start;
-import io.github.corenlpextreme.cli.local.FleetEvent.Exited;
-import io.github.corenlpextreme.cli.local.FleetEvent.Ready;
-import io.github.corenlpextreme.cli.local.FleetEvent.Reported;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class FleetTest {
-
-    private static final long SECOND = 1_000_000_000L;
-    private static final int KILLED = 137;
-
-    private Fleet fleet = new Fleet(FleetPlan.of(1, 100));
-    private long now;
+class FleetTest extends FleetStory {
 
     @Test
     void startsAProcessPerWorkerAndNoSpare() {
@@ -126,6 +113,7 @@ class FleetTest {
         assertThat(reported(0, 1_000_000, SECOND)).isEmpty();
     }
 
+<<<<<<< HEAD
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 130, 143, KILLED, 139, 0})
     void whateverElseItEndsWithAProcessIsReplacedUnderTheSameId(int code) {
@@ -270,6 +258,8 @@ class FleetTest {
         assertThat(exited(0, KILLED)).isEmpty();
     }
 
+=======
+>>>>>>> cli
     @Test
     void eventsOfUnknownProcessesAreIgnored() {
         working();
@@ -278,41 +268,5 @@ class FleetTest {
         assertThat(reported(7, 1, 1)).isEmpty();
         assertThat(exited(7, KILLED)).isEmpty();
         assertThat(fleet.counts()).isEqualTo(new FleetCounts(0, 0, 1, 0, 0));
-    }
-
-    /** Process 0 works as worker-0 after a warm-up of 4 s. */
-    private void working() {
-        start();
-        now += 4 * SECOND;
-        ready(0);
-    }
-
-    private void crash(int times) {
-        for (int process = 0; process < times; process++) {
-            exited(process, KILLED);
-            ready(process + 1);
-        }
-    }
-
-    private List<FleetAction> start() {
-        return fleet.start(now);
-    }
-
-    private List<FleetAction> ready(int process) {
-        return on(new Ready(process));
-    }
-
-    /** @param worked nanoseconds since the process was ready, 4 s after the beginning */
-    private List<FleetAction> reported(int process, long tasks, long worked) {
-        now = Math.max(now, 4 * SECOND + worked);
-        return on(new Reported(process, new WorkerStatus(tasks, 0, 0, 0)));
-    }
-
-    private List<FleetAction> exited(int process, int code) {
-        return on(new Exited(process, code, List.of()));
-    }
-
-    private List<FleetAction> on(FleetEvent event) {
-        return fleet.on(event, now);
     }
 }

@@ -53,7 +53,7 @@ class ProgressReportTest {
                         + " 1.5 GiB, 2 workers, 3 replaced");
     }
 
-    /** Resumed at 8 of 10 MiB: 1 MiB in 10 s, so 10 s are left, not the fraction of one that 9 MiB in 10 s would give. */
+    /** Resumed at 8 of 10 MiB: 1 MiB in 10 s, so 10 s are left, not one, as 9 MiB in 10 s would give. */
     @Test
     void whatEarlierRunsHaveDoneIsNoSpeed() {
         report.begin(() -> annotating(8));
@@ -73,8 +73,8 @@ class ProgressReportTest {
 
     @Test
     void theSummarySaysWhatWasDoneByWhomAndWhere() {
-        JobProgress starting = JobProgress.beginning(2 * MIB, 10 * MIB);
-        report.begin(() -> starting);
+        report.begin(() -> JobProgress.beginning(0, 10 * MIB));
+        at(1, JobProgress.beginning(2 * MIB, 10 * MIB));
         at(30, annotating(2));
         at(110, annotating(10));
         err.reset();
