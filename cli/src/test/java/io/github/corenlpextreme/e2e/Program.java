@@ -72,7 +72,9 @@ final class Program implements AutoCloseable {
 
     /** Sends a signal such as {@code TERM}. */
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     String out() throws IOException {

@@ -78,7 +78,9 @@ class SameBytesIT {
         assertThat(folder.resolve("out/empty.txt.jsonl")).isEmptyFile();
         assertThat(folder.resolve("out/sub/b.txt.jsonl")).hasBinaryContent(Reference.of("sub/b.txt", other));
         for (String output : List.of("out/a.txt.jsonl", "out/empty.txt.jsonl", "out/sub/b.txt.jsonl")) {
-            assertThat(Program.run(folder, "verify", output).exitCode()).as(output).isZero();
+            assertThat(Program.run(folder, "verify", output).exitCode())
+                    .as(output)
+                    .isZero();
         }
     }
 

@@ -9,8 +9,33 @@ import java.util.Random;
 final class Texts {
 
     private static final String[] WORDS = {
-        "The", "old", "harbour", "was", "sleeping", "when", "Zoë", "ran", "through", "3.5", "streets", "of", "Łódź",
-        "東京", "and", "cried", "“Wait!”", "😀", "again", "on", "12", "May", "2021", "naïve", "didn't", "U.S.", "—"
+        "The",
+        "old",
+        "harbour",
+        "was",
+        "sleeping",
+        "when",
+        "Zoë",
+        "ran",
+        "through",
+        "3.5",
+        "streets",
+        "of",
+        "Łódź",
+        "東京",
+        "and",
+        "cried",
+        "“Wait!”",
+        "😀",
+        "again",
+        "on",
+        "12",
+        "May",
+        "2021",
+        "naïve",
+        "didn't",
+        "U.S.",
+        "—"
     };
 
     private Texts() {}
