@@ -93,9 +93,7 @@ final class BrokerFolder implements AutoCloseable {
                 .setFeatureLevel("eligible.leader.replicas.version", (short) 0);
         try {
             formatter.run();
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
+        } catch (Exception e) { // Kafka wraps what the file system said
             throw new IOException(reason(e), e);
         }
     }
