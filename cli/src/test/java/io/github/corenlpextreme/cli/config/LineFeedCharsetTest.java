@@ -42,13 +42,37 @@ class LineFeedCharsetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "utf8", "US-ASCII", "ISO-8859-1", "windows-1252", "GB18030", "Shift_JIS", "Big5", "EUC-KR", "KOI8-R"})
+    @ValueSource(
+            strings = {
+                "UTF-8",
+                "utf8",
+                "US-ASCII",
+                "ISO-8859-1",
+                "windows-1252",
+                "GB18030",
+                "Shift_JIS",
+                "Big5",
+                "EUC-KR",
+                "KOI8-R"
+            })
     void allowsSupersetsOfAscii(String name) {
         assertThat(LineFeedCharset.parse(name)).isEqualTo(Charset.forName(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32BE", "IBM037", "IBM1047", "ISO-2022-JP", "ISO-2022-KR", "ISO-2022-CN", "x-JISAutoDetect", "JIS_X0212-1990"})
+    @ValueSource(
+            strings = {
+                "UTF-16",
+                "UTF-16LE",
+                "UTF-32BE",
+                "IBM037",
+                "IBM1047",
+                "ISO-2022-JP",
+                "ISO-2022-KR",
+                "ISO-2022-CN",
+                "x-JISAutoDetect",
+                "JIS_X0212-1990"
+            })
     void refusesTheOthersAndSaysHowToConvert(String name) {
         assertThatThrownBy(() -> LineFeedCharset.parse(name))
                 .isInstanceOf(UsageException.class)

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -84,11 +85,6 @@ public final class JobTopics {
         }
     }
 
-    /** Whether this job has been set up. */
-    public boolean exist() {
-        return describe(Topic.MANIFEST).isPresent();
-    }
-
     /** Removes all topics of the job and its groups' offsets. */
     public void delete() {
         List<String> names = new ArrayList<>();
@@ -98,6 +94,18 @@ public final class JobTopics {
             }
         }
         await(admin.deleteTopics(names).all());
+    }
+
+    /** Removes all members from the workers' group; does nothing if there are none. */
+    public void forgetWorkers() {
+        String group = workerGroup(job);
+        if (!await(admin.describeConsumerGroups(List.of(group)).all())
+                .get(group)
+                .members()
+                .isEmpty()) {
+            await(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all());
+        }
     }
 
     private Map<String, String> settings(short replication) {

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Completes a list of annotators as CoreNLP's own server does. */
+/** Reads a list of annotators as people write it, old names and all. */
 final class AnnotatorList {
 
     static final String CUSTOM = StanfordCoreNLP.CUSTOM_ANNOTATOR_PREFIX;
@@ -34,19 +34,23 @@ final class AnnotatorList {
             // What a custom annotator needs or gives, and so where it belongs, only its user knows.
             return names;
         }
-        Set<String> complete = new LinkedHashSet<>();
-        for (String name : names) {
-            complete.add(PARTS_OF_TOKENIZE.contains(name) ? Annotator.STANFORD_TOKENIZE : name);
-        }
         if (names.contains(Annotator.STANFORD_CLEAN_XML)) {
             properties.putIfAbsent("tokenize.cleanxml", "true");
         }
-        if (complete.contains(Annotator.STANFORD_PARSE)) {
-            // CoreNLP would let the parser tag; but its shift-reduce models cannot.
-            complete.add(Annotator.STANFORD_POS);
+        List<String> complete = Prerequisites.complete(names.stream()
+                .map(name -> PARTS_OF_TOKENIZE.contains(name) ? Annotator.STANFORD_TOKENIZE : name)
+                .distinct()
+                .toList());
+        if (complete.contains(Annotator.STANFORD_DEPENDENCIES) && findsMentions(complete)) {
+            properties.putIfAbsent("coref.md.type", "dep");
         }
-        return List.of(StanfordCoreNLP.ensurePrerequisiteAnnotators(complete.toArray(String[]::new), properties)
-                .split(","));
+        return complete;
+    }
+
+    /** Mentions are looked for in constituents unless told otherwise. */
+    private static boolean findsMentions(List<String> names) {
+        return !names.contains(Annotator.STANFORD_PARSE)
+                && (names.contains(Annotator.STANFORD_COREF) || names.contains(Annotator.STANFORD_COREF_MENTION));
     }
 
     private static List<String> spelled(List<String> requested, Properties properties) {

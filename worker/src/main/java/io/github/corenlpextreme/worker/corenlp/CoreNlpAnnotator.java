@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.worker.corenlp;
 
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import io.github.corenlpextreme.protocol.PipelineSettings;
@@ -12,6 +14,7 @@ import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.TokensRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.conllu.ConlluRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.json.JsonlRenderer;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -48,12 +51,23 @@ public final class CoreNlpAnnotator implements Annotator {
 
     @Override
     public AnnotatedLine annotate(LineText line) {
-        Annotation document = new Annotation(WellFormed.text(line.text()));
-        // A blank line has no sentence whatever the pipeline; some annotators stumble over it.
-        if (!line.text().isBlank()) {
+        String text = WellFormed.text(line.text());
+        return renderer.render(line, text.isBlank() ? new Annotation(text) : annotated(text));
+    }
+
+    /** What holds no token needs no annotation, and some annotators (quote) fail for want of one. */
+    private Annotation annotated(String text) {
+        Annotation document = new Annotation(text);
+        try {
             pipeline.annotate(document);
+        } catch (RuntimeException failure) {
+            List<CoreLabel> tokens = document.get(CoreAnnotations.TokensAnnotation.class);
+            if (tokens == null || !tokens.isEmpty()) {
+                throw failure;
+            }
+            return new Annotation(text);
         }
-        return renderer.render(line, document);
+        return document;
     }
 
     /** Annotates a little text and forgets it, so that the first real line does not pay for loading classes. */

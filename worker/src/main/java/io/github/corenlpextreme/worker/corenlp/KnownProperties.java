@@ -18,14 +18,23 @@ final class KnownProperties {
     private static final String LIST = "known-properties.txt";
     private static final String ANY = "*";
 
+    private static final String WITHOUT_EFFECT = "~";
+
     private final Set<String> keys;
+    private final Set<String> keysWithoutEffect;
     private final List<String> families;
 
     private KnownProperties(List<String> entries) {
-        this.keys = entries.stream().filter(entry -> !entry.endsWith(ANY)).collect(Collectors.toUnmodifiableSet());
+        this.keys = entries.stream()
+                .filter(entry -> !entry.startsWith(WITHOUT_EFFECT) && !entry.endsWith(ANY))
+                .collect(Collectors.toUnmodifiableSet());
+        this.keysWithoutEffect = entries.stream()
+                .filter(entry -> entry.startsWith(WITHOUT_EFFECT) && !entry.endsWith(ANY))
+                .map(entry -> entry.substring(WITHOUT_EFFECT.length()))
+                .collect(Collectors.toUnmodifiableSet());
         this.families = entries.stream()
                 .filter(entry -> entry.endsWith(ANY))
-                .map(entry -> entry.substring(0, entry.length() - ANY.length()))
+                .map(entry -> entry.substring(0, entry.length() - ANY.length()).replace(WITHOUT_EFFECT, ""))
                 .toList();
     }
 
@@ -47,15 +56,20 @@ final class KnownProperties {
 
     boolean contains(String key) {
         return keys.contains(key)
+                || keysWithoutEffect.contains(key)
                 || families.stream().anyMatch(family -> key.startsWith(family) && key.length() > family.length());
     }
 
     /** A known key that may have been meant and would be accepted. */
     Optional<String> nearest(String key) {
         return NearestName.to(
-                key, keys.stream().filter(known -> !RefusedProperties.isUseless(known)).toList());
+                key,
+                keys.stream()
+                        .filter(known -> !RefusedProperties.isUseless(known))
+                        .toList());
     }
 
+    /** The keys that CoreNLP does read, without families. */
     Set<String> keys() {
         return keys;
     }

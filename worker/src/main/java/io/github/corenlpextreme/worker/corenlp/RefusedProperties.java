@@ -16,7 +16,6 @@ final class RefusedProperties {
             "ner.nthreads",
             "parse.nthreads",
             "depparse.nthreads",
-            "depparse.testThreads",
             "sentiment.nthreads",
             "entitylink.threads",
             "coref.threadCount");

@@ -18,9 +18,12 @@ import io.github.corenlpextreme.worker.source.InputChannels;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
@@ -49,6 +52,7 @@ public final class Worker {
     private final ResultPublisher results;
     private final InputChannels sources;
     private final TaskRunner runner;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile long deadline; // nano time; written by whoever stops, read by the poll thread
     private volatile boolean stopping;
 
@@ -88,6 +92,7 @@ public final class Worker {
         } finally {
             consumer.close(leave);
             closeSources();
+            ended.countDown();
         }
     }
 
@@ -96,6 +101,15 @@ public final class Worker {
         deadline = System.nanoTime() + config.drain().toNanos();
         stopping = true;
         runner.stop();
+    }
+
+    /** Waits until {@link #run} has put everything away, but no longer than this. */
+    public void awaitEnd(Duration atMost) {
+        try {
+            ended.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Chunks and spans done in this life. */

@@ -15,6 +15,7 @@ import io.github.corenlpextreme.worker.annotate.PipelineException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,21 +31,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CoreNlpAnnotatorTest {
 
-    private static final PipelineSettings LEMMAS =
-            new PipelineSettings(List.of("tokenize", "pos", "lemma"), Map.of());
+    private static final PipelineSettings LEMMAS = new PipelineSettings(List.of("tokenize", "pos", "lemma"), Map.of());
 
-    private static CoreNlpAnnotator json;
+    private static final Map<OutputFormat, CoreNlpAnnotator> ANNOTATORS = new EnumMap<>(OutputFormat.class);
 
     @BeforeAll
     static void load() {
-        json = CoreNlpAnnotator.load(LEMMAS, rendering(OutputFormat.JSONL));
+        for (OutputFormat format : OutputFormat.values()) {
+            ANNOTATORS.put(format, CoreNlpAnnotator.load(LEMMAS, rendering(format)));
+        }
     }
 
     @ParameterizedTest
     @EnumSource(OutputFormat.class)
     void givesTheSameBytesOnFourThreadsInAnyOrder(OutputFormat format) throws Exception {
-        CoreNlpAnnotator annotator = CoreNlpAnnotator.load(LEMMAS, rendering(format));
-        List<String> lines = VariedLines.of(400);
+        CoreNlpAnnotator annotator = ANNOTATORS.get(format);
+        List<String> lines = VariedLines.of(80);
         List<byte[]> alone = lines.stream().map(line -> bytes(annotator, line)).toList();
 
         Map<Integer, byte[]> together = annotateShuffled(annotator, lines);
@@ -57,10 +59,10 @@ class CoreNlpAnnotatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t  \u00A0", "\u200B", "\u0000", "\uFEFF"})
     void givesALineWithoutWordsAnEmptyDocumentInJsonAndNothingElsewhere(String blank) {
-        CoreNlpAnnotator conllu = CoreNlpAnnotator.load(LEMMAS, rendering(OutputFormat.CONLLU));
-        CoreNlpAnnotator tokens = CoreNlpAnnotator.load(LEMMAS, rendering(OutputFormat.TOKENS));
+        CoreNlpAnnotator conllu = ANNOTATORS.get(OutputFormat.CONLLU);
+        CoreNlpAnnotator tokens = ANNOTATORS.get(OutputFormat.TOKENS);
 
-        AnnotatedLine line = json.annotate(new LineText("a.txt", 3, 2, blank));
+        AnnotatedLine line = ANNOTATORS.get(OutputFormat.JSONL).annotate(new LineText("a.txt", 3, 2, blank));
 
         assertThat(text(line)).isEqualTo("{\"file\":\"a.txt\",\"offset\":3,\"length\":2,\"sentences\":[]}\n");
         assertThat(line.sentences()).isZero();
@@ -70,7 +72,7 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void countsWhatItWrites() {
-        AnnotatedLine line = json.annotate(line("One two. Three four five."));
+        AnnotatedLine line = ANNOTATORS.get(OutputFormat.JSONL).annotate(line("One two. Three four five."));
 
         assertThat(line.sentences()).isEqualTo(2);
         assertThat(line.tokens()).isEqualTo(7);
@@ -78,8 +80,8 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void leavesOutSentencesThatAreTooShortOrTooLong() throws Exception {
-        CoreNlpAnnotator annotator = CoreNlpAnnotator.load(
-                LEMMAS, new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 3, 4));
+        CoreNlpAnnotator annotator =
+                CoreNlpAnnotator.load(LEMMAS, new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 3, 4));
 
         AnnotatedLine line = annotator.annotate(line("Go. One two three. One two three four five. Yes sir."));
 
@@ -93,15 +95,16 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void writesSurrogatesAsUtf8AndLoneOnesAsNothingOrReplaced() throws Exception {
-        AnnotatedLine line = json.annotate(line("a 😀 b \uD83D c\uDE00d \uDC00"));
+        AnnotatedLine line = ANNOTATORS.get(OutputFormat.JSONL).annotate(line("a 😀 b \uD83D c\uDE00d \uDC00"));
 
         assertThat(text(line)).contains("\"word\":\"😀\"").doesNotContain("?");
-        assertThat(new ObjectMapper().readTree(line.rendered()).get("sentences")).hasSize(1);
+        assertThat(new ObjectMapper().readTree(line.rendered()).get("sentences"))
+                .hasSize(1);
     }
 
     @Test
     void joinsTokensWithOneSpaceAndHidesSpacesInsideThem() {
-        CoreNlpAnnotator annotator = CoreNlpAnnotator.load(LEMMAS, rendering(OutputFormat.TOKENS));
+        CoreNlpAnnotator annotator = ANNOTATORS.get(OutputFormat.TOKENS);
 
         AnnotatedLine line = annotator.annotate(line("Add 3 1/2 cups.  Stir (well)!"));
 
@@ -111,8 +114,7 @@ class CoreNlpAnnotatorTest {
     @Test
     void namesTheMissingModelAndTheArtifactThatHasIt() {
         PipelineSettings french = new PipelineSettings(
-                List.of("tokenize", "pos"),
-                Map.of("pos.model", "edu/stanford/nlp/models/pos-tagger/french-ud.tagger"));
+                List.of("tokenize", "pos"), Map.of("pos.model", "edu/stanford/nlp/models/pos-tagger/french-ud.tagger"));
 
         assertThatThrownBy(() -> CoreNlpAnnotator.load(french, rendering(OutputFormat.JSONL)))
                 .isInstanceOf(PipelineException.class)
@@ -122,8 +124,8 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void namesTheMissingFileOfTheUser() {
-        PipelineSettings settings = new PipelineSettings(
-                List.of("tokenize", "pos"), Map.of("pos.model", "/no/such/file.tagger"));
+        PipelineSettings settings =
+                new PipelineSettings(List.of("tokenize", "pos"), Map.of("pos.model", "/no/such/file.tagger"));
 
         assertThatThrownBy(() -> CoreNlpAnnotator.load(settings, rendering(OutputFormat.JSONL)))
                 .isInstanceOf(PipelineException.class)
@@ -154,9 +156,13 @@ class CoreNlpAnnotatorTest {
 
     @Test
     void warmsUp() {
-        json.warmUp();
+        ANNOTATORS.get(OutputFormat.JSONL).warmUp();
 
-        assertThat(json.annotate(line("Still here.")).sentences()).isEqualTo(1);
+        assertThat(ANNOTATORS
+                        .get(OutputFormat.JSONL)
+                        .annotate(line("Still here."))
+                        .sentences())
+                .isEqualTo(1);
     }
 
     private static Map<Integer, byte[]> annotateShuffled(CoreNlpAnnotator annotator, List<String> lines)

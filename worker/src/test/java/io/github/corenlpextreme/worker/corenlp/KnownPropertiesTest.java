@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -19,7 +18,7 @@ class KnownPropertiesTest {
 
     private final KnownProperties known = KnownProperties.load();
 
-    /** A key is in the jar as a whole, or as an annotator's name and the rest of the key. */
+    /** A key is a constant of some class as a whole, or an annotator's name is and the rest of the key. */
     @Test
     void listsOnlyKeysWhoseTextIsInTheClassesOfCoreNlp() throws Exception {
         String classes = classesOfCoreNlp();
@@ -37,17 +36,50 @@ class KnownPropertiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tokenize.language", "mwt.mappingFile", "mwt.pos.model", "mwt.statisticalMappingFile",
-                "mwt.preserveCasing", "pos.model", "ner.model", "ner.applyNumericClassifiers", "ner.useSUTime",
-                "ner.language", "ner.fine.regexner.mapping", "ner.fine.regexner.noDefaultOverwriteLabels",
-                "sutime.language", "parse.model", "depparse.model", "depparse.language", "kbp.semgrex",
-                "kbp.tokensregex", "kbp.model", "kbp.language", "entitylink.caseless", "entitylink.wikidict",
-                "segment.model", "segment.sighanCorporaDict", "segment.serDictionary", "segment.sighanPostProcessing",
-                "ssplit.boundaryTokenRegex", "coref.sieves", "coref.input.type", "coref.postprocessing",
-                "coref.calculateFeatureImportance", "coref.useConstituencyTree", "coref.useSemantics",
-                "coref.md.type", "coref.mode", "coref.path.word2vec", "coref.language", "coref.print.md.log",
-                "coref.defaultPronounAgreement", "coref.zh.dict", "cdc_tokenize.model", "cdc_tokenize.multiWordRules",
-                "customAnnotatorClass.segment", "srparser.model"
+                "tokenize.language",
+                "mwt.mappingFile",
+                "mwt.pos.model",
+                "mwt.statisticalMappingFile",
+                "mwt.preserveCasing",
+                "pos.model",
+                "ner.model",
+                "ner.applyNumericClassifiers",
+                "ner.useSUTime",
+                "ner.language",
+                "ner.fine.regexner.mapping",
+                "ner.fine.regexner.noDefaultOverwriteLabels",
+                "sutime.language",
+                "parse.model",
+                "depparse.model",
+                "depparse.language",
+                "kbp.semgrex",
+                "kbp.tokensregex",
+                "kbp.model",
+                "kbp.language",
+                "entitylink.caseless",
+                "entitylink.wikidict",
+                "segment.model",
+                "segment.sighanCorporaDict",
+                "segment.serDictionary",
+                "segment.sighanPostProcessing",
+                "ssplit.boundaryTokenRegex",
+                "coref.sieves",
+                "coref.input.type",
+                "coref.postprocessing",
+                "coref.calculateFeatureImportance",
+                "coref.useConstituencyTree",
+                "coref.useSemantics",
+                "coref.md.type",
+                "coref.mode",
+                "coref.path.word2vec",
+                "coref.language",
+                "coref.print.md.log",
+                "coref.defaultPronounAgreement",
+                "coref.zh.dict",
+                "cdc_tokenize.model",
+                "cdc_tokenize.multiWordRules",
+                "customAnnotatorClass.segment",
+                "srparser.model"
             })
     void knowsTheKeysOfTheLanguagesPropertiesFiles(String key) {
         assertThat(known.contains(key)).isTrue();
@@ -66,27 +98,42 @@ class KnownPropertiesTest {
     }
 
     private static boolean occurs(String key, String classes) {
-        if (classes.contains(key)) {
+        if (isConstant(key, classes)) {
             return true;
         }
-        String[] words = key.split("\\.");
-        return words.length > 1 && Arrays.stream(words).allMatch(classes::contains);
+        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+            if (isNameAndRest(key.substring(0, dot), key.substring(dot + 1), classes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNameAndRest(String name, String rest, String classes) {
+        return (isConstant(name, classes) || isConstant(name + ".", classes))
+                && (isConstant(rest, classes) || isConstant("." + rest, classes));
+    }
+
+    /** As a class file has a constant: its kind, its length in two bytes, the text. */
+    private static boolean isConstant(String text, String classes) {
+        return classes.contains("\u0001" + (char) (text.length() >> 8) + (char) (text.length() & 0xFF) + text);
     }
 
     private static String classesOfCoreNlp() throws Exception {
-        Path jar = Path.of(
-                StanfordCoreNLP.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = Path.of(StanfordCoreNLP.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         StringBuilder text = new StringBuilder();
         try (JarFile classes = new JarFile(jar.toFile())) {
-            for (JarEntry entry : classes.stream().filter(KnownPropertiesTest::mayReadProperties).toList()) {
+            for (JarEntry entry : classes.stream()
+                    .filter(entry -> entry.getName().endsWith(".class"))
+                    .toList()) {
                 text.append(text(classes, entry));
             }
         }
         return text.toString();
-    }
-
-    private static boolean mayReadProperties(JarEntry entry) {
-        return entry.getName().endsWith(".class");
     }
 
     private static String text(JarFile classes, JarEntry entry) throws IOException {

@@ -40,6 +40,31 @@ class PipelineResolverTest {
     }
 
     @Test
+    void putsWhatNeedsDependenciesAfterTheParserThatGivesThem() {
+        ResolvedPipeline resolved = resolver.resolve(List.of("openie", "sentiment"), Map.of());
+
+        assertThat(resolved.settings().annotators())
+                .containsExactly("tokenize", "pos", "lemma", "parse", "natlog", "openie", "sentiment");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"regexner,ner", "openie,coref", "kbp,coref", "pos,mwt", "ner,docdate"})
+    void putsAnAnnotatorAfterTheOneWhoseResultsItUses(String late, String early) {
+        ResolvedPipeline resolved = resolver.resolve(List.of(late, early), Map.of());
+
+        assertThat(resolved.settings().annotators()).containsSubsequence(early, late);
+    }
+
+    @Test
+    void letsCoreferenceLookForMentionsInDependenciesWhereThereAreNoTrees() {
+        ResolvedPipeline without = resolver.resolve(List.of("coref"), Map.of());
+        ResolvedPipeline with = resolver.resolve(List.of("coref", "parse"), Map.of());
+
+        assertThat(without.settings().properties()).containsEntry("coref.md.type", "dep");
+        assertThat(with.settings().properties()).doesNotContainKey("coref.md.type");
+    }
+
+    @Test
     void takesSentenceSplittingForAPartOfTokenizing() {
         ResolvedPipeline resolved = resolver.resolve(List.of("tokenize", "ssplit", "POS"), Map.of());
 
@@ -90,7 +115,8 @@ class PipelineResolverTest {
     void listsTheAnnotatorsWhenNoneIsNear() {
         assertThatThrownBy(() -> resolver.resolve(List.of("morphosyntax"), Map.of()))
                 .isInstanceOf(PipelineException.class)
-                .hasMessageStartingWith("unknown annotator morphosyntax: CoreNLP has cdc, cdc_tokenize, cleanxml, coref,");
+                .hasMessageStartingWith(
+                        "unknown annotator morphosyntax: CoreNLP has cdc, cdc_tokenize, cleanxml, coref,");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.kafka;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
@@ -19,6 +20,7 @@ import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,7 +34,6 @@ public final class Writer {
     private static final Duration IDLE_POLL = Duration.ofMillis(50);
     private static final long CHECKPOINT_INTERVAL_NANOS = Duration.ofSeconds(2).toNanos();
 
-    private final WriterConfig config;
     private final JobManifest manifest;
     private final CheckpointFile checkpoints;
     private final Checkpoint start;
@@ -48,7 +49,6 @@ public final class Writer {
      * @throws OutputException if what was written is not there any more
      */
     public Writer(WriterConfig config) throws IOException {
-        this.config = config;
         this.manifest = config.manifest();
         this.checkpoints = new CheckpointFile(config.stateDir().resolve("checkpoint.json"));
         JobPlan plan = JobPlan.of(manifest);
@@ -78,11 +78,12 @@ public final class Writer {
      * @throws KafkaTroubleException if Kafka fails it
      * @throws OutputException if an output cannot be written
      */
-    public boolean run(BooleanSupplier stopped) {
-        LaneCodec codec = new LaneCodec(manifest.job(), manifest.render().format().mediaType());
+    public boolean run(ClientSettings kafka, BooleanSupplier stopped) {
+        LaneCodec codec =
+                new LaneCodec(manifest.job(), manifest.render().format().mediaType());
         try (assembly;
-                LaneConsumer lanes = new LaneConsumer(consumer(), codec, manifest.job(), start.offsets());
-                LaneSender spans = new LaneSender(config.kafka(), codec)) {
+                LaneConsumer lanes = new LaneConsumer(consumer(kafka), codec, manifest.job(), start.offsets());
+                LaneSender spans = new LaneSender(kafka, codec)) {
             boolean idle = false;
             while (!assembly.finished() && !stopped.getAsBoolean()) {
                 lanes.poll(idle ? IDLE_POLL : Duration.ZERO);
@@ -162,8 +163,8 @@ public final class Writer {
                 assembly.totals().counts());
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        var settings = config.kafka().consumer(JobTopics.writerGroup(manifest.job()));
+    private KafkaConsumer<byte[], byte[]> consumer(ClientSettings kafka) {
+        Properties settings = kafka.consumer(JobTopics.writerGroup(manifest.job()));
         settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
         settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
         settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);

@@ -14,8 +14,7 @@ final class EnvironmentNames {
     static final String CONFIG = PREFIX + "CONFIG";
 
     /** The launcher's own, and the one that names the file. */
-    private static final Set<String> RESERVED =
-            Set.of(CONFIG, PREFIX + "HOME", PREFIX + "OPTS", PREFIX + "STDERR_TTY");
+    private static final Set<String> RESERVED = Set.of(CONFIG, PREFIX + "HOME", PREFIX + "OPTS", PREFIX + "STDERR_TTY");
 
     private EnvironmentNames() {}
 

@@ -5,8 +5,7 @@ import java.util.Map;
 /** The texts of help that belong to no single option: what a subcommand is for, by example. */
 final class HelpTexts {
 
-    static final String FOOTER =
-            """
+    static final String FOOTER = """
 
             An option that is not given is looked up, in this order: as CORENLP_EXTREME_CHUNK_SIZE (and so on)
             in the environment; as 'chunk-size' in --config FILE or ./corenlp-extreme.properties; in

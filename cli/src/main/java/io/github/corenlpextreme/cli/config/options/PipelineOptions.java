@@ -30,8 +30,8 @@ public final class PipelineOptions {
             paramLabel = "K=V",
             split = "\\R",
             hideParamSyntax = true,
-            description = "a CoreNLP property, passed on unchanged; repeatable, wins over --properties"
-                    + " (default: none)")
+            description =
+                    "a CoreNLP property, passed on unchanged; repeatable, wins over --properties" + " (default: none)")
     private List<String> properties = List.of();
 
     @Option(
@@ -85,8 +85,10 @@ public final class PipelineOptions {
         List<String> chosen = annotators != null
                 ? annotators
                 : inFile != null ? List.of(inFile.split("[,\\s]+")) : DEFAULT_ANNOTATORS;
-        List<String> names =
-                chosen.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+        List<String> names = chosen.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
         if (names.isEmpty()) {
             throw new UsageException("--annotators: name at least one annotator, for example tokenize");
         }

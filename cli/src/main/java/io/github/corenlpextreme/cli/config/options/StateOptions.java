@@ -11,7 +11,8 @@ public final class StateOptions {
     @Option(
             names = "--state-dir",
             paramLabel = "PATH",
-            description = "the broker's log and the checkpoints; removed when the job completes (default: OUTPUT.state)")
+            description =
+                    "the broker's log and the checkpoints; removed when the job completes (default: OUTPUT.state)")
     private @Nullable Path stateDir;
 
     @Option(

@@ -24,7 +24,8 @@ public final class TalkOptions {
     @Option(
             names = ConfigDefaults.CONFIG,
             paramLabel = "FILE",
-            description = "defaults of any option as 'chunk-size = 1MiB' (default: corenlp-extreme.properties, if it exists)")
+            description =
+                    "defaults of any option as 'chunk-size = 1MiB' (default: corenlp-extreme.properties, if it exists)")
     private @Nullable Path config;
 
     @Option(

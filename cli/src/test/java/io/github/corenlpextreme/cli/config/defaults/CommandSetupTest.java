@@ -22,9 +22,17 @@ class CommandSetupTest {
     void helpBeginsWithExamplesAndEndsWithExitCodesAndSources() {
         String help = root().getSubcommands().get("run").getUsageMessage();
 
-        assertThat(help).containsSubsequence(
-                "corenlp-extreme run big.txt", "Usage:", "--output", "--chunk-size", "Exit codes:",
-                "  0   ", "  75  ", "  143 ", "CORENLP_EXTREME_CHUNK_SIZE");
+        assertThat(help)
+                .containsSubsequence(
+                        "corenlp-extreme run big.txt",
+                        "Usage:",
+                        "--output",
+                        "--chunk-size",
+                        "Exit codes:",
+                        "  0   ",
+                        "  75  ",
+                        "  143 ",
+                        "CORENLP_EXTREME_CHUNK_SIZE");
     }
 
     @Test
@@ -34,7 +42,8 @@ class CommandSetupTest {
         assertThat(run.getCommandSpec().options())
                 .filteredOn(option -> !option.hidden() && option.arity().max() > 0)
                 .allSatisfy(option -> assertThat(option.description()[0]).contains("(default: "));
-        assertThat(run.getUsageMessage().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(107));
+        assertThat(run.getUsageMessage().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(107));
     }
 
     @Test

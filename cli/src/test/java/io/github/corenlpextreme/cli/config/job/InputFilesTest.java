@@ -93,7 +93,8 @@ class InputFilesTest {
 
     @Test
     void refusesALinkThatLeadsNowhere() throws IOException {
-        refuses("is a link to a file that does not exist",
+        refuses(
+                "is a link to a file that does not exist",
                 Files.createSymbolicLink(folder.resolve("link"), folder.resolve("gone")));
     }
 

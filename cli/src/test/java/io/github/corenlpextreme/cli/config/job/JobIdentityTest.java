@@ -98,7 +98,9 @@ class JobIdentityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", ".hidden", "a b", "a/b", "ä", "a\nb"})
     void refusesIdsThatTopicsCannotBegin(String id) {
-        assertThatThrownBy(() -> JobIdentity.checked(id)).isInstanceOf(UsageException.class).hasMessageContaining("--job");
+        assertThatThrownBy(() -> JobIdentity.checked(id))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("--job");
     }
 
     private static JobShape shape(RenderSettings render) {

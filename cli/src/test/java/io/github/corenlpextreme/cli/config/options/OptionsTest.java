@@ -47,7 +47,8 @@ class OptionsTest {
     void aPropertyBeatsTheFileAndKeepsItsValueUnchanged() throws IOException {
         String file = file("annotators = tokenize\na = 1\nb = 2");
 
-        PipelineRequest request = pipeline("--properties", file, "-P", "b=x=y, z", "-Pc=3").request();
+        PipelineRequest request =
+                pipeline("--properties", file, "-P", "b=x=y, z", "-Pc=3").request();
 
         assertThat(request.properties()).isEqualTo(Map.of("a", "1", "b", "x=y, z", "c", "3"));
     }
@@ -57,7 +58,8 @@ class OptionsTest {
         assertThat(pipeline("--one-sentence-per-line").request().properties())
                 .isEqualTo(Map.of("ssplit.isOneSentence", "true"));
         refuses(
-                () -> pipeline("--one-sentence-per-line", "-P", "ssplit.isOneSentence=false").request(),
+                () -> pipeline("--one-sentence-per-line", "-P", "ssplit.isOneSentence=false")
+                        .request(),
                 "contradicts");
     }
 
@@ -83,7 +85,10 @@ class OptionsTest {
 
     @Test
     void refusesSentencesThatCannotBe() {
-        refuses(() -> parsed(new RenderOptions(), "--min-tokens=5", "--max-tokens=4").settings(), "--max-tokens 4");
+        refuses(
+                () -> parsed(new RenderOptions(), "--min-tokens=5", "--max-tokens=4")
+                        .settings(),
+                "--max-tokens 4");
         refuses(() -> parsed(new RenderOptions(), "--max-tokens=0").settings(), "from 1");
     }
 
@@ -116,7 +121,8 @@ class OptionsTest {
 
     @Test
     void threadsAreOnePerCoreUnlessSaid() {
-        assertThat(parsed(new WorkOptions()).threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(parsed(new WorkOptions()).threads())
+                .isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(parsed(new WorkOptions(), "--threads", "3").threads()).isEqualTo(3);
     }
 

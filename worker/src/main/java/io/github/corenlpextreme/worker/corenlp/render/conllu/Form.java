@@ -12,7 +12,10 @@ final class Form {
 
     private Form() {}
 
-    /** Round brackets in place of the Penn Treebank's names for them, as CoreNLP writes them, and nothing that splits a line. */
+    /**
+     * Round brackets in place of the Penn Treebank's names for them, as CoreNLP writes them, and
+     * nothing that would end a column or a line.
+     */
     static String of(String word) {
         String form = withBrackets(word);
         for (int i = 0; i < form.length(); i++) {

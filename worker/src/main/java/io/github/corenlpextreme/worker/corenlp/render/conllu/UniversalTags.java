@@ -14,13 +14,30 @@ final class UniversalTags {
             "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
             "SCONJ", "SYM", "VERB", "X");
 
+    private static final Set<String> AUXILIARY = Set.of("aux", "aux:pass", "cop");
+
     private static final Map<String, String> PENN = penn();
 
     private UniversalTags() {}
 
-    /** Universal tags stay as they are: the German, French, Spanish and other UD models give them already. */
-    static String of(String tag) {
-        return UNIVERSAL.contains(tag) ? tag : PENN.getOrDefault(tag, OTHER);
+    /**
+     * Universal tags stay as they are: the German, French, Spanish and other UD models give them
+     * already. The Penn Treebank does not tell auxiliaries from verbs, nor conjunctions from
+     * prepositions; where there is a parser, the relation does.
+     *
+     * @param relation to the word's head; empty if unknown
+     */
+    static String of(String tag, String relation) {
+        if (UNIVERSAL.contains(tag)) {
+            return tag;
+        }
+        if (tag.startsWith("VB") && AUXILIARY.contains(relation)) {
+            return "AUX";
+        }
+        if (tag.equals("IN") && relation.equals("mark")) {
+            return "SCONJ";
+        }
+        return PENN.getOrDefault(tag, OTHER);
     }
 
     private static Map<String, String> penn() {

@@ -19,7 +19,7 @@ final class WordLine {
         out.append(token.index());
         column(out, Form.of(token.word()));
         column(out, Form.of(token.getString(CoreAnnotations.LemmaAnnotation.class, EMPTY)));
-        column(out, universalTag(token, tag));
+        column(out, universalTag(token, tag, head == null ? "" : head.relation()));
         column(out, tag);
         column(out, CoNLLUFeatures.toFeatureString(token.get(CoreAnnotations.CoNLLUFeats.class)));
         column(out, head == null ? EMPTY : Integer.toString(head.word()));
@@ -33,12 +33,12 @@ final class WordLine {
         out.append('\t').append(value);
     }
 
-    private static String universalTag(CoreLabel token, String tag) {
+    private static String universalTag(CoreLabel token, String tag, String relation) {
         String coarse = token.get(CoreAnnotations.CoarseTagAnnotation.class);
         if (coarse != null) {
             return coarse;
         }
-        return tag.equals(EMPTY) ? EMPTY : UniversalTags.of(tag);
+        return tag.equals(EMPTY) ? EMPTY : UniversalTags.of(tag, relation);
     }
 
     private static String misc(CoreLabel token, String spacing) {

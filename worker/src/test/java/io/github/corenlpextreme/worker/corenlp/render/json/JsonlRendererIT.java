@@ -11,16 +11,15 @@ class JsonlRendererIT {
     private static final List<String> STORY = List.of(
             "Barack Obama was born in Hawaii in 1961. He married Michelle in 1992, and they have two daughters.",
             "\"I will not go,\" said Anna. \"It is too cold.\" Her brother Tom laughed: \"Then stay, and be bored!\"",
-            "The movie was wonderful, but its ending disappointed all three of my friends.",
-            "");
+            "The movie was wonderful, but its ending disappointed all three of my friends.");
 
     @Test
     void saysWhatCoreNlpsOwnOutputterSaysOfEntitiesAndTimes() throws IOException {
         OutputterComparison comparison = new OutputterComparison(
-                "tokenize,pos,lemma,ner", "ner.docdate.useFixedDate=2021-11-22", "sutime.includeRange=true");
+                "tokenize,docdate,pos,lemma,ner", "docdate.useFixedDate=2021-11-22", "sutime.includeRange=true");
 
         comparison.assertSameTrees(
-                VariedLines.of(300),
+                VariedLines.of(200),
                 "\"nerConfidences\"",
                 "\"timex\"",
                 "\"range\"",
@@ -32,16 +31,16 @@ class JsonlRendererIT {
     void saysWhatCoreNlpsOwnOutputterSaysOfDependenciesAndTriples() throws IOException {
         OutputterComparison comparison = new OutputterComparison("tokenize,pos,lemma,depparse,natlog,openie");
 
-        comparison.assertSameTrees(VariedLines.of(300), "\"enhancedPlusPlusDependencies\"", "\"subjectSpan\"");
+        comparison.assertSameTrees(VariedLines.of(200), "\"enhancedPlusPlusDependencies\"", "\"subjectSpan\"");
         comparison.assertSameTrees(STORY, "\"openie\"");
     }
 
     @Test
     void saysWhatCoreNlpsOwnOutputterSaysOfTreesSentimentAndCase() throws IOException {
         OutputterComparison comparison =
-                new OutputterComparison("tokenize,pos,parse,sentiment,truecase", "parse.maxlen=40");
+                new OutputterComparison("tokenize,pos,parse,sentiment,truecase", "parse.maxlen=30");
 
-        comparison.assertSameTrees(VariedLines.of(40), "\"parse\"", "\"binaryParse\"", "\"sentimentTree\"");
+        comparison.assertSameTrees(VariedLines.of(30), "\"parse\"", "\"binaryParse\"", "\"sentimentTree\"");
         comparison.assertSameTrees(STORY, "\"sentimentDistribution\"", "\"truecaseText\"");
     }
 
@@ -50,7 +49,7 @@ class JsonlRendererIT {
         OutputterComparison comparison = new OutputterComparison(
                 "tokenize,pos,lemma,ner,depparse,coref,quote,kbp", "ner.applyFineGrained=false");
 
-        comparison.assertSameTrees(VariedLines.of(40), "\"corefs\"");
+        comparison.assertSameTrees(withWords(VariedLines.of(40)), "\"corefs\"");
         comparison.assertSameTrees(
                 STORY, "\"isRepresentativeMention\"", "\"quotes\"", "\"canonicalSpeaker\"", "\"kbp\"");
     }
@@ -61,5 +60,12 @@ class JsonlRendererIT {
                 "tokenize", "tokenize.cleanxml=true", "clean.sectiontags=section", "clean.allowflawedxml=true");
 
         comparison.assertSameTrees(List.of("<section>One <b>bold</b> word.</section>", "Plain."), "\"sections\"");
+    }
+
+    /** CoreNLP's quote annotator fails on a text without words. */
+    private static List<String> withWords(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.codePoints().anyMatch(Character::isLetter))
+                .toList();
     }
 }

@@ -62,7 +62,8 @@ final class OutputterComparison {
     }
 
     private JsonNode rendered(String line, Annotation document) throws IOException {
-        byte[] bytes = renderer.render(new LineText("in.txt", 7, 9, line), document).rendered();
+        byte[] bytes =
+                renderer.render(new LineText("in.txt", 7, 9, line), document).rendered();
         assertThat(new String(bytes, StandardCharsets.UTF_8)).endsWith("\n").containsOnlyOnce("\n");
         ObjectNode tree = (ObjectNode) JSON.readTree(bytes);
         assertThat(tree.remove("file").textValue()).isEqualTo("in.txt");

@@ -1,0 +1,13 @@
+package io.github.corenlpextreme.cli;
+
+import io.github.corenlpextreme.cli.command.Commands;
+
+/** The program. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(Commands.execute(args));
+    }
+}

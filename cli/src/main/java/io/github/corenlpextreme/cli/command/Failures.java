@@ -1,0 +1,77 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.broker.BrokerStartException;
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.run.RunFailedException;
+import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.source.InputChangedException;
+import io.github.corenlpextreme.protocol.source.InputException;
+import io.github.corenlpextreme.protocol.wire.WireException;
+import io.github.corenlpextreme.worker.annotate.PipelineException;
+import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
+import io.github.corenlpextreme.writer.output.OutputException;
+import java.nio.file.FileSystemException;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What went wrong, as one sentence for the user and an exit code; the stack trace only with {@code -v}. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    static int report(Throwable failure) {
+        System.err.println("corenlp-extreme: " + sentence(failure));
+        LOG.atInfo().setCause(failure).log("Stack trace");
+        return exitCode(failure);
+    }
+
+    static int exitCode(Throwable failure) {
+        if (failure instanceof UsageException usage) {
+            return usage.exitCode();
+        }
+        if (failure instanceof RunFailedException run) {
+            return run.exitCode();
+        }
+        if (failure instanceof InputChangedException) {
+            return ExitCodes.INPUT_CHANGED;
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return ExitCodes.OUT_OF_MEMORY;
+        }
+        return failure instanceof PipelineException || failure instanceof InputException
+                ? ExitCodes.USAGE
+                : ExitCodes.FAILED;
+    }
+
+    private static String sentence(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (isOurs(failure)) {
+            return message;
+        }
+        if (failure instanceof FileSystemException file) {
+            String reason = file.getReason() == null ? failure.getClass().getSimpleName() : file.getReason();
+            return file.getFile() + ": " + reason;
+        }
+        if (failure instanceof KafkaException) {
+            return "Kafka: " + message;
+        }
+        return "this should not have happened: " + failure + " (run with -v for the stack trace)";
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure instanceof UsageException
+                || failure instanceof RunFailedException
+                || failure instanceof InputChangedException
+                || failure instanceof InputException
+                || failure instanceof PipelineException
+                || failure instanceof KafkaTroubleException
+                || failure instanceof WireException
+                || failure instanceof CheckpointException
+                || failure instanceof OutputException
+                || failure instanceof BrokerStartException;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.config.job.Input;
+import io.github.corenlpextreme.cli.config.job.InputFiles;
+import io.github.corenlpextreme.cli.config.job.JobIdentity;
+import io.github.corenlpextreme.cli.config.job.JobShape;
+import io.github.corenlpextreme.cli.config.job.Versions;
+import io.github.corenlpextreme.cli.config.options.PipelineOptions;
+import io.github.corenlpextreme.cli.config.options.PipelineRequest;
+import io.github.corenlpextreme.cli.config.options.PlanOptions;
+import io.github.corenlpextreme.cli.config.options.RenderOptions;
+import io.github.corenlpextreme.cli.config.options.TextOptions;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.source.InputRoot;
+import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
+import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+
+/** The options that decide what a job is. */
+final class JobOptions {
+
+    @Mixin
+    private PipelineOptions pipeline = new PipelineOptions();
+
+    @Mixin
+    private RenderOptions render = new RenderOptions();
+
+    @Mixin
+    private TextOptions text = new TextOptions();
+
+    @Mixin
+    private PlanOptions plan = new PlanOptions();
+
+    RenderOptions render() {
+        return render;
+    }
+
+    /** The pipeline with what was missing; loads no models. */
+    ResolvedPipeline pipeline() {
+        PipelineRequest request = pipeline.request();
+        return new PipelineResolver().resolve(request.annotators(), request.properties());
+    }
+
+    /**
+     * The manifest of the job over these inputs as they are now.
+     *
+     * @param id the user's, if there is one
+     */
+    JobManifest manifest(InputFiles inputs, ResolvedPipeline resolved, Optional<String> id) {
+        JobShape shape = new JobShape(resolved.settings(), render.settings(), text.settings(), plan.settings());
+        InputRoot root = new InputRoot(inputs.root());
+        List<Input> files = inputs.files();
+        return new JobManifest(
+                new JobId(id.orElseGet(() -> JobIdentity.defaultFor(files, shape))),
+                files.stream().map(input -> root.describe(input.name())).toList(),
+                shape.plan().chunkSize().bytes(),
+                shape.plan().lanes(),
+                shape.pipeline(),
+                shape.render(),
+                shape.lines(),
+                Versions.ofThisBuild());
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.corenlpextreme.cli.command;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import org.slf4j.LoggerFactory;
+
+/** How much is logged: warnings of ours as a rule; with {@code -v} what we do; nothing of Kafka but errors. */
+final class Logging {
+
+    private Logging() {}
+
+    static void configure(TalkOptions talk) {
+        level(Logger.ROOT_LOGGER_NAME, Level.ERROR);
+        level("io.github.corenlpextreme", talk.verbose() ? Level.INFO : talk.quiet() ? Level.ERROR : Level.WARN);
+    }
+
+    private static void level(String logger, Level level) {
+        ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
+    }
+}

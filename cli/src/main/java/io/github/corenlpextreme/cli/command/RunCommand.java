@@ -1,0 +1,115 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.job.InputFiles;
+import io.github.corenlpextreme.cli.config.job.OutputFiles;
+import io.github.corenlpextreme.cli.config.options.FleetOptions;
+import io.github.corenlpextreme.cli.config.options.InputRootOptions;
+import io.github.corenlpextreme.cli.config.options.KafkaOptions;
+import io.github.corenlpextreme.cli.config.options.OutputOptions;
+import io.github.corenlpextreme.cli.config.options.StateOptions;
+import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.config.options.WorkOptions;
+import io.github.corenlpextreme.cli.progress.ProgressReport;
+import io.github.corenlpextreme.cli.run.ExistingOutputs;
+import io.github.corenlpextreme.cli.run.Interruption;
+import io.github.corenlpextreme.cli.run.LocalRun;
+import io.github.corenlpextreme.cli.run.RunPlan;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Annotates files on this machine: producer, workers and writer in one command. */
+@Command(name = "run", description = "Annotate text files on this machine.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String HOW_TO_RESUME =
+            "corenlp-extreme: interrupted; run the same command again to go on where it stopped";
+
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "text files, one document per line")
+    private List<Path> inputs = List.of();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private JobOptions job = new JobOptions();
+
+    @Mixin
+    private FleetOptions fleet = new FleetOptions();
+
+    @Mixin
+    private WorkOptions work = new WorkOptions();
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private InputRootOptions root = new InputRootOptions();
+
+    @Mixin
+    private StateOptions state = new StateOptions();
+
+    @Mixin
+    private TalkOptions talk = new TalkOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Logging.configure(talk);
+        ResolvedPipeline pipeline = job.pipeline();
+        InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
+        OutputFiles outputs = OutputFiles.resolve(
+                files, output.output(), job.render().settings().format());
+        JobManifest manifest = job.manifest(files, pipeline, kafka.job());
+        try (ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
+            if (!output.force() && new ExistingOutputs(manifest, outputs.files()).complete()) {
+                report.say(outputs.place() + " is complete already; add --force to annotate again");
+                return ExitCodes.DONE;
+            }
+            if (!pipeline.added().isEmpty()) {
+                report.say(
+                        "added the annotators that are needed before others: " + String.join(", ", pipeline.added()));
+            }
+            return run(plan(files, outputs, manifest), report);
+        }
+    }
+
+    private static int run(RunPlan plan, ProgressReport report) throws Exception {
+        try (Interruption interruption = new Interruption(HOW_TO_RESUME, PATIENCE)) {
+            return new LocalRun(plan, report, interruption::requested).execute()
+                    ? ExitCodes.DONE
+                    : ExitCodes.INTERRUPTED;
+        }
+    }
+
+    private RunPlan plan(InputFiles files, OutputFiles outputs, JobManifest manifest) {
+        List<String> arguments = new ArrayList<>();
+        kafka.kafkaConfig().ifPresent(file -> arguments.add("--kafka-config=" + file.toAbsolutePath()));
+        if (talk.verbose()) {
+            arguments.add("--verbose");
+        }
+        return new RunPlan(
+                manifest,
+                files.root(),
+                outputs.place(),
+                outputs.files(),
+                new RunPlan.State(
+                        state.stateDir().orElseGet(outputs::defaultStateDir), state.keepTopics(), output.force()),
+                new RunPlan.FleetSettings(
+                        fleet.workers(),
+                        work.threads(),
+                        work.maxTasks(),
+                        fleet.workerMemory(manifest.pipeline().annotators()),
+                        arguments),
+                kafka.bootstrapServers().map(servers -> new ClientSettings(servers, kafka.clientSettings())));
+    }
+}

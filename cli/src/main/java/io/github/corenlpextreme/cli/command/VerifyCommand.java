@@ -1,0 +1,48 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.writer.verify.OutputVerifier;
+import io.github.corenlpextreme.writer.verify.Verification;
+import io.github.corenlpextreme.writer.verify.Verification.Damaged;
+import io.github.corenlpextreme.writer.verify.Verification.Intact;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Checks that outputs are whole. */
+@Command(name = "verify", description = "Check an output against its ledger: complete, in order, unchanged.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "OUTPUT",
+            arity = "1..*",
+            description = "output files, with ledger and manifest beside them")
+    private List<Path> outputs = List.of();
+
+    @Mixin
+    private TalkOptions talk = new TalkOptions();
+
+    @Override
+    public Integer call() {
+        Logging.configure(talk);
+        int exitCode = ExitCodes.DONE;
+        for (Path output : outputs) {
+            Verification verification = new OutputVerifier().verify(output);
+            if (verification instanceof Damaged damaged) {
+                System.err.println("corenlp-extreme: " + output + ": " + damaged.firstFinding());
+                exitCode = ExitCodes.DAMAGED;
+            } else if (verification instanceof Intact intact && !talk.quiet()) {
+                Counts counts = intact.totals().counts();
+                System.err.println("corenlp-extreme: " + output + " is complete and unchanged: " + counts.lines()
+                        + " lines, " + counts.sentences() + " sentences, " + counts.tokens() + " tokens, "
+                        + counts.quarantined() + " lines quarantined");
+            }
+        }
+        return exitCode;
+    }
+}

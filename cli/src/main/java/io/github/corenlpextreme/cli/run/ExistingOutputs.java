@@ -1,0 +1,84 @@
+package io.github.corenlpextreme.cli.run;
+
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.writer.ledger.BesideOutput;
+import io.github.corenlpextreme.writer.ledger.LedgerException;
+import io.github.corenlpextreme.writer.ledger.OutputManifest;
+import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.output.OutputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The outputs that are there before a job begins, and whether it may have their names. */
+public final class ExistingOutputs {
+
+    private final JobManifest job;
+    private final List<Path> outputs;
+
+    public ExistingOutputs(JobManifest job, List<Path> outputs) {
+        this.job = job;
+        this.outputs = List.copyOf(outputs);
+    }
+
+    /**
+     * Whether all outputs are there and are this job's.
+     *
+     * @throws UsageException if one is another job's or nobody's, or its input has changed since
+     */
+    public boolean complete() throws IOException {
+        int complete = 0;
+        for (int file = 0; file < outputs.size(); file++) {
+            Path output = outputs.get(file);
+            if (Files.exists(output)) {
+                refuseOthers(output, job.inputs().get(file));
+                complete++;
+            }
+        }
+        return complete == outputs.size();
+    }
+
+    /** Removes what unfinished attempts have left; complete outputs stay until they are replaced. */
+    public void discardIncomplete() throws IOException {
+        for (Path output : outputs) {
+            OutputFile.discard(output);
+        }
+    }
+
+    private void refuseOthers(Path output, InputFile input) throws IOException {
+        OutputManifest found =
+                manifest(output).orElseThrow(() -> refusal(output + " exists already and is not the output of a job"));
+        boolean sameInput = found.input().path().equals(input.path());
+        if (sameInput && !found.input().fingerprint().equals(input.fingerprint())) {
+            throw new UsageException(
+                    "input " + input.path() + " has changed since " + output
+                            + " was made from it; add --force to annotate it again",
+                    ExitCodes.INPUT_CHANGED);
+        }
+        if (!found.job().equals(job.job())) {
+            throw refusal(output + " is the output of another job, " + found.job());
+        }
+    }
+
+    private static Optional<OutputManifest> manifest(Path output) throws IOException {
+        Path manifest = BesideOutput.manifest(output);
+        if (!Files.exists(manifest)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new OutputManifestCodec().decode(Files.readAllBytes(manifest)));
+        } catch (LedgerException e) {
+            throw refusal(output + " exists already and its manifest cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static UsageException refusal(String what) {
+        return new UsageException(
+                what + "; add --force to replace it, or choose another place with -o", ExitCodes.OUTPUT_REFUSED);
+    }
+}

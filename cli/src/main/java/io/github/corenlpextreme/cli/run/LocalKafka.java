@@ -1,0 +1,40 @@
+package io.github.corenlpextreme.cli.run;
+
+import io.github.corenlpextreme.broker.EmbeddedBroker;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Kafka of a run: the user's, or one of our own that ends with it. */
+final class LocalKafka implements AutoCloseable {
+
+    private final ClientSettings settings;
+    private final Optional<EmbeddedBroker> own;
+
+    private LocalKafka(ClientSettings settings, Optional<EmbeddedBroker> own) {
+        this.settings = settings;
+        this.own = own;
+    }
+
+    static LocalKafka of(RunPlan plan, Path brokerFolder) {
+        if (plan.kafka().isPresent()) {
+            return new LocalKafka(plan.kafka().get(), Optional.empty());
+        }
+        EmbeddedBroker broker = EmbeddedBroker.start(brokerFolder);
+        return new LocalKafka(new ClientSettings(broker.bootstrapServers(), Map.of()), Optional.of(broker));
+    }
+
+    ClientSettings settings() {
+        return settings;
+    }
+
+    boolean isOwn() {
+        return own.isPresent();
+    }
+
+    @Override
+    public void close() {
+        own.ifPresent(EmbeddedBroker::close);
+    }
+}

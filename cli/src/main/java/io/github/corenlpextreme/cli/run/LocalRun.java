@@ -1,0 +1,179 @@
+package io.github.corenlpextreme.cli.run;
+
+import io.github.corenlpextreme.cli.local.FleetPlan;
+import io.github.corenlpextreme.cli.local.WorkerCommand;
+import io.github.corenlpextreme.cli.local.WorkerProcesses;
+import io.github.corenlpextreme.cli.progress.ProgressReport;
+import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
+import io.github.corenlpextreme.producer.kafka.JobSetUp;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.writer.kafka.Writer;
+import io.github.corenlpextreme.writer.kafka.WriterConfig;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole system on one machine: a broker, the producer and the writer in this process, the workers
+ * as processes of their own. Used by one thread.
+ */
+public final class LocalRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+    private static final long LOOK_MILLIS = 100;
+    private static final long JOIN_SECONDS = 15;
+
+    private final RunPlan plan;
+    private final ProgressReport report;
+    private final BooleanSupplier interrupted;
+
+    public LocalRun(RunPlan plan, ProgressReport report, BooleanSupplier interrupted) {
+        this.plan = plan;
+        this.report = report;
+        this.interrupted = interrupted;
+    }
+
+    /**
+     * Runs the job from where it stands to its end, or until interrupted.
+     *
+     * @return whether it is complete
+     * @throws RunFailedException if the workers cannot go on
+     */
+    public boolean execute() throws IOException, InterruptedException {
+        try (JobFolder folder = JobFolder.open(plan.state().folder())) {
+            if (takeUp(folder)) {
+                report.say("resuming job " + plan.manifest().job());
+            }
+            JobManifest manifest = plan.manifest();
+            Writer writer =
+                    new Writer(new WriterConfig(manifest, plan.outputs(), folder.path(), InstantSource.system()));
+            RunProgress progress = new RunProgress(plan.inputBytes(), writer);
+            report.start(progress::now);
+            boolean complete = execute(folder, writer, progress);
+            if (complete && !plan.state().keep()) {
+                folder.remove();
+            }
+            if (complete) {
+                report.complete(progress.now(), plan.place().toString());
+            }
+            return complete;
+        }
+    }
+
+    /** Makes the state folder this job's; returns whether there was something to take up. */
+    private boolean takeUp(JobFolder folder) throws IOException {
+        if (plan.state().force()) {
+            folder.clear();
+        }
+        boolean resumed = folder.claim(plan.manifest());
+        if (!resumed) {
+            new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete();
+        }
+        return resumed;
+    }
+
+    private boolean execute(JobFolder folder, Writer writer, RunProgress progress) throws InterruptedException {
+        JobManifest manifest = plan.manifest();
+        try (LocalKafka kafka = LocalKafka.of(plan, folder.broker())) {
+            JobSetUp setUp = new JobSetUp(kafka.settings());
+            setUp.prepare(manifest);
+            if (kafka.isOwn()) {
+                setUp.forgetWorkers(manifest.job());
+            }
+            boolean complete;
+            try (WorkerProcesses workers = workers(kafka.settings(), folder)) {
+                progress.watch(workers);
+                complete = work(kafka.settings(), writer, workers);
+            }
+            if (complete && !kafka.isOwn() && !plan.state().keep()) {
+                setUp.remove(manifest.job());
+            }
+            return complete;
+        }
+    }
+
+    private boolean work(ClientSettings kafka, Writer writer, WorkerProcesses workers) throws InterruptedException {
+        CompletableFuture<Boolean> outcome = new CompletableFuture<>();
+        AtomicBoolean over = new AtomicBoolean();
+        BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
+        workers.failure()
+                .thenAccept(failure ->
+                        outcome.completeExceptionally(new RunFailedException(failure.exitCode(), failure.reason())));
+        workers.start();
+        ChunkPublisher publisher = new ChunkPublisher(kafka, plan.manifest());
+        Thread producing = start("producer", outcome, () -> publisher.publish(stopped));
+        Thread writing = start("writer", outcome, () -> outcome.complete(writer.run(kafka, stopped)));
+        try {
+            return await(outcome);
+        } finally {
+            over.set(true);
+            join(producing);
+            join(writing);
+        }
+    }
+
+    private boolean await(CompletableFuture<Boolean> outcome) throws InterruptedException {
+        while (!interrupted.getAsBoolean()) {
+            try {
+                return outcome.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                LOG.trace("still at work");
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException failure
+                        ? failure
+                        : new IllegalStateException(e.getCause().getMessage(), e.getCause());
+            }
+        }
+        return false;
+    }
+
+    private WorkerProcesses workers(ClientSettings kafka, JobFolder folder) {
+        RunPlan.FleetSettings fleet = plan.fleet();
+        List<String> arguments = new ArrayList<>(List.of(
+                "worker",
+                "--standby",
+                "--job=" + plan.manifest().job(),
+                "--bootstrap-servers=" + kafka.bootstrapServers(),
+                "--input-root=" + plan.inputRoot(),
+                "--threads=" + fleet.threads(),
+                "--max-tasks=" + fleet.maxTasks()));
+        arguments.addAll(fleet.arguments());
+        return new WorkerProcesses(
+                new WorkerCommand(WorkerCommand.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
+                FleetPlan.of(fleet.workers(), fleet.maxTasks()),
+                DRAIN,
+                (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line));
+    }
+
+    /** Starts a part on a thread of its own; its failure is the run's. */
+    private static Thread start(String name, CompletableFuture<Boolean> outcome, Runnable part) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        part.run();
+                    } catch (RuntimeException | Error e) {
+                        outcome.completeExceptionally(e);
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static void join(Thread thread) throws InterruptedException {
+        thread.join(TimeUnit.SECONDS.toMillis(JOIN_SECONDS));
+    }
+}

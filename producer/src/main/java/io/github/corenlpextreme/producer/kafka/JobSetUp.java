@@ -1,0 +1,60 @@
+package io.github.corenlpextreme.producer.kafka;
+
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.ManifestTopic;
+import io.github.corenlpextreme.protocol.source.InputChangedException;
+import io.github.corenlpextreme.protocol.wire.ManifestCodec;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Sets a job up on Kafka and takes it down again. Both may be repeated. */
+public final class JobSetUp {
+
+    private final ClientSettings settings;
+
+    public JobSetUp(ClientSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Makes sure that the job's topics are there and hold this manifest.
+     *
+     * @throws InputChangedException if the job was planned for an earlier state of an input
+     * @throws KafkaTroubleException if the job is there with other settings, or its topics are not as it needs them
+     */
+    public void prepare(JobManifest manifest) {
+        try (Admin admin = Admin.create(settings.admin())) {
+            JobTopics topics = new JobTopics(admin, manifest.job());
+            topics.create(manifest.lanes());
+            topics.check(manifest.lanes());
+        }
+        JobManifest counts = new ManifestTopic(settings, manifest.job()).publish(manifest);
+        manifest.changedSince(counts).ifPresent(input -> {
+            throw new InputChangedException("input " + input.path() + " has changed since job " + manifest.job()
+                    + " was planned: put the old file back, or start another job with --job");
+        });
+        List<String> differences = new ManifestCodec().differences(counts, manifest);
+        if (!differences.isEmpty()) {
+            throw new KafkaTroubleException("job " + manifest.job() + " is on this Kafka already, with other "
+                    + String.join(", ", differences) + ": give the same options, or another --job");
+        }
+    }
+
+    /** Lets workers that are no longer alive be forgotten at once; only for a Kafka that no other worker uses. */
+    public void forgetWorkers(JobId job) {
+        try (Admin admin = Admin.create(settings.admin())) {
+            new JobTopics(admin, job).forgetWorkers();
+        }
+    }
+
+    /** Removes the job's topics. */
+    public void remove(JobId job) {
+        try (Admin admin = Admin.create(settings.admin())) {
+            new JobTopics(admin, job).delete();
+        }
+    }
+}
