@@ -67,8 +67,11 @@ final class WorkerCommand implements Callable<Integer> {
             return ExitCodes.DONE;
         }
         channel.onLetGo(worker::stop);
-        try (StatusReports reports = StatusReports.start(worker, channel)) {
+        StatusReports reports = StatusReports.start(worker, channel);
+        try {
             return exitCode(worker.run(identity.get()));
+        } finally {
+            reports.close();
         }
     }
 
