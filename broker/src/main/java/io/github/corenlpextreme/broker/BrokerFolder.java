@@ -77,8 +77,8 @@ final class BrokerFolder implements AutoCloseable {
     }
 
     /**
-     * Writes the cluster's identity. Eligible leader replicas are off: with them a broker that died
-     * uncleanly is taken out of every partition's replicas, and here there is no other one.
+     * Writes the cluster's identity. Eligible leader replicas are off: they decide who leads after an
+     * unclean death, and here there is one candidate only.
      */
     private void format() throws IOException {
         Files.createDirectories(logDir);
@@ -93,9 +93,7 @@ final class BrokerFolder implements AutoCloseable {
                 .setFeatureLevel("eligible.leader.replicas.version", (short) 0);
         try {
             formatter.run();
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
+        } catch (Exception e) { // Kafka wraps what the file system said
             throw new IOException(reason(e), e);
         }
     }

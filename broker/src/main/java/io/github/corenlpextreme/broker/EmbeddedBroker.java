@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,17 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerStartException if the folder cannot be written or is in use, or Kafka gives up
      */
     public static EmbeddedBroker start(Path dataDir) {
+        return start(dataDir, LOG::error);
+    }
+
+    /**
+     * The same, and says when the broker dies later on. Kafka would end the process then; instead the
+     * consumer is called, on one of the broker's threads and perhaps more than once, with a sentence
+     * that says what to do, and should have the process end soon. The last start of a JVM decides who
+     * is called.
+     */
+    public static EmbeddedBroker start(Path dataDir, Consumer<String> onDeath) {
+        ExitGuard.install(onDeath);
         long begun = System.nanoTime();
         BrokerFolder folder = BrokerFolder.open(dataDir.toAbsolutePath());
         try {

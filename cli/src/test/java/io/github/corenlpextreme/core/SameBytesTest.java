@@ -36,7 +36,8 @@ class SameBytesTest {
         for (int chunkSize = 1; chunkSize <= file.length + 1; chunkSize++) {
             int lanes = 1 + (int) ((seed + chunkSize) % 5);
             CoreRun run = run(List.of(file), chunkSize, lanes, maxLineBytes, seed);
-            assertThat(run.run()).as("seed %d, chunk size %d, lanes %d", seed, chunkSize, lanes)
+            assertThat(run.run())
+                    .as("seed %d, chunk size %d, lanes %d", seed, chunkSize, lanes)
                     .singleElement()
                     .isEqualTo(expected);
             assertRowsTile(run.rows(), file.length);
@@ -50,21 +51,39 @@ class SameBytesTest {
                 .map(s -> RandomText.of(s, 12))
                 .toList();
 
-        List<byte[]> outputs = run(files, 1 + (int) (seed % 23), 3, NO_LIMIT, seed).run();
+        List<byte[]> outputs =
+                run(files, 1 + (int) (seed % 23), 3, NO_LIMIT, seed).run();
 
         assertThat(outputs).hasSameSizeAs(files);
         for (int i = 0; i < files.size(); i++) {
-            assertThat(outputs.get(i)).as("seed %d, file %d", seed, i).isEqualTo(SequentialPass.output(files.get(i), NO_LIMIT));
+            assertThat(outputs.get(i))
+                    .as("seed %d, file %d", seed, i)
+                    .isEqualTo(SequentialPass.output(files.get(i), NO_LIMIT));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "\n", "\r\n", "\r", "\n\n", "\uFEFF", "\uFEFF\n", "\uFEFFa", "a\r\nb\rc\n\n", "é", "a\nb"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "\n",
+                "\r\n",
+                "\r",
+                "\n\n",
+                "\uFEFF",
+                "\uFEFF\n",
+                "\uFEFFa",
+                "a\r\nb\rc\n\n",
+                "é",
+                "a\nb"
+            })
     void theSmallestFilesAreRight(String text) throws IOException {
         byte[] file = text.getBytes(UTF_8);
 
         for (int chunkSize = 1; chunkSize <= file.length + 1; chunkSize++) {
-            List<byte[]> outputs = run(List.of(file), chunkSize, 2, NO_LIMIT, chunkSize).run();
+            List<byte[]> outputs =
+                    run(List.of(file), chunkSize, 2, NO_LIMIT, chunkSize).run();
             assertThat(outputs).singleElement().isEqualTo(SequentialPass.output(file, NO_LIMIT));
         }
     }
@@ -74,8 +93,10 @@ class SameBytesTest {
         String line = "0123456789abcdef".repeat(20_000);
         byte[] file = ("first\n" + line + "\r\n" + line).getBytes(UTF_8);
 
-        for (int chunkSize : IntStream.of(9_973, 65_536, 65_537, 131_072, file.length).toArray()) {
-            List<byte[]> outputs = run(List.of(file), chunkSize, 4, NO_LIMIT, chunkSize).run();
+        for (int chunkSize :
+                IntStream.of(9_973, 65_536, 65_537, 131_072, file.length).toArray()) {
+            List<byte[]> outputs =
+                    run(List.of(file), chunkSize, 4, NO_LIMIT, chunkSize).run();
             assertThat(outputs).singleElement().isEqualTo(SequentialPass.output(file, NO_LIMIT));
         }
     }

@@ -28,11 +28,8 @@ final class SequentialPass {
     }
 
     private static void write(ByteArrayOutputStream out, byte[] file, int start, int end, int maxLineBytes) {
-        boolean mark = start == 0
-                && end >= 3
-                && file[0] == (byte) 0xEF
-                && file[1] == (byte) 0xBB
-                && file[2] == (byte) 0xBF;
+        boolean mark =
+                start == 0 && end >= 3 && file[0] == (byte) 0xEF && file[1] == (byte) 0xBB && file[2] == (byte) 0xBF;
         int from = mark ? 3 : start;
         boolean tooLong = end - from > maxLineBytes;
         byte[] content = tooLong ? new byte[0] : Arrays.copyOfRange(file, from, end);
@@ -41,7 +38,8 @@ final class SequentialPass {
 
     /** How the tests write a document down. */
     static byte[] document(long offset, long length, boolean tooLong, byte[] content) {
-        String text = offset + "+" + length + (tooLong ? " too long" : "=" + new String(content, ISO_8859_1)) + "\u0000";
+        String text =
+                offset + "+" + length + (tooLong ? " too long" : "=" + new String(content, ISO_8859_1)) + "\u0000";
         return text.getBytes(ISO_8859_1);
     }
 }

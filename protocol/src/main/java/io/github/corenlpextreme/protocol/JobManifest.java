@@ -2,8 +2,11 @@ package io.github.corenlpextreme.protocol;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that decides what a job's output contains and how its work is numbered. All parts of
@@ -33,5 +36,15 @@ public record JobManifest(
             throw new IllegalArgumentException(
                     "chunk-size " + chunkSize + " and lanes " + lanes + ": both must be at least 1");
         }
+    }
+
+    /** An input that was another file, or in another state, when the same job was planned before. */
+    public Optional<InputFile> changedSince(JobManifest before) {
+        Map<String, Fingerprint> then =
+                before.inputs().stream().collect(Collectors.toMap(InputFile::path, InputFile::fingerprint));
+        return inputs.stream()
+                .filter(input -> then.containsKey(input.path()))
+                .filter(input -> !input.fingerprint().equals(then.get(input.path())))
+                .findFirst();
     }
 }

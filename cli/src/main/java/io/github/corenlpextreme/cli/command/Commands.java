@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.defaults.CommandSetup;
 import io.github.corenlpextreme.cli.config.defaults.Surroundings;
@@ -32,7 +31,10 @@ public final class Commands implements Runnable {
     /** Runs a command line; returns its exit code. */
     public static int execute(String[] args) {
         CommandLine commandLine = new CommandLine(new Commands());
-        commandLine.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(new VersionText()));
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec().versionProvider(new VersionText()));
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure));
         try {
             return CommandSetup.prepare(commandLine, List.of(args), Surroundings.ofThisProcess())
@@ -46,5 +48,4 @@ public final class Commands implements Runnable {
     public void run() {
         throw new ParameterException(spec.commandLine(), "what is to be done? for example: run book.txt");
     }
-
 }

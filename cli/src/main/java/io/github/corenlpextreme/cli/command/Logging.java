@@ -12,6 +12,8 @@ final class Logging {
 
     static void configure(TalkOptions talk) {
         level(Logger.ROOT_LOGGER_NAME, Level.ERROR);
+        // What a client cannot recover from it throws; what it logs besides is noise to a user.
+        level("org.apache.kafka.clients", talk.verbose() ? Level.ERROR : Level.OFF);
         level("io.github.corenlpextreme", talk.verbose() ? Level.INFO : talk.quiet() ? Level.ERROR : Level.WARN);
     }
 

@@ -20,7 +20,8 @@ record PublishedJob(ClientSettings kafka, JobManifest manifest) {
         JobId job = new JobId(options.requiredJob());
         JobManifest manifest = new ManifestTopic(kafka, job)
                 .read()
-                .orElseThrow(() -> new UsageException("job " + job + " is not on this Kafka; start its producer first"));
+                .orElseThrow(
+                        () -> new UsageException("job " + job + " is not on this Kafka; start its producer first"));
         return new PublishedJob(kafka, manifest);
     }
 }

@@ -76,8 +76,8 @@ final class RunCommand implements Callable<Integer> {
                 return ExitCodes.DONE;
             }
             if (!pipeline.added().isEmpty()) {
-                report.say("added the annotators that are needed before others: "
-                        + String.join(", ", pipeline.added()));
+                report.say(
+                        "added the annotators that are needed before others: " + String.join(", ", pipeline.added()));
             }
             return run(plan(files, outputs, manifest), report);
         }
@@ -85,7 +85,9 @@ final class RunCommand implements Callable<Integer> {
 
     private static int run(RunPlan plan, ProgressReport report) throws Exception {
         try (Interruption interruption = new Interruption(HOW_TO_RESUME, PATIENCE)) {
-            return new LocalRun(plan, report, interruption::requested).execute() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+            return new LocalRun(plan, report, interruption::requested).execute()
+                    ? ExitCodes.DONE
+                    : ExitCodes.INTERRUPTED;
         }
     }
 

@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "verify", description = "Check an output against its ledger: complete, in order, unchanged.")
 final class VerifyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "OUTPUT", arity = "1..*", description = "output files, with ledger and manifest beside them")
+    @Parameters(
+            paramLabel = "OUTPUT",
+            arity = "1..*",
+            description = "output files, with ledger and manifest beside them")
     private List<Path> outputs = List.of();
 
     @Mixin

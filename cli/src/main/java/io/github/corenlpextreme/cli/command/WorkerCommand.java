@@ -52,12 +52,7 @@ final class WorkerCommand implements Callable<Integer> {
         PublishedJob job = PublishedJob.find(kafka);
         refuseOtherVersions(job.manifest());
         WorkerConfig config = new WorkerConfig(
-                job.manifest().job(),
-                job.kafka(),
-                root.requiredInputRoot(),
-                work.threads(),
-                work.maxTasks(),
-                DRAIN);
+                job.manifest().job(), job.kafka(), root.requiredInputRoot(), work.threads(), work.maxTasks(), DRAIN);
         CoreNlpAnnotator annotator =
                 CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render());
         annotator.warmUp();
@@ -72,8 +67,11 @@ final class WorkerCommand implements Callable<Integer> {
             return ExitCodes.DONE;
         }
         channel.onLetGo(worker::stop);
-        try (StatusReports reports = StatusReports.start(worker, channel)) {
+        StatusReports reports = StatusReports.start(worker, channel);
+        try {
             return exitCode(worker.run(identity.get()));
+        } finally {
+            reports.close();
         }
     }
 

@@ -88,7 +88,9 @@ final class WriterCommand implements Callable<Integer> {
         String ending = "." + manifest.render().format().extension();
         return inputs.size() == 1
                 ? List.of(place)
-                : inputs.stream().map(input -> place.resolve(input.path() + ending)).toList();
+                : inputs.stream()
+                        .map(input -> place.resolve(input.path() + ending))
+                        .toList();
     }
 
     private void say(String line) {

@@ -51,8 +51,8 @@ public final class ExistingOutputs {
     }
 
     private void refuseOthers(Path output, InputFile input) throws IOException {
-        OutputManifest found = manifest(output)
-                .orElseThrow(() -> refusal(output + " exists already and is not the output of a job"));
+        OutputManifest found =
+                manifest(output).orElseThrow(() -> refusal(output + " exists already and is not the output of a job"));
         boolean sameInput = found.input().path().equals(input.path());
         if (sameInput && !found.input().fingerprint().equals(input.fingerprint())) {
             throw new UsageException(

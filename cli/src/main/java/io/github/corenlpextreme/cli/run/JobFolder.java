@@ -2,7 +2,6 @@ package io.github.corenlpextreme.cli.run;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
@@ -45,8 +44,7 @@ public final class JobFolder implements AutoCloseable {
     public static JobFolder open(Path path) throws IOException {
         refuseForeign(path);
         Files.createDirectories(path);
-        FileChannel channel =
-                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel).isEmpty()) {
             channel.close();
             throw new UsageException(
@@ -77,7 +75,12 @@ public final class JobFolder implements AutoCloseable {
             DurableFiles.replace(path.resolve(JOB), codec.encode(manifest));
             return false;
         }
-        refuseChangedInput(found.get(), manifest);
+        manifest.changedSince(found.get()).ifPresent(input -> {
+            throw new UsageException(
+                    "input " + input.path() + " has changed since job "
+                            + found.get().job() + " began: put the old file back, or start over with --force",
+                    ExitCodes.INPUT_CHANGED);
+        });
         List<String> differences = codec.differences(found.get(), manifest);
         if (!differences.isEmpty()) {
             throw new UsageException(
@@ -122,21 +125,8 @@ public final class JobFolder implements AutoCloseable {
             return Optional.of(codec.decode(Files.readAllBytes(job)));
         } catch (WireException e) {
             throw new UsageException(
-                    job + " cannot be used (" + e.getMessage() + "); start over with --force", ExitCodes.OUTPUT_REFUSED);
-        }
-    }
-
-    private static void refuseChangedInput(JobManifest then, JobManifest now) {
-        for (InputFile before : then.inputs()) {
-            for (InputFile after : now.inputs()) {
-                if (before.path().equals(after.path()) && !before.fingerprint().equals(after.fingerprint())) {
-                    throw new UsageException(
-                            "input " + before.path() + " has changed since job " + then.job() + " began (it had "
-                                    + before.size() + " bytes, now " + after.size()
-                                    + "): put the old file back, or start over with --force",
-                            ExitCodes.INPUT_CHANGED);
-                }
-            }
+                    job + " cannot be used (" + e.getMessage() + "); start over with --force",
+                    ExitCodes.OUTPUT_REFUSED);
         }
     }
 
@@ -149,7 +139,8 @@ public final class JobFolder implements AutoCloseable {
         }
         try (Stream<Path> content = Files.list(path)) {
             if (content.findAny().isPresent() && !Files.exists(path.resolve(LOCK))) {
-                throw new UsageException("--state-dir " + path + " holds files that are not a job's state; name another");
+                throw new UsageException(
+                        "--state-dir " + path + " holds files that are not a job's state; name another");
             }
         }
     }

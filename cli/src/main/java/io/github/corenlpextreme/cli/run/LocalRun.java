@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.run;
 
+import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.local.FleetPlan;
 import io.github.corenlpextreme.cli.local.WorkerCommand;
 import io.github.corenlpextreme.cli.local.WorkerProcesses;
@@ -53,23 +54,39 @@ public final class LocalRun {
      */
     public boolean execute() throws IOException, InterruptedException {
         try (JobFolder folder = JobFolder.open(plan.state().folder())) {
-            if (takeUp(folder)) {
+            boolean resumed = takeUp(folder);
+            if (resumed) {
                 report.say("resuming job " + plan.manifest().job());
             }
-            JobManifest manifest = plan.manifest();
-            Writer writer =
-                    new Writer(new WriterConfig(manifest, plan.outputs(), folder.path(), InstantSource.system()));
-            RunProgress progress = new RunProgress(plan.inputBytes(), writer);
-            report.start(progress::now);
-            boolean complete = execute(folder, writer, progress);
-            if (complete && !plan.state().keep()) {
-                folder.remove();
+            try {
+                return execute(folder);
+            } catch (RunFailedException e) {
+                if (e.exitCode() == ExitCodes.USAGE && !resumed) {
+                    forget(folder); // the job cannot even begin like this, so there is nothing to resume
+                }
+                throw e;
             }
-            if (complete) {
-                report.complete(progress.now(), plan.place().toString());
-            }
-            return complete;
         }
+    }
+
+    private boolean execute(JobFolder folder) throws IOException, InterruptedException {
+        JobManifest manifest = plan.manifest();
+        Writer writer = new Writer(new WriterConfig(manifest, plan.outputs(), folder.path(), InstantSource.system()));
+        RunProgress progress = new RunProgress(plan.inputBytes(), writer);
+        report.start(progress::now);
+        boolean complete = execute(folder, writer, progress);
+        if (complete && !plan.state().keep()) {
+            folder.remove();
+        }
+        if (complete) {
+            report.complete(progress.now(), plan.place().toString());
+        }
+        return complete;
+    }
+
+    private void forget(JobFolder folder) throws IOException {
+        new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete();
+        folder.remove();
     }
 
     /** Makes the state folder this job's; returns whether there was something to take up. */
@@ -109,8 +126,8 @@ public final class LocalRun {
         AtomicBoolean over = new AtomicBoolean();
         BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
         workers.failure()
-                .thenAccept(failure -> outcome.completeExceptionally(
-                        new RunFailedException(failure.exitCode(), failure.reason())));
+                .thenAccept(failure ->
+                        outcome.completeExceptionally(new RunFailedException(failure.exitCode(), failure.reason())));
         workers.start();
         ChunkPublisher publisher = new ChunkPublisher(kafka, plan.manifest());
         Thread producing = start("producer", outcome, () -> publisher.publish(stopped));

@@ -46,7 +46,6 @@ final class RunProgress {
 
     private static Workers members(WorkerCounts workers) {
         long own = ProcessMemory.residentBytes(ProcessHandle.current().pid()).orElse(0);
-        return new Workers(
-                workers.processes().alive(), workers.processes().replaced(), own + workers.residentBytes());
+        return new Workers(workers.processes().alive(), workers.processes().replaced(), own + workers.residentBytes());
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.cli.config.Size;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -180,7 +181,8 @@ class WorkerProcessesTest {
                 .start();
 
         assertThat(words).containsExactly("@" + folder.resolve("classpath.args"));
-        assertThat(new String(java.getInputStream().readAllBytes())).contains("java.class.path = " + strange + "\n");
+        assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("java.class.path = " + strange + "\n");
         assertThat(java.waitFor()).isZero();
     }
 

@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.producer.kafka;
 
-import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
@@ -34,7 +33,10 @@ public final class JobSetUp {
             topics.check(manifest.lanes());
         }
         JobManifest counts = new ManifestTopic(settings, manifest.job()).publish(manifest);
-        refuseChangedInput(counts, manifest);
+        manifest.changedSince(counts).ifPresent(input -> {
+            throw new InputChangedException("input " + input.path() + " has changed since job " + manifest.job()
+                    + " was planned: put the old file back, or start another job with --job");
+        });
         List<String> differences = new ManifestCodec().differences(counts, manifest);
         if (!differences.isEmpty()) {
             throw new KafkaTroubleException("job " + manifest.job() + " is on this Kafka already, with other "
@@ -53,17 +55,6 @@ public final class JobSetUp {
     public void remove(JobId job) {
         try (Admin admin = Admin.create(settings.admin())) {
             new JobTopics(admin, job).delete();
-        }
-    }
-
-    private static void refuseChangedInput(JobManifest then, JobManifest now) {
-        for (InputFile before : then.inputs()) {
-            for (InputFile after : now.inputs()) {
-                if (before.path().equals(after.path()) && !before.fingerprint().equals(after.fingerprint())) {
-                    throw new InputChangedException("input " + before.path() + " has changed since job " + then.job()
-                            + " was planned: put the old file back, or start another job with --job");
-                }
-            }
         }
     }
 }

@@ -37,6 +37,10 @@ public record ClientSettings(String bootstrapServers, Map<String, String> passTh
         ours.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         ours.put(ProducerConfig.ACKS_CONFIG, "all");
         ours.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // With several in flight, the first request to a new partition can meet a broker that does not lead it yet
+        // while
+        // the second is accepted: the first is then out of sequence for ever, and the lane out of order.
+        ours.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         ours.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
         Properties properties = merged(ours);
         properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);

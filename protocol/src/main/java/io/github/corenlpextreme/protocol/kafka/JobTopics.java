@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -24,6 +27,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class JobTopics {
 
     private static final long TIMEOUT_SECONDS = 60;
+    private static final int LOOKS = 600;
 
     /**
      * Nothing may expire before the writer has read it, and a clock that jumps must neither expire
@@ -62,6 +66,7 @@ public final class JobTopics {
             create(new NewTopic(topic.of(job), topic == Topic.MANIFEST ? 1 : lanes, replication)
                     .configs(settings(replication)));
         }
+        awaitLeaders(lanes);
         startWorkersAtZero(lanes);
     }
 
@@ -121,6 +126,35 @@ public final class JobTopics {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
+        }
+    }
+
+    /** Only a partition's leader knows its end: whoever writes to the new topics finds somebody at home. */
+    private void awaitLeaders(int lanes) {
+        Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+        for (Topic topic : Topic.values()) {
+            for (int lane = 0; lane < (topic == Topic.MANIFEST ? 1 : lanes); lane++) {
+                all.put(new TopicPartition(topic.of(job), lane), OffsetSpec.latest());
+            }
+        }
+        for (int look = 1; !haveLeaders(all); look++) {
+            if (look == LOOKS) {
+                throw new KafkaTroubleException("the topics of job " + job + " have no leaders after " + TIMEOUT_SECONDS
+                        + " s: is every broker of this Kafka up?");
+            }
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS) / LOOKS);
+        }
+    }
+
+    private boolean haveLeaders(Map<TopicPartition, OffsetSpec> partitions) {
+        try {
+            await(admin.listOffsets(partitions).all());
+            return true;
+        } catch (KafkaTroubleException e) {
+            if (e.getCause() instanceof RetriableException) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -5,9 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /** A broker in this JVM, on a folder that outlives its restarts. Not for several threads at once. */
 public final class TestBroker implements AutoCloseable {
@@ -31,13 +36,14 @@ public final class TestBroker implements AutoCloseable {
         broker = EmbeddedBroker.start(folder);
     }
 
-    /** Creates topics, all with this many partitions, and returns when they are there. */
+    /** Creates topics, all with this many partitions, and returns when every partition takes records. */
     public void createTopics(int partitions, String... names) {
         List<NewTopic> topics = Stream.of(names)
                 .map(name -> new NewTopic(name, partitions, (short) 1))
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(topics).all().get();
+            admin.listOffsets(everyPartition(topics)).all().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);
@@ -45,6 +51,14 @@ public final class TestBroker implements AutoCloseable {
             throw new IllegalStateException(
                     "topics not created: " + e.getCause().getMessage(), e.getCause());
         }
+    }
+
+    /** A topic is known before its partitions are led; only a request that needs the leader waits for that. */
+    private static Map<TopicPartition, OffsetSpec> everyPartition(List<NewTopic> topics) {
+        return topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.earliest()));
     }
 
     /** Stops the broker; its folder stays. */

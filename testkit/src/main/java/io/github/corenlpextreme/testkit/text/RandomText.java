@@ -12,7 +12,22 @@ import java.util.Random;
 public final class RandomText {
 
     private static final String[] PIECES = {
-        "\n", "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "a", "word", " ", "é", "日本", "😀", "\u2028", "\u0085", "\f", "\uFEFF",
+        "\n",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r\n\r\n",
+        "\r",
+        "a",
+        "word",
+        " ",
+        "é",
+        "日本",
+        "😀",
+        "\u2028",
+        "\u0085",
+        "\f",
+        "\uFEFF",
         "a rather long piece of text that is longer than the smaller chunks"
     };
     private static final byte[][] INVALID = {{(byte) 0xFF}, {(byte) 0xC3}, {(byte) 0xE2, (byte) 0x82}, {(byte) 0x80}};

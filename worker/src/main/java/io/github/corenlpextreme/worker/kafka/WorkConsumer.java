@@ -50,10 +50,7 @@ final class WorkConsumer implements ConsumerRebalanceListener, AutoCloseable {
      *
      * @param onLanes told which lanes are held after each change
      */
-    WorkConsumer(
-            Consumer<byte[], byte[]> consumer,
-            JobId job,
-            LanesListener onLanes) {
+    WorkConsumer(Consumer<byte[], byte[]> consumer, JobId job, LanesListener onLanes) {
         this.consumer = consumer;
         this.job = job;
         this.onLanes = onLanes;

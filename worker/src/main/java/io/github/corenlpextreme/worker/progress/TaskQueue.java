@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tasks that wait, in order within each lane. Of all lanes the earliest in the job's order goes first,
@@ -32,10 +33,11 @@ public final class TaskQueue {
 
     /** The next task, waiting up to {@code millis} for one. */
     public synchronized Optional<Task> take(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         Optional<Task> first = earliest();
-        if (first.isEmpty()) {
-            wait(millis);
-            first = earliest();
+        for (long left = millis; first.isEmpty() && left > 0; first = earliest()) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }
         first.ifPresent(task -> waiting.get(task.lane()).remove());
         return first;

@@ -19,11 +19,7 @@ import java.util.Map;
  * @param offsets by topic and lane, the next record to read
  */
 public record Checkpoint(
-        String job,
-        StitchState stitch,
-        AssemblyState assembly,
-        OutputState output,
-        Map<Topic, List<Long>> offsets) {
+        String job, StitchState stitch, AssemblyState assembly, OutputState output, Map<Topic, List<Long>> offsets) {
 
     /** The topics that the writer reads. */
     public static final List<Topic> TOPICS = List.of(Topic.PARTIALS, Topic.RESULTS, Topic.SPAN_RESULTS);
@@ -35,10 +31,6 @@ public record Checkpoint(
         Arrays.fill(zeros, 0L);
         TOPICS.forEach(topic -> offsets.put(topic, List.of(zeros)));
         return new Checkpoint(
-                job,
-                StitchState.initial(plan),
-                AssemblyState.initial(plan),
-                OutputState.initial(now),
-                offsets);
+                job, StitchState.initial(plan), AssemblyState.initial(plan), OutputState.initial(now), offsets);
     }
 }

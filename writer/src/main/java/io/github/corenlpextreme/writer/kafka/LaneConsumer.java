@@ -75,7 +75,8 @@ final class LaneConsumer implements AutoCloseable {
             offsets.put(
                     topic,
                     IntStream.range(0, count)
-                            .mapToObj(lane -> lanes.get(new TopicPartition(topic.of(job), lane)).next())
+                            .mapToObj(lane -> lanes.get(new TopicPartition(topic.of(job), lane))
+                                    .next())
                             .toList());
         }
         return offsets;

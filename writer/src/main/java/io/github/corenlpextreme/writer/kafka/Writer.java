@@ -79,7 +79,8 @@ public final class Writer {
      * @throws OutputException if an output cannot be written
      */
     public boolean run(ClientSettings kafka, BooleanSupplier stopped) {
-        LaneCodec codec = new LaneCodec(manifest.job(), manifest.render().format().mediaType());
+        LaneCodec codec =
+                new LaneCodec(manifest.job(), manifest.render().format().mediaType());
         try (assembly;
                 LaneConsumer lanes = new LaneConsumer(consumer(kafka), codec, manifest.job(), start.offsets());
                 LaneSender spans = new LaneSender(kafka, codec)) {

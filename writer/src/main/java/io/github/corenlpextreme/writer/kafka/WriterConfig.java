@@ -11,14 +11,13 @@ import java.util.List;
  * @param outputs one path for each of the job's inputs, in the same order
  * @param stateDir folder of the checkpoint; there already, and no other writer's
  */
-public record WriterConfig(
-        JobManifest manifest, List<Path> outputs, Path stateDir, InstantSource clock) {
+public record WriterConfig(JobManifest manifest, List<Path> outputs, Path stateDir, InstantSource clock) {
 
     public WriterConfig {
         outputs = List.copyOf(outputs);
         if (outputs.size() != manifest.inputs().size()) {
-            throw new IllegalArgumentException(outputs.size() + " outputs for "
-                    + manifest.inputs().size() + " inputs");
+            throw new IllegalArgumentException(
+                    outputs.size() + " outputs for " + manifest.inputs().size() + " inputs");
         }
     }
 }

@@ -34,8 +34,8 @@ final class AppendedFile implements AutoCloseable {
      * @throws OutputException if they are not there any more
      */
     static AppendedFile open(Path path, long length, String sha256) throws IOException {
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.size() < length) {
                 throw new OutputException(path + " has " + channel.size() + " bytes, but " + length

@@ -48,8 +48,8 @@ public final class OutputFile implements AutoCloseable {
     public static OutputFile open(Path output, FileProgress progress) throws IOException {
         OutputNames names = new OutputNames(output);
         Files.createDirectories(output.toAbsolutePath().getParent());
-        AppendedFile text = AppendedFile.open(
-                names.incompleteOutput(), progress.totals().outputBytes(), progress.outputSha256());
+        AppendedFile text =
+                AppendedFile.open(names.incompleteOutput(), progress.totals().outputBytes(), progress.outputSha256());
         try {
             AppendedFile ledger =
                     AppendedFile.open(names.incompleteLedger(), progress.ledgerLength(), progress.ledgerSha256());

@@ -2,10 +2,11 @@ package io.github.corenlpextreme.cli.config.options;
 
 import io.github.corenlpextreme.cli.config.defaults.ConfigDefaults;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** How much the program says, and where its defaults come from. */
+@Command(mixinStandardHelpOptions = true)
 public final class TalkOptions {
 
     @Option(
@@ -26,19 +27,7 @@ public final class TalkOptions {
             paramLabel = "FILE",
             description =
                     "defaults of any option as 'chunk-size = 1MiB' (default: corenlp-extreme.properties, if it exists)")
-    private @Nullable Path config;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "print this help")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "print the versions of the program and of CoreNLP")
-    private boolean version;
+    void config(@SuppressWarnings("unused") Path file) {}
 
     public boolean quiet() {
         return quiet;

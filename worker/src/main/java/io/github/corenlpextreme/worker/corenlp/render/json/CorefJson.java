@@ -23,7 +23,7 @@ final class CorefJson {
         for (CorefChain chain : chains.values()) {
             json.writeArrayFieldStart(Integer.toString(chain.getChainID()));
             for (CorefMention mention : chain.getMentionsInTextualOrder()) {
-                writeMention(fields, mention, mention == chain.getRepresentativeMention());
+                writeMention(fields, mention, mention.equals(chain.getRepresentativeMention()));
             }
             json.writeEndArray();
         }

@@ -1,0 +1,86 @@
+package io.github.corenlpextreme.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One clear sentence, the right exit code, no stack trace, and nothing left behind. */
+class BadInputIT {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeInputs() throws Exception {
+        Files.writeString(folder.resolve("good.txt"), "A line.\n");
+        Files.writeString(folder.resolve("taken.jsonl"), "somebody else's\n");
+        Files.createDirectory(folder.resolve("dir"));
+        new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    run missing.txt                                | 2 | missing.txt
+                    run dir                                        | 2 | dir
+                    run pipe                                       | 2 | pipe
+                    run good.txt good.txt -o out                   | 2 | twice
+                    run good.txt -o good.txt/x.jsonl               | 2 | good.txt
+                    run good.txt -o good.txt                       | 2 | input
+                    run good.txt -o taken.jsonl                    | 5 | --force
+                    run good.txt --annotators tokenise             | 2 | tokenize
+                    run good.txt -P pos.maxlne=3                   | 2 | pos.maxlen
+                    run good.txt -P depparse.sentenceTimeout=10    | 2 | depparse.sentenceTimeout
+                    run good.txt -P pos.model=no/such.model        | 2 | no/such.model
+                    run good.txt --encoding UTF-16                 | 2 | UTF-16
+                    run good.txt --encoding nonsense               | 2 | nonsense
+                    run good.txt --chunk-size 0                    | 2 | chunk-size
+                    run good.txt --workers 0                       | 2 | workers
+                    run good.txt --format xml                      | 2 | jsonl
+                    run good.txt --lanse 3                         | 2 | --lanes
+                    run                                            | 2 | INPUT
+                    worker --job x                                 | 2 | --bootstrap-servers
+                    verify good.txt                                | 6 | manifest
+                    """)
+    void isAnsweredInOneSentence(String command, int exitCode, String mentioned) throws Exception {
+        List<String> before = names();
+
+        try (Program program = Program.run(folder, command.split(" +"))) {
+            assertThat(program.exitCode()).as(program.err()).isEqualTo(exitCode);
+            assertThat(program.err()).contains(mentioned).doesNotContain("Exception", "\tat ");
+            assertThat(sentences(program)).as(program.err()).isEqualTo(1);
+        }
+
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void anEmptyFileGivesAnEmptyOutput() throws Exception {
+        Files.createFile(folder.resolve("empty.txt"));
+
+        try (Program program = Program.run(folder, "run", "empty.txt")) {
+            assertThat(program.exitCode()).as(program.err()).isZero();
+        }
+
+        assertThat(folder.resolve("empty.txt.jsonl")).isEmptyFile();
+        assertThat(Program.run(folder, "verify", "empty.txt.jsonl").exitCode()).isZero();
+    }
+
+    /** What is said by the program itself; progress and pointers to help do not count. */
+    private static long sentences(Program program) throws IOException {
+        return program.errLines().stream()
+                .filter(line -> line.startsWith("corenlp-extreme: "))
+                .count();
+    }
+
+    private List<String> names() {
+        return List.of(folder.toFile().list((dir, name) -> !name.startsWith("program")));
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.corenlpextreme.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The program in a process of its own, with its output in files. */
+final class Program implements AutoCloseable {
+
+    private static final String MAIN = "io.github.corenlpextreme.cli.Main";
+    private static final long PATIENCE_SECONDS = 300;
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private Program(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    static Program start(Path folder, String... arguments) throws IOException {
+        return start(folder, List.of("-Xmx512m"), arguments);
+    }
+
+    static Program start(Path folder, List<String> jvmFlags, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(jvmFlags);
+        words.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), MAIN));
+        words.addAll(List.of(arguments));
+        Path out = Files.createTempFile(folder, "program", ".out");
+        Path err = Files.createTempFile(folder, "program", ".err");
+        Process process = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new Program(process, out, err);
+    }
+
+    /** Runs to the end; returns the exit code. */
+    static Program run(Path folder, String... arguments) throws IOException, InterruptedException {
+        Program program = start(folder, arguments);
+        program.exitCode();
+        return program;
+    }
+
+    int exitCode() throws InterruptedException, IOException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            close();
+            throw new AssertionError("still running after " + PATIENCE_SECONDS + " s:\n" + err());
+        }
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The worker processes. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
+    /** Sends a signal such as {@code TERM}. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    String out() throws IOException {
+        return Files.readString(out, UTF_8);
+    }
+
+    String err() throws IOException {
+        return Files.readString(err, UTF_8);
+    }
+
+    List<String> errLines() throws IOException {
+        try (Stream<String> lines = Files.lines(err)) {
+            return lines.toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.corenlpextreme.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A run that is killed, in part or whole, and what becomes of its output. */
+class ResumeIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String[] RUN = {
+        "run", "input.txt", "--chunk-size=2000", "--lanes=4", "--workers=2", "--threads=1"
+    };
+
+    @TempDir
+    private Path folder;
+
+    private byte[] text = {};
+
+    @BeforeEach
+    void writeInput() throws IOException {
+        text = Texts.lines(11, 6000);
+        Files.write(folder.resolve("input.txt"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143", "KILL,137"})
+    void theSameCommandGoesOnWhereASignalStoppedIt(String signal, int exitCode) throws Exception {
+        try (Program program = Program.start(folder, RUN)) {
+            awaitOutput(program);
+            program.signal(signal);
+            assertThat(program.exitCode()).isEqualTo(exitCode);
+            if (exitCode != 137) {
+                assertThat(program.errLines())
+                        .last()
+                        .asString()
+                        .contains("run the same command again to go on where it stopped");
+            }
+            await().atMost(PATIENCE).until(() -> program.children().isEmpty());
+        }
+        assertThat(folder.resolve("input.txt.jsonl")).doesNotExist();
+        long written = Files.size(folder.resolve("input.txt.jsonl.incomplete"));
+
+        try (Program again = Program.run(folder, RUN)) {
+            assertThat(again.exitCode()).as(again.err()).isZero();
+            assertThat(again.err()).contains("resuming job");
+        }
+
+        assertThat(written).isPositive();
+        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("input.txt.jsonl.state")).doesNotExist();
+    }
+
+    @Test
+    void workersKilledAtAnyMomentCostRepeatedChunksAndNothingElse() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        int kills = 0;
+        try (Program program = Program.start(folder, RUN)) {
+            awaitOutput(program);
+            while (program.isAlive() && kills < 4) {
+                List<ProcessHandle> workers = program.children();
+                if (!workers.isEmpty()
+                        && workers.get(random.nextInt(workers.size())).destroyForcibly()) {
+                    kills++;
+                }
+                pause(500 + random.nextInt(2500));
+            }
+            assertThat(program.exitCode())
+                    .as("seed %d%n%s", seed, program.err())
+                    .isZero();
+        }
+
+        assertThat(kills).isPositive();
+        assertThat(folder.resolve("input.txt.jsonl"))
+                .as("seed %d", seed)
+                .hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(Program.run(folder, "verify", "input.txt.jsonl").exitCode()).isZero();
+    }
+
+    @Test
+    void anInputThatChangedInBetweenIsRefused() throws Exception {
+        try (Program program = Program.start(folder, RUN)) {
+            awaitOutput(program);
+            program.signal("KILL");
+            program.exitCode();
+            await().atMost(PATIENCE).until(() -> program.children().isEmpty());
+        }
+        Files.write(folder.resolve("input.txt"), Texts.lines(12, 6000));
+
+        try (Program again = Program.run(folder, RUN)) {
+            assertThat(again.exitCode()).isEqualTo(4);
+            assertThat(again.errLines()).singleElement().asString().contains("input.txt", "changed", "--force");
+        }
+
+        try (Program forced = Program.run(folder, "run", "input.txt", "--force")) {
+            assertThat(forced.exitCode()).as(forced.err()).isZero();
+        }
+        byte[] expected = Reference.of("input.txt", Files.readAllBytes(folder.resolve("input.txt")));
+        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(expected);
+    }
+
+    @Test
+    void anInputThatChangesWhileItIsReadEndsTheRun() throws Exception {
+        try (Program program = Program.start(folder, RUN)) {
+            awaitOutput(program);
+            Files.write(folder.resolve("input.txt"), Texts.lines(13, 5000));
+
+            assertThat(program.exitCode()).as(program.err()).isEqualTo(4);
+        }
+
+        assertThat(folder.resolve("input.txt.jsonl")).doesNotExist();
+    }
+
+    /** Until something has been written and more is to come. */
+    private void awaitOutput(Program program) {
+        Path incomplete = folder.resolve("input.txt.jsonl.incomplete");
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !program.isAlive() || Files.exists(incomplete) && Files.size(incomplete) > 0);
+        assertThat(program.isAlive()).isTrue();
+    }
+
+    private static void pause(int millis) {
+        await().pollDelay(Duration.ofMillis(millis)).atMost(PATIENCE).until(() -> true);
+    }
+}
