@@ -1,7 +1,7 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
 /** What is to be done. */
-sealed interface FleetAction {
+public sealed interface FleetAction {
 
     /** Start a process that loads its models and waits. */
     record Start(int process) implements FleetAction {}

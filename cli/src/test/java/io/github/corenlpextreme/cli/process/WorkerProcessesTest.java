@@ -1,9 +1,12 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.fleet.FleetCounts;
+import io.github.corenlpextreme.cli.fleet.FleetPlan;
+import io.github.corenlpextreme.cli.fleet.WorkersFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,7 +101,7 @@ class WorkerProcessesTest {
     @Test
     void givesUpWhenNothingCanBeStarted() {
         workers = new WorkerProcesses(
-                new WorkerCommand("no.such.Main", List.of(), new Size(64 << 20), folder),
+                new WorkerLaunch("no.such.Main", List.of(), new Size(64 << 20), folder),
                 FleetPlan.of(1, 0),
                 LONG,
                 (process, line) -> log.add(line));
@@ -202,8 +205,8 @@ class WorkerProcessesTest {
                 command(childsBudget), FleetPlan.of(count, 0), drainBudget, (process, line) -> log.add(line));
     }
 
-    private WorkerCommand command(Duration childsBudget) {
-        return new WorkerCommand(
+    private WorkerLaunch command(Duration childsBudget) {
+        return new WorkerLaunch(
                 FakeWorker.class.getName(),
                 List.of(folder.toString(), Long.toString(childsBudget.toMillis())),
                 new Size(64 << 20),

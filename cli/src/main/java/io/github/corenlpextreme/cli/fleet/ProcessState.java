@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
 /** A process from its start to its end: warming, then perhaps standing by, then working. */
 sealed interface ProcessState {

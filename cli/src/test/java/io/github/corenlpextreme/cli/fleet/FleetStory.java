@@ -1,8 +1,8 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
-import io.github.corenlpextreme.cli.local.FleetEvent.Exited;
-import io.github.corenlpextreme.cli.local.FleetEvent.Ready;
-import io.github.corenlpextreme.cli.local.FleetEvent.Reported;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Ready;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Reported;
 import java.util.List;
 
 /** What happens to a fleet, told in its words, with time moved by hand. */

@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
 /**
  * What a worker process says about itself, about once a second.

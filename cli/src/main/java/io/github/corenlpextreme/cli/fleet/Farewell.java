@@ -1,7 +1,7 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.local.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
 
 /** The sentences with which a fleet gives up. */
 final class Farewell {

@@ -1,9 +1,15 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
 
-import io.github.corenlpextreme.cli.local.FleetAction.Assign;
-import io.github.corenlpextreme.cli.local.FleetAction.GiveUp;
-import io.github.corenlpextreme.cli.local.FleetAction.Start;
-import io.github.corenlpextreme.cli.local.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.Fleet;
+import io.github.corenlpextreme.cli.fleet.FleetAction;
+import io.github.corenlpextreme.cli.fleet.FleetAction.Assign;
+import io.github.corenlpextreme.cli.fleet.FleetAction.GiveUp;
+import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
+import io.github.corenlpextreme.cli.fleet.FleetCounts;
+import io.github.corenlpextreme.cli.fleet.FleetEvent;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.FleetPlan;
+import io.github.corenlpextreme.cli.fleet.WorkersFailed;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +36,7 @@ public final class WorkerProcesses implements AutoCloseable {
     private static final int NO_SUCH_COMMAND = 127;
     private static final Duration KILL_BUDGET = Duration.ofSeconds(5);
 
-    private final WorkerCommand command;
+    private final WorkerLaunch launch;
     private final Duration drainBudget;
     private final WorkerLog log;
     private final Fleet fleet;
@@ -49,8 +55,8 @@ public final class WorkerProcesses implements AutoCloseable {
     private volatile boolean closing;
 
     /** @param drainBudget how long a process may drain when it is let go, before it is killed */
-    public WorkerProcesses(WorkerCommand command, FleetPlan plan, Duration drainBudget, WorkerLog log) {
-        this.command = command;
+    public WorkerProcesses(WorkerLaunch launch, FleetPlan plan, Duration drainBudget, WorkerLog log) {
+        this.launch = launch;
         this.fleet = new Fleet(plan);
         this.drainBudget = drainBudget;
         this.log = log;
@@ -137,7 +143,7 @@ public final class WorkerProcesses implements AutoCloseable {
 
     private void startChild(int process) {
         try {
-            children.put(process, ChildProcess.start(process, command.words(), inbox::add, log));
+            children.put(process, ChildProcess.start(process, launch.words(), inbox::add, log));
         } catch (IOException e) {
             inbox.add(new Exited(process, NO_SUCH_COMMAND, List.of("cannot start a process: " + e.getMessage())));
         }

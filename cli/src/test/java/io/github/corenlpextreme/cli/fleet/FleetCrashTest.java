@@ -1,12 +1,12 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.cli.local.FleetAction.Assign;
-import io.github.corenlpextreme.cli.local.FleetAction.GiveUp;
-import io.github.corenlpextreme.cli.local.FleetAction.Start;
-import io.github.corenlpextreme.cli.local.FleetEvent.Exited;
-import io.github.corenlpextreme.cli.local.FleetEvent.Reported;
+import io.github.corenlpextreme.cli.fleet.FleetAction.Assign;
+import io.github.corenlpextreme.cli.fleet.FleetAction.GiveUp;
+import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Reported;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

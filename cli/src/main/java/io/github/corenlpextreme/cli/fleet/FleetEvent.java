@@ -1,9 +1,9 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
 import java.util.List;
 
 /** What happened to a process. */
-sealed interface FleetEvent {
+public sealed interface FleetEvent {
 
     /** The number under which the fleet had it started. */
     int process();
@@ -11,6 +11,7 @@ sealed interface FleetEvent {
     /** Its models are loaded and warmed up. */
     record Ready(int process) implements FleetEvent {}
 
+    /** What it says of itself; comes about once a second. */
     record Reported(int process, WorkerStatus status) implements FleetEvent {}
 
     /** @param lastWords the last lines of its stderr, oldest first */

@@ -1,5 +1,6 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
 
+import io.github.corenlpextreme.cli.fleet.WorkerStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

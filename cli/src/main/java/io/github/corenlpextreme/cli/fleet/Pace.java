@@ -1,6 +1,6 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
-import io.github.corenlpextreme.cli.local.ProcessState.Working;
+import io.github.corenlpextreme.cli.fleet.ProcessState.Working;
 
 /**
  * How long things take, and whether it is time for a spare: when a worker will have done its tasks

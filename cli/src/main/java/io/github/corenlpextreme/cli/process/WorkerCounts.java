@@ -1,4 +1,6 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
+
+import io.github.corenlpextreme.cli.fleet.FleetCounts;
 
 /**
  * Worker processes at one moment.

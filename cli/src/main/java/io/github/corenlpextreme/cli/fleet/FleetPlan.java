@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,10 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.corenlpextreme.cli.fleet.FleetEvent;
+import io.github.corenlpextreme.cli.fleet.WorkerStatus;
 import java.util.Optional;
 
 /**

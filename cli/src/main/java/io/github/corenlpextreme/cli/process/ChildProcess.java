@@ -1,6 +1,7 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
 
-import io.github.corenlpextreme.cli.local.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

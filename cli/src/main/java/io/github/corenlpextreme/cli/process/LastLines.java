@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
 
 import java.util.ArrayDeque;
 import java.util.List;

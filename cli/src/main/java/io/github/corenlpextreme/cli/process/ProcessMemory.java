@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,9 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corenlpextreme.cli.fleet.FleetEvent;
+import io.github.corenlpextreme.cli.fleet.WorkerStatus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
 
 import io.github.corenlpextreme.cli.config.Size;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param memory the heap
  * @param scratch an existing folder for a class path that is too long for a command line
  */
-public record WorkerCommand(String mainClass, List<String> arguments, Size memory, Path scratch) {
+public record WorkerLaunch(String mainClass, List<String> arguments, Size memory, Path scratch) {
 
     public static final String MAIN_CLASS = "io.github.corenlpextreme.cli.Main";
 
@@ -26,7 +26,7 @@ public record WorkerCommand(String mainClass, List<String> arguments, Size memor
     private static final List<String> WITHOUT_CTRL_C =
             List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "corenlp-extreme-worker");
 
-    public WorkerCommand {
+    public WorkerLaunch {
         arguments = List.copyOf(arguments);
     }
 

@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
 /**
  * The processes of a fleet.
@@ -11,7 +11,7 @@ package io.github.corenlpextreme.cli.local;
  */
 public record FleetCounts(int warming, int standby, int working, int replaced, int crashed) {
 
-    static final FleetCounts NONE = new FleetCounts(0, 0, 0, 0, 0);
+    public static final FleetCounts NONE = new FleetCounts(0, 0, 0, 0, 0);
 
     /** All that run. */
     public int alive() {

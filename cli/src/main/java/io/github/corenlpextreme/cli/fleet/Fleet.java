@@ -1,15 +1,15 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.local.FleetAction.Assign;
-import io.github.corenlpextreme.cli.local.FleetAction.GiveUp;
-import io.github.corenlpextreme.cli.local.FleetAction.Start;
-import io.github.corenlpextreme.cli.local.FleetEvent.Exited;
-import io.github.corenlpextreme.cli.local.FleetEvent.Ready;
-import io.github.corenlpextreme.cli.local.FleetEvent.Reported;
-import io.github.corenlpextreme.cli.local.ProcessState.Standby;
-import io.github.corenlpextreme.cli.local.ProcessState.Warming;
-import io.github.corenlpextreme.cli.local.ProcessState.Working;
+import io.github.corenlpextreme.cli.fleet.FleetAction.Assign;
+import io.github.corenlpextreme.cli.fleet.FleetAction.GiveUp;
+import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Ready;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Reported;
+import io.github.corenlpextreme.cli.fleet.ProcessState.Standby;
+import io.github.corenlpextreme.cli.fleet.ProcessState.Warming;
+import io.github.corenlpextreme.cli.fleet.ProcessState.Working;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * <p>Transitions of a process: (start) to Warming; Warming to Standby or Working when it is ready;
  * Standby to Working when an id becomes free; any to (gone) when it exits. Used by one thread.
  */
-final class Fleet {
+public final class Fleet {
 
     static final int MOST_CRASHES_IN_A_ROW = 5;
     static final int MOST_FAILED_LOADS_FOR_MEMORY = 2;
@@ -41,18 +41,20 @@ final class Fleet {
     private int crashed;
     private boolean over;
 
-    Fleet(FleetPlan plan) {
+    /** Decides nothing yet: see {@link #start}. */
+    public Fleet(FleetPlan plan) {
         this.plan = plan;
         this.pace = new Pace(plan.maxTasks());
     }
 
     /** The first actions. Times are nanoseconds of any steady clock. */
-    List<FleetAction> start(long now) {
+    public List<FleetAction> start(long now) {
         freeIds.addAll(plan.workerIds());
         return staff(now);
     }
 
-    List<FleetAction> on(FleetEvent event, long now) {
+    /** What to do after an event, at a time of the same clock; nothing more after {@link GiveUp}. */
+    public List<FleetAction> on(FleetEvent event, long now) {
         if (over) {
             return List.of();
         }
@@ -66,7 +68,8 @@ final class Fleet {
         return staff(now);
     }
 
-    FleetCounts counts() {
+    /** How many processes there are in each state, by the events so far. */
+    public FleetCounts counts() {
         return new FleetCounts(count(Warming.class), count(Standby.class), count(Working.class), replaced, crashed);
     }
 

@@ -1,10 +1,10 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.local.FleetAction.Assign;
-import io.github.corenlpextreme.cli.local.FleetAction.Start;
+import io.github.corenlpextreme.cli.fleet.FleetAction.Assign;
+import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
 import org.junit.jupiter.api.Test;
 
 class FleetTest extends FleetStory {

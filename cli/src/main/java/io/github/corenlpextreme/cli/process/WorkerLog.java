@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.cli.local;
+package io.github.corenlpextreme.cli.process;
 
 /** Takes what worker processes write to stderr. Called by several threads. */
 @FunctionalInterface
