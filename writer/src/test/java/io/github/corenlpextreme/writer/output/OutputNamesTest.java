@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.writer.ledger.BesideOutput;
 import java.io.IOException;
@@ -61,6 +62,26 @@ class OutputNamesTest {
 
         assertThat(content()).containsExactly("book.jsonl", "book.jsonl.ledger.jsonl", "book.jsonl.manifest.json");
         assertThat(output).hasContent("new output");
+    }
+
+    @Test
+    void anOlderOutputNeverStandsBesideTheNewManifest() throws IOException {
+        Files.writeString(output, "old output");
+        writeIncomplete();
+        Files.createDirectories(BesideOutput.manifest(output).resolve("in the way"));
+
+        assertThatThrownBy(names::complete).isInstanceOf(IOException.class);
+
+        assertThat(output).doesNotExist();
+        assertThat(names.incompleteOutput()).hasContent("new output");
+    }
+
+    @Test
+    void refusesToCompleteWhatIsNotThere() {
+        assertThatThrownBy(names::complete)
+                .isInstanceOf(OutputException.class)
+                .hasMessage(names.incompleteOutput()
+                        + " is complete but was removed from outside; start over with --force");
     }
 
     @Test
