@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.local.ProcessMemory;
-import io.github.corenlpextreme.cli.local.StandbyChannel;
-import io.github.corenlpextreme.cli.local.WorkerStatus;
+import io.github.corenlpextreme.cli.fleet.WorkerStatus;
+import io.github.corenlpextreme.cli.process.ProcessMemory;
+import io.github.corenlpextreme.cli.process.StandbyChannel;
 import io.github.corenlpextreme.worker.kafka.Worker;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

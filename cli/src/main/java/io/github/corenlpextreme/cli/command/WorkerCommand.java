@@ -7,7 +7,7 @@ import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.config.options.WorkOptions;
-import io.github.corenlpextreme.cli.local.StandbyChannel;
+import io.github.corenlpextreme.cli.process.StandbyChannel;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
 import io.github.corenlpextreme.worker.kafka.Worker;

@@ -20,11 +20,14 @@ import java.util.stream.Stream;
 
 /**
  * The folder that holds a job's state while it is unfinished, for one process at a time. It is only
- * ever taken over or removed if it is one of ours: it says in {@code job.json} whose it is.
+ * ever taken over or removed if it is one of ours, which the name of its lock shows; {@code job.json} says
+ * whose it is. Without that file, whatever else is there is the rest of a folder that was being cleared.
  */
 public final class JobFolder implements AutoCloseable {
 
-    private static final String LOCK = "lock";
+    /** A name that nobody else uses: all that is beside it may be deleted. */
+    private static final String LOCK = "corenlp-extreme.lock";
+
     private static final String JOB = "job.json";
 
     private final Path path;
@@ -72,6 +75,7 @@ public final class JobFolder implements AutoCloseable {
     public boolean claim(JobManifest manifest) throws IOException {
         Optional<JobManifest> found = read();
         if (found.isEmpty()) {
+            clear();
             DurableFiles.replace(path.resolve(JOB), codec.encode(manifest));
             return false;
         }
@@ -92,8 +96,9 @@ public final class JobFolder implements AutoCloseable {
         return true;
     }
 
-    /** Forgets everything but the lock. */
+    /** Forgets everything but the lock, whose job it was first: half a state is never taken up. */
     public void clear() throws IOException {
+        Files.deleteIfExists(path.resolve(JOB));
         try (Stream<Path> content = Files.walk(path)) {
             for (Path entry : content.sorted(Comparator.reverseOrder()).toList()) {
                 if (!entry.equals(path) && !entry.equals(path.resolve(LOCK))) {

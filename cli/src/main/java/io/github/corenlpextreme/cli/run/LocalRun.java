@@ -1,9 +1,9 @@
 package io.github.corenlpextreme.cli.run;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.local.FleetPlan;
-import io.github.corenlpextreme.cli.local.WorkerCommand;
-import io.github.corenlpextreme.cli.local.WorkerProcesses;
+import io.github.corenlpextreme.cli.fleet.FleetPlan;
+import io.github.corenlpextreme.cli.process.WorkerLaunch;
+import io.github.corenlpextreme.cli.process.WorkerProcesses;
 import io.github.corenlpextreme.cli.progress.ProgressReport;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobSetUp;
@@ -168,7 +168,7 @@ public final class LocalRun {
                 "--max-tasks=" + fleet.maxTasks()));
         arguments.addAll(fleet.arguments());
         return new WorkerProcesses(
-                new WorkerCommand(WorkerCommand.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
+                new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
                 FleetPlan.of(fleet.workers(), fleet.maxTasks()),
                 DRAIN,
                 (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line));

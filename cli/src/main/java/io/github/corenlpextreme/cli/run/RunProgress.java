@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.cli.run;
 
-import io.github.corenlpextreme.cli.local.ProcessMemory;
-import io.github.corenlpextreme.cli.local.WorkerCounts;
-import io.github.corenlpextreme.cli.local.WorkerProcesses;
+import io.github.corenlpextreme.cli.process.ProcessMemory;
+import io.github.corenlpextreme.cli.process.WorkerCounts;
+import io.github.corenlpextreme.cli.process.WorkerProcesses;
 import io.github.corenlpextreme.cli.progress.JobProgress;
 import io.github.corenlpextreme.cli.progress.JobProgress.Done;
 import io.github.corenlpextreme.cli.progress.JobProgress.Workers;

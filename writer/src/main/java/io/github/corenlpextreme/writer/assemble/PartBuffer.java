@@ -2,33 +2,36 @@ package io.github.corenlpextreme.writer.assemble;
 
 import io.github.corenlpextreme.protocol.DocumentPart;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gathers the parts of one document. Parts of different attempts never mix: a first part begins anew, and
- * a part that does not follow is dropped, because its attempt broke off or its worker is a zombie.
+ * Gathers the parts of one document, those of each attempt apart. A first part begins its attempt anew,
+ * and a part that does not follow is dropped. No attempt disturbs another: a zombie that sends a first
+ * part late and then breaks off must not undo its successor, whose parts will not come again.
+ *
+ * <p>Holds no more than the document once per attempt at it, until one attempt is whole.
  */
 final class PartBuffer {
 
-    private final List<byte[]> parts = new ArrayList<>();
-    private String attempt = "";
+    private final Map<String, List<byte[]>> byAttempt = new HashMap<>();
 
     /** The whole document, if this part completes it. */
     Optional<List<byte[]>> add(DocumentPart part) {
+        List<byte[]> parts = byAttempt.computeIfAbsent(part.attempt(), any -> new ArrayList<>());
         if (part.part() == 0) {
             parts.clear();
-            attempt = part.attempt();
         }
-        if (part.part() != parts.size() || !part.attempt().equals(attempt)) {
+        if (part.part() != parts.size()) {
             return Optional.empty();
         }
         parts.add(part.rendered());
         if (!part.last()) {
             return Optional.empty();
         }
-        List<byte[]> document = List.copyOf(parts);
-        parts.clear();
-        return Optional.of(document);
+        byAttempt.clear();
+        return Optional.of(List.copyOf(parts));
     }
 }

@@ -20,8 +20,19 @@ record OutputNames(Path output) {
         return incomplete(BesideOutput.manifest(output));
     }
 
-    /** Gives all three their final names, the output last; may be called again after it was cut off. */
+    /**
+     * Gives all three their final names, the output last; may be called again after it was cut off. An
+     * older output goes first: an output that is there is always the one its manifest speaks of.
+     *
+     * @throws OutputException if there is nothing to name
+     */
     void complete() throws IOException {
+        if (Files.exists(incompleteOutput())) {
+            Files.deleteIfExists(output);
+        } else if (!Files.exists(output)) {
+            throw new OutputException(
+                    incompleteOutput() + " is complete but was removed from outside; start over with --force");
+        }
         moveIfThere(incompleteLedger(), BesideOutput.ledger(output));
         moveIfThere(incompleteManifest(), BesideOutput.manifest(output));
         moveIfThere(incompleteOutput(), output);

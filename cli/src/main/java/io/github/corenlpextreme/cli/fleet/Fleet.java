@@ -1,0 +1,159 @@
+package io.github.corenlpextreme.cli.fleet;
+
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.fleet.FleetAction.Assign;
+import io.github.corenlpextreme.cli.fleet.FleetAction.GiveUp;
+import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Ready;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Reported;
+import io.github.corenlpextreme.cli.fleet.ProcessState.Standby;
+import io.github.corenlpextreme.cli.fleet.ProcessState.Warming;
+import io.github.corenlpextreme.cli.fleet.ProcessState.Working;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Decides about worker processes: events in, actions out, no process and no clock inside.
+ *
+ * <p>A worker is an id; a process works under it until it ends, then the next one does. Processes
+ * without an id (warming or standing by) are kept at the number of free ids, plus one spare when a
+ * worker is near its end: so never more than one process above the number of workers.
+ *
+ * <p>Transitions of a process: (start) to Warming; Warming to Standby or Working when it is ready;
+ * Standby to Working when an id becomes free; any to (gone) when it exits. Used by one thread.
+ */
+public final class Fleet {
+
+    static final int MOST_CRASHES_IN_A_ROW = 5;
+    static final int MOST_FAILED_LOADS_FOR_MEMORY = 2;
+
+    private final FleetPlan plan;
+    private final Pace pace;
+    private final CrashRuns runs = new CrashRuns();
+    private final SortedMap<Integer, ProcessState> processes = new TreeMap<>();
+    private final TreeSet<String> freeIds = new TreeSet<>();
+    private int nextProcess;
+    private int replaced;
+    private int crashed;
+    private boolean over;
+
+    /** Decides nothing yet: see {@link #start}. */
+    public Fleet(FleetPlan plan) {
+        this.plan = plan;
+        this.pace = new Pace(plan.maxTasks());
+    }
+
+    /** The first actions. Times are nanoseconds of any steady clock. */
+    public List<FleetAction> start(long now) {
+        freeIds.addAll(plan.workerIds());
+        return staff(now);
+    }
+
+    /** What to do after an event, at a time of the same clock; nothing more after {@link GiveUp}. */
+    public List<FleetAction> on(FleetEvent event, long now) {
+        if (over) {
+            return List.of();
+        }
+        if (event instanceof Ready ready) {
+            onReady(ready, now);
+        } else if (event instanceof Reported reported) {
+            onReported(reported, now);
+        } else if (event instanceof Exited exited && processes.containsKey(exited.process())) {
+            return onExited(exited, now);
+        }
+        return staff(now);
+    }
+
+    /** How many processes there are in each state, by the events so far. */
+    public FleetCounts counts() {
+        return new FleetCounts(count(Warming.class), count(Standby.class), count(Working.class), replaced, crashed);
+    }
+
+    private void onReady(Ready ready, long now) {
+        if (processes.get(ready.process()) instanceof Warming warming) {
+            pace.warmedUp(now - warming.startedAt());
+            runs.cameUp();
+            processes.put(ready.process(), new Standby());
+        }
+    }
+
+    private void onReported(Reported reported, long now) {
+        if (processes.get(reported.process()) instanceof Working working) {
+            if (reported.status().isAheadOf(working.status())) {
+                runs.progressed(working.workerId());
+            }
+            processes.put(reported.process(), working.reported(now, reported.status()));
+        }
+    }
+
+    private List<FleetAction> onExited(Exited exited, long now) {
+        ProcessState state = processes.remove(exited.process());
+        if (state instanceof Working working) {
+            freeIds.add(working.workerId());
+            if (exited.code() == ExitCodes.REPLACE_WORKER) {
+                replaced++;
+                runs.progressed(working.workerId());
+                pace.servedOut(working, now);
+                return staff(now);
+            }
+        }
+        return onCrashed(exited, state instanceof Working working ? working.workerId() : CrashRuns.NOT_STARTED, now);
+    }
+
+    private List<FleetAction> onCrashed(Exited exited, String workerId, long now) {
+        crashed++;
+        int run = runs.crashed(workerId);
+        boolean loading = workerId.equals(CrashRuns.NOT_STARTED);
+        if (exited.code() == ExitCodes.USAGE) {
+            return giveUp(Farewell.inItsOwnWords(exited, "a worker cannot build its pipeline and does not say why"));
+        }
+        if (exited.code() == ExitCodes.INPUT_CHANGED) {
+            return giveUp(Farewell.inItsOwnWords(exited, "an input changed since the job began"));
+        }
+        boolean noMemory = loading && exited.code() == ExitCodes.OUT_OF_MEMORY;
+        if (noMemory && runs.notStarted() >= MOST_FAILED_LOADS_FOR_MEMORY) {
+            return giveUp(Farewell.noMemoryForModels());
+        }
+        if (run >= MOST_CRASHES_IN_A_ROW) {
+            return giveUp(Farewell.crashing(exited, loading ? "a worker that was loading its models" : workerId, run));
+        }
+        return staff(now);
+    }
+
+    private List<FleetAction> giveUp(WorkersFailed failure) {
+        over = true;
+        return List.of(new GiveUp(failure));
+    }
+
+    /** Gives free ids to who stands by, then starts who is missing. */
+    private List<FleetAction> staff(long now) {
+        List<FleetAction> actions = new ArrayList<>();
+        processes.replaceAll((process, state) ->
+                state instanceof Standby && !freeIds.isEmpty() ? assign(process, now, actions) : state);
+        for (int missing = missing(); missing > 0; missing--) {
+            processes.put(nextProcess, new Warming(now));
+            actions.add(new Start(nextProcess++));
+        }
+        return actions;
+    }
+
+    private Working assign(int process, long now, List<FleetAction> actions) {
+        String workerId = freeIds.pollFirst();
+        actions.add(new Assign(process, workerId));
+        return Working.since(now, workerId);
+    }
+
+    private int missing() {
+        boolean spare = processes.values().stream()
+                .anyMatch(state -> state instanceof Working working && pace.isNearItsEnd(working));
+        return freeIds.size() + (spare ? 1 : 0) - count(Warming.class) - count(Standby.class);
+    }
+
+    private int count(Class<? extends ProcessState> state) {
+        return (int) processes.values().stream().filter(state::isInstance).count();
+    }
+}

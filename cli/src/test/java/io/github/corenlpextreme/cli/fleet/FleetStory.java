@@ -1,0 +1,52 @@
+package io.github.corenlpextreme.cli.fleet;
+
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Ready;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.Reported;
+import java.util.List;
+
+/** What happens to a fleet, told in its words, with time moved by hand. */
+abstract class FleetStory {
+
+    static final long SECOND = 1_000_000_000L;
+    static final int KILLED = 137;
+
+    Fleet fleet = new Fleet(FleetPlan.of(1, 100));
+    long now;
+
+    /** Process 0 works as worker-0 after a warm-up of 4 s. */
+    void working() {
+        start();
+        now += 4 * SECOND;
+        ready(0);
+    }
+
+    void crash(int times) {
+        for (int process = 0; process < times; process++) {
+            exited(process, KILLED);
+            ready(process + 1);
+        }
+    }
+
+    List<FleetAction> start() {
+        return fleet.start(now);
+    }
+
+    List<FleetAction> ready(int process) {
+        return on(new Ready(process));
+    }
+
+    /** @param worked nanoseconds since the process was ready, 4 s after the beginning */
+    List<FleetAction> reported(int process, long tasks, long worked) {
+        now = Math.max(now, 4 * SECOND + worked);
+        return on(new Reported(process, new WorkerStatus(tasks, 0, 0, 0)));
+    }
+
+    List<FleetAction> exited(int process, int code) {
+        return on(new Exited(process, code, List.of()));
+    }
+
+    List<FleetAction> on(FleetEvent event) {
+        return fleet.on(event, now);
+    }
+}

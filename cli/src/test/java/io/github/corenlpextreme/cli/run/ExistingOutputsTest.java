@@ -1,0 +1,134 @@
+package io.github.corenlpextreme.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.writer.ledger.BesideOutput;
+import io.github.corenlpextreme.writer.ledger.OutputManifest;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExistingOutputsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path output;
+
+    @BeforeEach
+    void name() {
+        output = folder.resolve("a.jsonl");
+    }
+
+    @Test
+    void nothingThereIsNotComplete() throws IOException {
+        assertThat(of(Jobs.usual()).complete()).isFalse();
+    }
+
+    @Test
+    void anOutputOfTheSameJobIsComplete() throws IOException {
+        write(Jobs.usual());
+
+        assertThat(of(Jobs.usual()).complete()).isTrue();
+    }
+
+    @Test
+    void oneOutputOfTwoIsNotComplete() throws IOException {
+        write(Jobs.usual());
+        List<Path> two = List.of(output, folder.resolve("b.jsonl"));
+
+        assertThat(new ExistingOutputs(Jobs.usual(), two).complete()).isFalse();
+    }
+
+    @Test
+    void manifestAndLedgerWithoutTheirOutputAreNotComplete() throws IOException {
+        write(Jobs.usual());
+        Files.delete(output);
+
+        assertThat(of(Jobs.usual()).complete()).isFalse();
+    }
+
+    @Test
+    void refusesTheOutputOfAnotherJob() throws IOException {
+        write(Jobs.another());
+
+        assertRefused(ExitCodes.OUTPUT_REFUSED, output + " is the output of another job, another; add --force");
+    }
+
+    @Test
+    void refusesAFileThatIsNobodys() throws IOException {
+        Files.writeString(output, "precious");
+
+        assertRefused(ExitCodes.OUTPUT_REFUSED, output + " exists already and is not the output of a job");
+        assertThat(output).hasContent("precious");
+    }
+
+    @Test
+    void refusesAnOutputWhoseManifestIsDamaged() throws IOException {
+        write(Jobs.usual());
+        Files.writeString(BesideOutput.manifest(output), "{");
+
+        assertRefused(ExitCodes.OUTPUT_REFUSED, output + " exists already and its manifest cannot be read: ");
+    }
+
+    @Test
+    void saysThatTheInputHasChangedSinceTheOutputWasMade() throws IOException {
+        write(Jobs.ofAChangedInput());
+
+        assertRefused(ExitCodes.INPUT_CHANGED, "input a.txt has changed since " + output + " was made from it");
+    }
+
+    @Test
+    void discardsOnlyWhatIsIncomplete() throws IOException {
+        write(Jobs.usual());
+        Files.writeString(folder.resolve("a.jsonl.incomplete"), "half");
+        Files.writeString(folder.resolve("a.jsonl.ledger.jsonl.incomplete"), "half");
+
+        of(Jobs.usual()).discardIncomplete();
+
+        assertThat(folder).isDirectoryNotContaining("glob:**.incomplete").isDirectoryContaining("glob:**a.jsonl");
+    }
+
+    private ExistingOutputs of(JobManifest job) {
+        return new ExistingOutputs(job, List.of(output));
+    }
+
+    private void assertRefused(int exitCode, String words) {
+        assertThatThrownBy(() -> of(Jobs.usual()).complete())
+                .hasMessageContaining(words)
+                .asInstanceOf(InstanceOfAssertFactories.type(UsageException.class))
+                .returns(exitCode, UsageException::exitCode);
+    }
+
+    private void write(JobManifest job) throws IOException {
+        OutputManifest manifest = new OutputManifest(
+                job.job(),
+                "0.1.0",
+                job.inputs().get(0),
+                job.render().format(),
+                Map.of(),
+                new Engine("4.5.10", List.of()),
+                new Totals(Counts.ZERO, 0, 0, 0),
+                new Checksums("0".repeat(64), "0".repeat(64)),
+                Instant.parse("2026-11-22T10:00:00Z"),
+                Instant.parse("2026-11-22T10:00:05Z"));
+        Files.writeString(output, "");
+        Files.write(BesideOutput.manifest(output), new OutputManifestCodec().encode(manifest));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.corenlpextreme.cli.run;
+
+import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.LineSettings;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.RenderSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Jobs that differ in one thing. */
+final class Jobs {
+
+    private static final long MODIFIED = 1_700_000_000_000L;
+
+    private Jobs() {}
+
+    static JobManifest usual() {
+        return job("usual", MODIFIED, 1024);
+    }
+
+    static JobManifest another() {
+        return job("another", MODIFIED, 1024);
+    }
+
+    static JobManifest ofAChangedInput() {
+        return job("usual", MODIFIED + 1, 1024);
+    }
+
+    static JobManifest withOtherChunks() {
+        return job("usual", MODIFIED, 2048);
+    }
+
+    private static JobManifest job(String id, long modified, long chunkSize) {
+        return new JobManifest(
+                new JobId(id),
+                List.of(new InputFile("a.txt", new Fingerprint(9, modified, "(dev=1,ino=2)"))),
+                chunkSize,
+                4,
+                new PipelineSettings(List.of("tokenize"), Map.of()),
+                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new LineSettings("UTF-8", 1 << 20),
+                new TreeMap<>(Map.of("corenlp", "4.5.10")));
+    }
+}

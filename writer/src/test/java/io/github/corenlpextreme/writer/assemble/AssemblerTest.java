@@ -1,0 +1,152 @@
+package io.github.corenlpextreme.writer.assemble;
+
+import static io.github.corenlpextreme.writer.assemble.Effect.RowKind.CHUNK;
+import static io.github.corenlpextreme.writer.assemble.Effect.RowKind.SPAN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.EndOfFile;
+import io.github.corenlpextreme.protocol.EndOfJob;
+import io.github.corenlpextreme.protocol.Partials;
+import io.github.corenlpextreme.protocol.Partials.Middle;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AssemblerTest extends AssemblyStory {
+
+    /** Chunks 0-10, 10-20, 20-25. */
+    private final JobPlan oneLane = new JobPlan(List.of(25L), 10, 1);
+
+    private final Assembler assembler = begin(oneLane);
+
+    @Test
+    void putsTheSpanBeforeTheChunkItEndsIn() {
+        accept(assembler, opened(0, 0, 10, 4, 7));
+        Source afterOpening = assembler.wanted();
+        accept(assembler, document(0, 0, 4, "a"), spanClosed(0, 0, 4));
+        Source afterSpan = assembler.wanted();
+        accept(assembler, document(0, 4, 7, "b"), closed(0));
+
+        assertThat(afterOpening).isEqualTo(new Source(Topic.SPAN_RESULTS, 0));
+        assertThat(afterSpan).isEqualTo(new Source(Topic.RESULTS, 0));
+        assertThat(text).hasToString("ab");
+        assertThat(rows).containsExactly(row(SPAN, 0, 0, 4), row(CHUNK, 0, 4, 7));
+    }
+
+    @Test
+    void aChunkWithoutLineEndingIsAnEmptyRow() {
+        accept(assembler, openedMiddle(0, 0, 10), closed(0));
+
+        assertThat(rows).containsExactly(row(CHUNK, 0, 0, 0));
+        assertThat(assembler.wanted()).isEqualTo(new Source(Topic.RESULTS, 0));
+        assertThat(assembler.betweenSteps()).isTrue();
+    }
+
+    @Test
+    void theLastLineWithoutLineEndingIsTheFilesLastRow() {
+        accept(assembler, openedMiddle(0, 0, 10), closed(0), openedMiddle(1, 10, 20), closed(1));
+        accept(assembler, opened(2, 20, 25, 22, 24), document(2, 0, 22, "a"), spanClosed(2, 0, 22));
+        accept(assembler, document(2, 22, 24, "b"), closed(2));
+        Source beforeTail = assembler.wanted();
+        accept(assembler, document(2, 24, 25, "c"), spanClosed(2, 24, 25));
+
+        assertThat(beforeTail).isEqualTo(new Source(Topic.SPAN_RESULTS, 0));
+        assertThat(text).hasToString("abc");
+        assertThat(rows).endsWith(row(SPAN, 2, 0, 22), row(CHUNK, 2, 22, 24), row(SPAN, 2, 24, 25));
+        assertThat(assembler.betweenSteps()).isTrue();
+    }
+
+    @Test
+    void waitsForAGapAndNeverSkipsIt() {
+        accept(assembler, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), spanClosed(0, 0, 2));
+
+        accept(assembler, document(0, 4, 6, "c"), document(0, 6, 8, "d"), closed(0));
+
+        assertThat(text).hasToString("a");
+        assertThat(assembler.position()).isEqualTo(2);
+        accept(assembler, document(0, 2, 4, "b"), document(0, 4, 6, "c"), document(0, 6, 8, "d"), closed(0));
+        assertThat(text).hasToString("abcd");
+        assertThat(rows).containsExactly(row(SPAN, 0, 0, 2), row(CHUNK, 0, 2, 8));
+    }
+
+    @Test
+    void dropsRepeatsOfDocumentsAndOfWholeChunks() {
+        accept(assembler, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), document(0, 0, 2, "a"), spanClosed(0, 0, 2));
+
+        accept(assembler, opened(0, 0, 10, 2, 8), document(0, 2, 8, "b"), document(0, 2, 8, "b"));
+        accept(assembler, opened(0, 0, 10, 2, 8), document(0, 2, 8, "b"), closed(0));
+        accept(assembler, opened(0, 0, 10, 2, 8), document(0, 2, 8, "b"), closed(0));
+
+        assertThat(text).hasToString("ab");
+        assertThat(rows).containsExactly(row(SPAN, 0, 0, 2), row(CHUNK, 0, 2, 8));
+        assertThat(assembler.betweenSteps()).isTrue();
+    }
+
+    @Test
+    void dropsDocumentsThatReachBeyondThePhase() {
+        accept(assembler, opened(0, 0, 10, 4, 7));
+
+        accept(assembler, document(0, 0, 7, "too long for the head"), document(0, 0, 4, "a"), spanClosed(0, 0, 4));
+        accept(assembler, document(0, 4, 8, "too long for the body"), document(0, 4, 7, "b"), closed(0));
+
+        assertThat(text).hasToString("ab");
+    }
+
+    @Test
+    void dropsDocumentsBeforeTheirChunkIsOpened() {
+        accept(assembler, document(0, 0, 4, "a"));
+
+        assertThat(text).isEmpty();
+        assertThat(assembler.position()).isZero();
+    }
+
+    @Test
+    void doesNotCloseASpanThatIsNotComplete() {
+        accept(assembler, opened(0, 0, 10, 4, 7), spanClosed(0, 0, 4));
+
+        assertThat(rows).isEmpty();
+        assertThat(assembler.wanted().topic()).isEqualTo(Topic.SPAN_RESULTS);
+    }
+
+    @Test
+    void takesMarkersInTheirOrderOnly() {
+        Assembler twoLanes = begin(new JobPlan(List.of(0L, 0L), 10, 2));
+
+        accept(twoLanes, new EndOfJob(), new EndOfFile(1));
+        Source stillFirst = twoLanes.wanted();
+        accept(twoLanes, new EndOfFile(0));
+        Source spansToo = twoLanes.wanted();
+        accept(twoLanes, new EndOfFile(1), new EndOfFile(0), new EndOfFile(0));
+        boolean complete = rows.contains(new Effect.FileComplete(0));
+        accept(twoLanes, new EndOfFile(0));
+
+        assertThat(stillFirst).isEqualTo(new Source(Topic.RESULTS, 0));
+        assertThat(spansToo).isEqualTo(new Source(Topic.SPAN_RESULTS, 0));
+        assertThat(complete).as("complete before the last lane says so").isFalse();
+        assertThat(rows).containsExactly(new Effect.FileComplete(0));
+    }
+
+    @Test
+    void isFinishedWhenEveryLaneHasReportedTheEndOfTheJobTwice() {
+        Assembler twoLanes = begin(new JobPlan(List.of(0L), 10, 2));
+        accept(twoLanes, new EndOfFile(0), new EndOfFile(0), new EndOfFile(0), new EndOfFile(0));
+
+        accept(twoLanes, new EndOfJob(), new EndOfJob(), new EndOfJob());
+        boolean early = twoLanes.finished();
+        accept(twoLanes, new EndOfJob());
+
+        assertThat(early).isFalse();
+        assertThat(twoLanes.finished()).isTrue();
+    }
+
+    @Test
+    void refusesAChunkOfAnotherRange() {
+        assertThatThrownBy(() -> assembler.accept(new Partials(0, 0, new ByteRange(0, 11), new Middle())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("chunk 0")
+                .hasMessageContaining("0-11");
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.corenlpextreme.writer.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Chunk;
+import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.LineSettings;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.Partials.Cut;
+import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.Partials.Middle;
+import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.protocol.Span;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Inputs of x and line feeds, cut by looking at the whole text: shares no code with the product. */
+public final class SampleJob {
+
+    private final List<String> texts;
+    private final JobManifest manifest;
+
+    private SampleJob(List<String> texts, JobManifest manifest) {
+        this.texts = texts;
+        this.manifest = manifest;
+    }
+
+    /** A job over as many files as there are lengths. */
+    public static SampleJob of(String id, long seed, int lanes, int... lengths) {
+        Random random = new Random(seed);
+        List<String> texts =
+                IntStream.of(lengths).mapToObj(length -> text(random, length)).toList();
+        List<InputFile> inputs = IntStream.range(0, texts.size())
+                .mapToObj(file ->
+                        new InputFile("in" + file + ".txt", new Fingerprint(lengths[file], 1_700_000_000_000L, "")))
+                .toList();
+        JobManifest manifest = new JobManifest(
+                new JobId(id),
+                inputs,
+                1 + random.nextInt(40),
+                lanes,
+                new PipelineSettings(List.of("tokenize"), Map.of()),
+                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new LineSettings("UTF-8", 1 << 20),
+                new TreeMap<>(Map.of("corenlp", "4.5.10")));
+        return new SampleJob(texts, manifest);
+    }
+
+    private static String text(Random random, int length) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            text.append(random.nextInt(8) == 0 ? '\n' : 'x');
+        }
+        return text.toString();
+    }
+
+    public JobManifest manifest() {
+        return manifest;
+    }
+
+    public JobPlan plan() {
+        return JobPlan.of(manifest);
+    }
+
+    /** One path per input. */
+    public List<Path> outputs(Path folder) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(file -> folder.resolve("out" + file + ".jsonl"))
+                .toList();
+    }
+
+    /** What the output of a file must be. */
+    public String output(int file) {
+        StringBuilder output = new StringBuilder();
+        lines(file, new ByteRange(0, texts.get(file).length()))
+                .forEach(line -> output.append(new String(document(file, line), UTF_8)));
+        return output.toString();
+    }
+
+    Cut cut(Chunk chunk) {
+        int start = (int) chunk.range().start();
+        int end = (int) chunk.range().end();
+        int first = texts.get(chunk.file()).indexOf('\n', start);
+        if (first < 0 || first >= end) {
+            return new Middle();
+        }
+        int last = texts.get(chunk.file()).lastIndexOf('\n', end - 1);
+        return new HeadAndTail(first + 1L, last + 1L);
+    }
+
+    /** The spans that end in a chunk. */
+    public List<Span> spans(Chunk chunk) {
+        List<Span> spans = new ArrayList<>();
+        String text = texts.get(chunk.file());
+        long fileEnd = text.length();
+        if (cut(chunk) instanceof HeadAndTail cut) {
+            long start = text.lastIndexOf('\n', (int) cut.headEnd() - 2) + 1L;
+            start = cut.headEnd() == 1 ? 0 : start;
+            spans.add(new Span(chunk.chunk(), chunk.file(), new ByteRange(start, cut.headEnd())));
+        }
+        long open = text.lastIndexOf('\n') + 1L;
+        if (chunk.range().end() == fileEnd && open < fileEnd) {
+            spans.add(new Span(chunk.chunk(), chunk.file(), new ByteRange(open, fileEnd)));
+        }
+        return spans;
+    }
+
+    /** The lines that begin in a range, with their line feeds. */
+    List<ByteRange> lines(int file, ByteRange range) {
+        List<ByteRange> lines = new ArrayList<>();
+        String text = texts.get(file);
+        long start = range.start();
+        while (start < range.end()) {
+            int feed = text.indexOf('\n', (int) start);
+            long end = feed < 0 ? text.length() : feed + 1L;
+            lines.add(new ByteRange(start, end));
+            start = end;
+        }
+        return lines;
+    }
+
+    byte[] document(int file, ByteRange line) {
+        boolean feed = texts.get(file).charAt((int) line.end() - 1) == '\n';
+        return "{\"file\":\"in%d.txt\",\"offset\":%d,\"length\":%d,\"sentences\":[]}\n"
+                .formatted(file, line.start(), line.length() - (feed ? 1 : 0))
+                .getBytes(UTF_8);
+    }
+}

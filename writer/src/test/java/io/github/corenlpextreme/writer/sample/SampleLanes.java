@@ -1,0 +1,111 @@
+package io.github.corenlpextreme.writer.sample;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Chunk;
+import io.github.corenlpextreme.protocol.ChunkClosed;
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.DocumentPart;
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.Partials;
+import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.Span;
+import io.github.corenlpextreme.protocol.SpanClosed;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** What workers send for a sample job, with attempts that break off, repeats and documents in parts. */
+public final class SampleLanes {
+
+    /** A message in its place. */
+    public record Sent(Topic topic, int lane, Message message) {}
+
+    private final SampleJob job;
+    private final Random random;
+    private final List<Sent> sent = new ArrayList<>();
+    private int attempts;
+
+    private SampleLanes(SampleJob job, long seed) {
+        this.job = job;
+        this.random = new Random(seed);
+    }
+
+    /** Everything for the writer, in an order that is right within each lane. */
+    public static List<Sent> of(SampleJob job, long seed) {
+        SampleLanes lanes = new SampleLanes(job, seed);
+        JobPlan plan = job.plan();
+        for (Step step = plan.first(); !(step instanceof Finished); step = plan.next(step)) {
+            lanes.work(plan.message(step), plan.laneOf(step));
+        }
+        return lanes.sent;
+    }
+
+    private void work(Message work, int lane) {
+        if (!(work instanceof Chunk chunk)) {
+            List.of(Topic.PARTIALS, Topic.RESULTS, Topic.SPAN_RESULTS)
+                    .forEach(topic -> attempt(topic, lane, List.of(work), List.of(work)));
+            return;
+        }
+        Partials partials = new Partials(chunk.chunk(), chunk.file(), chunk.range(), job.cut(chunk));
+        attempt(Topic.PARTIALS, lane, List.of(partials), List.of(partials));
+        attempt(Topic.RESULTS, lane, results(chunk, partials), results(chunk, partials));
+        for (Span span : job.spans(chunk)) {
+            attempt(Topic.SPAN_RESULTS, lane, spanResults(span), spanResults(span));
+        }
+    }
+
+    /** Sends a whole attempt, perhaps after one that breaks off, perhaps twice. */
+    private void attempt(Topic topic, int lane, List<Message> broken, List<Message> whole) {
+        if (random.nextInt(3) == 0) {
+            send(topic, lane, broken.subList(0, random.nextInt(broken.size() + 1)));
+        }
+        send(topic, lane, whole);
+        if (random.nextInt(5) == 0) {
+            send(topic, lane, whole);
+        }
+    }
+
+    private void send(Topic topic, int lane, List<Message> messages) {
+        messages.forEach(message -> sent.add(new Sent(topic, lane, message)));
+    }
+
+    private List<Message> results(Chunk chunk, Partials partials) {
+        List<Message> results = new ArrayList<>(List.of(partials));
+        int lines = 0;
+        if (partials.cut() instanceof HeadAndTail cut) {
+            List<ByteRange> whole = job.lines(chunk.file(), new ByteRange(cut.headEnd(), cut.tailStart()));
+            addDocuments(results, chunk.chunk(), chunk.file(), whole);
+            lines = whole.size();
+        }
+        results.add(new ChunkClosed(chunk.chunk(), new Counts(lines, 0, 0, 0, 0)));
+        return results;
+    }
+
+    private List<Message> spanResults(Span span) {
+        List<Message> results = new ArrayList<>();
+        addDocuments(results, span.chunk(), span.file(), List.of(span.range()));
+        results.add(new SpanClosed(span.chunk(), span.range(), new Counts(1, 0, 0, 0, 0)));
+        return results;
+    }
+
+    private void addDocuments(List<Message> results, long chunk, int file, List<ByteRange> lines) {
+        String attempt = "attempt-" + attempts++;
+        for (ByteRange line : lines) {
+            byte[] document = job.document(file, line);
+            boolean split = random.nextInt(4) == 0;
+            int cut = split ? random.nextInt(document.length) : 0;
+            if (split) {
+                byte[] first = Arrays.copyOf(document, cut);
+                results.add(new DocumentPart("in" + file + ".txt", chunk, line, 0, false, attempt, first));
+            }
+            byte[] last = Arrays.copyOfRange(document, cut, document.length);
+            String name = split ? attempt : "";
+            results.add(new DocumentPart("in" + file + ".txt", chunk, line, split ? 1 : 0, true, name, last));
+        }
+    }
+}
