@@ -36,25 +36,7 @@ class LargeInputIT {
             assertThat(program.exitCode()).as(program.err()).isZero();
         }
 
-        try (Stream<String> lines = Files.lines(folder.resolve("sparse.txt.jsonl"))) {
-            List<String> documents = lines.toList();
-            long hole = 14;
-            long behind = FIVE_GIB + 1;
-            assertThat(documents).hasSize(5);
-            assertThat(documents.get(0))
-                    .startsWith("{\"file\":\"sparse.txt\",\"offset\":0,\"length\":13,\"sentences\":[{");
-            assertThat(documents.get(1))
-                    .startsWith("{\"file\":\"sparse.txt\",\"offset\":" + hole + ",\"length\":" + (FIVE_GIB - hole)
-                            + ",\"error\":{\"reason\":\"line-too-long\"");
-            assertThat(documents.get(2))
-                    .startsWith("{\"file\":\"sparse.txt\",\"offset\":" + behind + ",\"length\":16,\"sentences\":[{")
-                    .contains("\"word\":\"Behind\"");
-            assertThat(documents.get(3))
-                    .isEqualTo(
-                            "{\"file\":\"sparse.txt\",\"offset\":" + (behind + 18) + ",\"length\":0,\"sentences\":[]}");
-            assertThat(documents.get(4))
-                    .startsWith("{\"file\":\"sparse.txt\",\"offset\":" + (behind + 19) + ",\"length\":7,");
-        }
+        assertPositions(folder.resolve("sparse.txt.jsonl"));
         assertThat(Program.run(folder, "verify", "sparse.txt.jsonl").exitCode()).isZero();
     }
 
@@ -78,6 +60,28 @@ class LargeInputIT {
         assertThat(folder.resolve("input.txt.jsonl"))
                 .satisfies(output -> assertThat(Files.size(output)).isGreaterThan(2 * (160L << 20)));
         assertThat(Program.run(folder, "verify", "input.txt.jsonl").exitCode()).isZero();
+    }
+
+    private static void assertPositions(Path output) throws IOException {
+        try (Stream<String> lines = Files.lines(output)) {
+            List<String> documents = lines.toList();
+            long hole = 14;
+            long behind = FIVE_GIB + 1;
+            assertThat(documents).hasSize(5);
+            assertThat(documents.get(0))
+                    .startsWith("{\"file\":\"sparse.txt\",\"offset\":0,\"length\":13,\"sentences\":[{");
+            assertThat(documents.get(1))
+                    .startsWith("{\"file\":\"sparse.txt\",\"offset\":" + hole + ",\"length\":" + (FIVE_GIB - hole)
+                            + ",\"error\":{\"reason\":\"line-too-long\"");
+            assertThat(documents.get(2))
+                    .startsWith("{\"file\":\"sparse.txt\",\"offset\":" + behind + ",\"length\":16,\"sentences\":[{")
+                    .contains("\"word\":\"Behind\"");
+            assertThat(documents.get(3))
+                    .isEqualTo(
+                            "{\"file\":\"sparse.txt\",\"offset\":" + (behind + 18) + ",\"length\":0,\"sentences\":[]}");
+            assertThat(documents.get(4))
+                    .startsWith("{\"file\":\"sparse.txt\",\"offset\":" + (behind + 19) + ",\"length\":7,");
+        }
     }
 
     private static void writeRepeated(Path path, byte[] bytes, int times) throws IOException {
