@@ -51,7 +51,8 @@ class LineDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "ISO-8859-15", "UTF-8", "Shift_JIS", "EUC-JP", "GB18030", "Big5"})
+    @ValueSource(
+            strings = {"ISO-8859-1", "windows-1252", "ISO-8859-15", "UTF-8", "Shift_JIS", "EUC-JP", "GB18030", "Big5"})
     void decodesWhatItsCharsetEncodes(String name) {
         Charset charset = Charset.forName(name);
         String text = charset.newEncoder().canEncode('日') ? "日本 text" : "é text";

@@ -112,8 +112,7 @@ class LineReaderTest {
     }
 
     private static List<Line> lines(byte[] bytes, int maxBytes) throws IOException {
-        return read(new LineReader(
-                new BytesInMemory(bytes), range(0, bytes.length), new LineLimits(maxBytes, true)));
+        return read(new LineReader(new BytesInMemory(bytes), range(0, bytes.length), new LineLimits(maxBytes, true)));
     }
 
     private static List<Line> read(LineReader reader) throws IOException {

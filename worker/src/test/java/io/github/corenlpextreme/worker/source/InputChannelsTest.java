@@ -102,7 +102,8 @@ class InputChannelsTest {
 
     private InputChannels channels(String... names) {
         InputRoot root = new InputRoot(folder);
-        return new InputChannels(root, List.of(names).stream().map(root::describe).toList());
+        return new InputChannels(
+                root, List.of(names).stream().map(root::describe).toList());
     }
 
     private void sparse(String name, long size, long position, String text) throws IOException {
