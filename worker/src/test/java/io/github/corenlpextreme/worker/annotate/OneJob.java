@@ -1,0 +1,79 @@
+package io.github.corenlpextreme.worker.annotate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.source.InputRoot;
+import io.github.corenlpextreme.worker.cut.LineDecoder;
+import io.github.corenlpextreme.worker.cut.LineLimits;
+import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.TaskQueue;
+import io.github.corenlpextreme.worker.source.InputChannels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A file, its plan and the runner's surroundings; one per test. */
+final class OneJob {
+
+    static final int MAX_LINE_BYTES = 4 << 20;
+
+    final JobPlan plan;
+    final TaskQueue queue;
+    final RecordingSink sink = new RecordingSink();
+    private final InputRoot root;
+    private final InputFile input;
+    private int tasks;
+
+    OneJob(Path folder, byte[] text, long chunkSize, int lanes) throws IOException {
+        Files.write(folder.resolve("a.txt"), text);
+        this.root = new InputRoot(folder);
+        this.input = root.describe("a.txt");
+        this.plan = new JobPlan(List.of(input.size()), chunkSize, lanes);
+        this.queue = new TaskQueue(plan);
+    }
+
+    TaskRunner runner(int threads, long maxTasks, Annotator annotator) {
+        return new TaskRunner(
+                new TaskRunner.Settings(threads, maxTasks, "attempt"),
+                queue,
+                new Reading(
+                        new InputChannels(root, List.of(input)), List.of(input), new LineLimits(MAX_LINE_BYTES, true)),
+                new AnnotateLine(annotator, new LineDecoder(UTF_8), OutputFormat.JSONL, MAX_LINE_BYTES),
+                sink);
+    }
+
+    /** Queues every step of the plan. */
+    void queueAll() {
+        for (Step step = plan.first(); !(step instanceof Step.Finished); step = plan.next(step)) {
+            add(Topic.CHUNKS, step, plan.message(step));
+        }
+    }
+
+    void add(Topic topic, Step step, Message message) {
+        queue.add(new Task(new Lane(topic, plan.laneOf(step)), tasks, 0, step, message));
+        tasks++;
+    }
+
+    /** Runs until all that was queued is done. */
+    void runAll(TaskRunner runner) {
+        try (runner) {
+            runner.start();
+            await().atMost(20, SECONDS).until(() -> {
+                runner.ended(0); // to see its failure, if it has one
+                return sink.finished().size() == tasks;
+            });
+            runner.stop();
+            await().atMost(20, SECONDS).until(() -> runner.ended(100));
+        }
+    }
+}
