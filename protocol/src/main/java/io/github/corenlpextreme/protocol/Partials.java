@@ -12,9 +12,9 @@ public record Partials(long chunk, int file, ByteRange range, Cut cut) implement
     /**
      * The chunk holds at least one line ending. The head is everything up to and including the
      * first, the tail everything after the last; the tail is empty if the chunk ends with a line
-     * ending. What lies between are whole lines.
+     * ending. What lies between are whole lines. A file's first chunk has no head: it starts with a line.
      *
-     * @param headEnd first byte after the head; the head is never empty
+     * @param headEnd first byte after the head; the head is empty at the start of a file only
      * @param tailStart first byte of the tail
      */
     public record HeadAndTail(long headEnd, long tailStart) implements Cut {}
@@ -24,7 +24,8 @@ public record Partials(long chunk, int file, ByteRange range, Cut cut) implement
 
     public Partials {
         if (cut instanceof HeadAndTail lines
-                && (lines.headEnd() <= range.start()
+                && (lines.headEnd() < range.start()
+                        || (lines.headEnd() == range.start()) != (range.start() == 0)
                         || lines.tailStart() < lines.headEnd()
                         || lines.tailStart() > range.end())) {
             throw new IllegalArgumentException("chunk " + chunk + " (" + range + ") cannot be cut at " + lines);

@@ -12,7 +12,6 @@ import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
 import io.github.corenlpextreme.writer.output.OutputException;
 import java.nio.file.FileSystemException;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +55,7 @@ final class Failures {
             String reason = file.getReason() == null ? failure.getClass().getSimpleName() : file.getReason();
             return file.getFile() + ": " + reason;
         }
-        if (failure instanceof KafkaException) {
+        if (KafkaTroubleException.isOfClient(failure)) {
             return "Kafka: " + message;
         }
         return "this should not have happened: " + failure + " (run with -v for the stack trace)";

@@ -85,9 +85,9 @@ final class RunCommand implements Callable<Integer> {
 
     private static int run(RunPlan plan, ProgressReport report) throws Exception {
         try (Interruption interruption = new Interruption(HOW_TO_RESUME, PATIENCE)) {
-            return new LocalRun(plan, report, interruption::requested).execute()
-                    ? ExitCodes.DONE
-                    : ExitCodes.INTERRUPTED;
+            boolean complete = new LocalRun(plan, report, interruption::requested).execute();
+            report.close(); // the last line is to stand below the display
+            return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.OutputOptions;
 import io.github.corenlpextreme.cli.config.options.StateOptions;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,9 @@ final class WriterCommand implements Callable<Integer> {
     private OutputOptions output = new OutputOptions();
 
     @Mixin
+    private InputRootOptions root = new InputRootOptions();
+
+    @Mixin
     private StateOptions state = new StateOptions();
 
     @Mixin
@@ -43,10 +48,7 @@ final class WriterCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Logging.configure(talk);
         PublishedJob job = PublishedJob.find(kafka);
-        Path place = output.output()
-                .orElseThrow(() -> new UsageException("where is the output to go? add -o PATH"))
-                .toAbsolutePath()
-                .normalize();
+        Path place = place(job.manifest());
         List<Path> outputs = outputs(job.manifest(), place);
         if (!output.force() && new ExistingOutputs(job.manifest(), outputs).complete()) {
             say(place + " is complete already; add --force to write it again");
@@ -82,14 +84,30 @@ final class WriterCommand implements Callable<Integer> {
         }
     }
 
+    /** What the user says; else, for a single input that this machine can see, beside it. */
+    private Path place(JobManifest manifest) {
+        Optional<Path> beside = manifest.inputs().size() > 1
+                ? Optional.empty()
+                : root.inputRoot()
+                        .map(folder -> folder.resolve(manifest.inputs().get(0).path() + ending(manifest)));
+        return output.output()
+                .or(() -> beside)
+                .orElseThrow(() -> new UsageException("where is the output to go? add -o PATH"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static String ending(JobManifest manifest) {
+        return "." + manifest.render().format().extension();
+    }
+
     /** One input: the place itself. Several: below it, by their own names. */
     private static List<Path> outputs(JobManifest manifest, Path place) {
         List<InputFile> inputs = manifest.inputs();
-        String ending = "." + manifest.render().format().extension();
         return inputs.size() == 1
                 ? List.of(place)
                 : inputs.stream()
-                        .map(input -> place.resolve(input.path() + ending))
+                        .map(input -> place.resolve(input.path() + ending(manifest)))
                         .toList();
     }
 

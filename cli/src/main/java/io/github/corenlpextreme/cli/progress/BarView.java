@@ -16,14 +16,22 @@ final class BarView implements ProgressView {
     private record Shown(JobProgress progress, Rates rates) {}
 
     private final PrintStream err;
+    private final int columns;
     private final BarLine line;
     private @Nullable ProgressBar bar;
 
     /** Written by {@link #show}, read by the bar's own thread. */
     private volatile Shown latest = new Shown(JobProgress.beginning(0, 0), Rates.UNKNOWN);
 
-    BarView(PrintStream err, boolean unicode) {
+    /**
+     * Makes a view.
+     *
+     * @param columns width of the terminal. It is given, because asking the library for it lets its terminal library
+     *     take the signals over: Ctrl-C would then end the process at once, without putting the work away.
+     */
+    BarView(PrintStream err, boolean unicode, int columns) {
         this.err = err;
+        this.columns = columns;
         this.line = new BarLine(unicode);
     }
 
@@ -56,7 +64,7 @@ final class BarView implements ProgressView {
                 .setRenderer((state, width) -> line.draw(latest.progress(), latest.rates(), width))
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
                 .continuousUpdate()
-                .setConsumer(new ConsoleProgressBarConsumer(err))
+                .setConsumer(new ConsoleProgressBarConsumer(err, columns))
                 .clearDisplayOnFinish()
                 .build();
     }

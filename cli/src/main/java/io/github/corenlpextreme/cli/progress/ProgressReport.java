@@ -21,6 +21,9 @@ public final class ProgressReport implements AutoCloseable {
     /** Set by the launcher, which alone can ask: {@code [ -t 2 ]}. */
     static final String TTY_PROPERTY = "corenlp-extreme.stderr.tty";
 
+    /** Set by the launcher too. */
+    static final String COLUMNS_PROPERTY = "corenlp-extreme.stderr.columns";
+
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(250);
     private static final Duration LINE_INTERVAL = Duration.ofSeconds(10);
@@ -55,7 +58,8 @@ public final class ProgressReport implements AutoCloseable {
                 "sun.stderr.encoding", Charset.defaultCharset().name());
         return terminal
                 ? new ProgressReport(
-                        Optional.of(new BarView(err, encoding.equalsIgnoreCase("UTF-8"))),
+                        Optional.of(new BarView(
+                                err, encoding.equalsIgnoreCase("UTF-8"), Integer.getInteger(COLUMNS_PROPERTY, 80))),
                         Duration.ZERO,
                         System::nanoTime)
                 : new ProgressReport(Optional.of(new PlainView(err)), LINE_INTERVAL, System::nanoTime);

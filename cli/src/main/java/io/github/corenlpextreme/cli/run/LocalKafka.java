@@ -5,6 +5,7 @@ import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The Kafka of a run: the user's, or one of our own that ends with it. */
 final class LocalKafka implements AutoCloseable {
@@ -17,11 +18,16 @@ final class LocalKafka implements AutoCloseable {
         this.own = own;
     }
 
-    static LocalKafka of(RunPlan plan, Path brokerFolder) {
+    /**
+     * Starts a broker if the user has none.
+     *
+     * @param onDeath told in one sentence why our own broker cannot go on, on a thread of the broker's
+     */
+    static LocalKafka of(RunPlan plan, Path brokerFolder, Consumer<String> onDeath) {
         if (plan.kafka().isPresent()) {
             return new LocalKafka(plan.kafka().get(), Optional.empty());
         }
-        EmbeddedBroker broker = EmbeddedBroker.start(brokerFolder);
+        EmbeddedBroker broker = EmbeddedBroker.start(brokerFolder, onDeath);
         return new LocalKafka(new ClientSettings(broker.bootstrapServers(), Map.of()), Optional.of(broker));
     }
 

@@ -39,6 +39,7 @@ public final class LocalRun {
     private final RunPlan plan;
     private final ProgressReport report;
     private final BooleanSupplier interrupted;
+    private final CompletableFuture<Boolean> outcome = new CompletableFuture<>(); // the first to know completes it
 
     public LocalRun(RunPlan plan, ProgressReport report, BooleanSupplier interrupted) {
         this.plan = plan;
@@ -103,7 +104,7 @@ public final class LocalRun {
 
     private boolean execute(JobFolder folder, Writer writer, RunProgress progress) throws InterruptedException {
         JobManifest manifest = plan.manifest();
-        try (LocalKafka kafka = LocalKafka.of(plan, folder.broker())) {
+        try (LocalKafka kafka = LocalKafka.of(plan, folder.broker(), this::onBrokerDeath)) {
             JobSetUp setUp = new JobSetUp(kafka.settings());
             setUp.prepare(manifest);
             if (kafka.isOwn()) {
@@ -122,7 +123,6 @@ public final class LocalRun {
     }
 
     private boolean work(ClientSettings kafka, Writer writer, WorkerProcesses workers) throws InterruptedException {
-        CompletableFuture<Boolean> outcome = new CompletableFuture<>();
         AtomicBoolean over = new AtomicBoolean();
         BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
         workers.failure()
@@ -130,10 +130,10 @@ public final class LocalRun {
                         outcome.completeExceptionally(new RunFailedException(failure.exitCode(), failure.reason())));
         workers.start();
         ChunkPublisher publisher = new ChunkPublisher(kafka, plan.manifest());
-        Thread producing = start("producer", outcome, () -> publisher.publish(stopped));
-        Thread writing = start("writer", outcome, () -> outcome.complete(writer.run(kafka, stopped)));
+        Thread producing = start("producer", () -> publisher.publish(stopped));
+        Thread writing = start("writer", () -> outcome.complete(writer.run(kafka, stopped)));
         try {
-            return await(outcome);
+            return await();
         } finally {
             over.set(true);
             join(producing);
@@ -141,7 +141,7 @@ public final class LocalRun {
         }
     }
 
-    private boolean await(CompletableFuture<Boolean> outcome) throws InterruptedException {
+    private boolean await() throws InterruptedException {
         while (!interrupted.getAsBoolean()) {
             try {
                 return outcome.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -154,6 +154,10 @@ public final class LocalRun {
             }
         }
         return false;
+    }
+
+    private void onBrokerDeath(String reason) {
+        outcome.completeExceptionally(new RunFailedException(ExitCodes.FAILED, reason));
     }
 
     private WorkerProcesses workers(ClientSettings kafka, JobFolder folder) {
@@ -175,7 +179,7 @@ public final class LocalRun {
     }
 
     /** Starts a part on a thread of its own; its failure is the run's. */
-    private static Thread start(String name, CompletableFuture<Boolean> outcome, Runnable part) {
+    private Thread start(String name, Runnable part) {
         Thread thread = new Thread(
                 () -> {
                     try {

@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.protocol.kafka;
 
+import org.apache.kafka.common.KafkaException;
+
 /** Kafka is not there, refuses, or is not as the job needs it; the message says what to do. */
 public final class KafkaTroubleException extends RuntimeException {
 
@@ -11,5 +13,10 @@ public final class KafkaTroubleException extends RuntimeException {
 
     public KafkaTroubleException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether a failure was thrown by Kafka's own client. */
+    public static boolean isOfClient(Throwable failure) {
+        return failure instanceof KafkaException;
     }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -55,6 +56,9 @@ public final class ManifestTopic {
     /** The manifest that counts, if one has been published. */
     public Optional<JobManifest> read() {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(partition.topic()))) {
+            if (isMissing(consumer)) {
+                return Optional.empty();
+            }
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             if (consumer.endOffsets(List.of(partition), TIMEOUT).get(partition) == 0) {
@@ -67,5 +71,10 @@ public final class ManifestTopic {
             throw new KafkaTroubleException(
                     "topic " + partition.topic() + " did not answer within " + TIMEOUT.toSeconds() + " s");
         }
+    }
+
+    private boolean isMissing(KafkaConsumer<byte[], byte[]> consumer) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(partition.topic(), TIMEOUT);
+        return partitions == null || partitions.isEmpty();
     }
 }

@@ -31,6 +31,9 @@ public final class InputRoot {
         } catch (IOException e) {
             throw new InputException("input root " + root + " cannot be read: is it there?", e);
         }
+        if (!Files.isDirectory(this.root)) {
+            throw new InputException("input root " + root + " is not a folder");
+        }
     }
 
     /** Describes a file below the root as it is now. */
@@ -45,13 +48,22 @@ public final class InputRoot {
      * @throws InputException if it cannot be opened
      */
     public FileChannel open(InputFile input) {
-        Path file = resolve(input.path());
+        check(input); // before opening too: opening a pipe that has taken the file's place would wait for ever
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            check(input); // after opening: what was opened is what was looked at
-            return channel;
+            return checked(FileChannel.open(resolve(input.path()), StandardOpenOption.READ), input);
         } catch (IOException e) {
             throw new InputException("input " + input.path() + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** After opening: what was opened is what was looked at. */
+    private FileChannel checked(FileChannel channel, InputFile input) throws IOException {
+        try {
+            check(input);
+            return channel;
+        } catch (InputException | InputChangedException e) {
+            channel.close();
+            throw e;
         }
     }
 
@@ -85,12 +97,16 @@ public final class InputRoot {
             throw new InputException("input path '" + path.replace('\0', '?') + "' is not a file name");
         }
         try {
-            Path file = root.resolve(path);
-            Path real = file.toRealPath();
-            if (!Path.of(path).equals(Path.of(path).normalize()) || !real.startsWith(root)) {
-                throw new InputException("input path '" + path + "' leads out of the input root");
+            Path relative = Path.of(path);
+            boolean straight =
+                    !relative.isAbsolute() && !relative.startsWith("..") && relative.equals(relative.normalize());
+            if (straight) {
+                Path real = root.resolve(relative).toRealPath();
+                if (real.startsWith(root)) {
+                    return real;
+                }
             }
-            return real;
+            throw new InputException("input path '" + path + "' leads out of the input root");
         } catch (NoSuchFileException e) {
             throw new InputException("input " + path + " is not there (looked below " + root + ")", e);
         } catch (IOException | InvalidPathException e) {

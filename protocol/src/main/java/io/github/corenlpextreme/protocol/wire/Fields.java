@@ -7,6 +7,11 @@ import io.github.corenlpextreme.protocol.Counts;
 /** Strict reading of a message's fields: a missing or mistyped one is an error that names it. */
 record Fields(JsonNode json) {
 
+    /** Whether this is exactly the number of a version: {@code "1"}, 1.5 and 2^32 + 1 are not version 1. */
+    static boolean isVersion(JsonNode value, int version) {
+        return value.isInt() && value.intValue() == version;
+    }
+
     boolean has(String name) {
         return json.has(name);
     }

@@ -24,6 +24,12 @@ public final class ManifestCodec {
             .addMixIn(JobId.class, JobIdAsText.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
     public byte[] encode(JobManifest manifest) {
@@ -44,10 +50,9 @@ public final class ManifestCodec {
     public JobManifest decode(byte[] bytes) {
         try {
             JsonNode json = mapper.readTree(bytes);
-            if (json == null || json.path("v").asInt(-1) != VERSION) {
-                throw new WireException("job manifest version "
-                        + (json == null ? "missing" : json.path("v")) + " is not supported; this build reads version "
-                        + VERSION);
+            if (!Fields.isVersion(json.path("v"), VERSION)) {
+                throw new WireException("job manifest version " + json.path("v")
+                        + " is not supported; this build reads version " + VERSION);
             }
             return mapper.treeToValue(json, JobManifest.class);
         } catch (IOException e) {

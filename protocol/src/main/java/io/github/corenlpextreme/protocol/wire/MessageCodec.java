@@ -1,9 +1,10 @@
 package io.github.corenlpextreme.protocol.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.Chunk;
 import io.github.corenlpextreme.protocol.ChunkClosed;
@@ -30,7 +31,9 @@ public final class MessageCodec {
     /** The only version there is. */
     static final int VERSION = 1;
 
-    private final ObjectMapper mapper = new ObjectMapper(new JsonFactory());
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /**
      * Encodes any message but a document.
@@ -58,8 +61,7 @@ public final class MessageCodec {
      */
     public Message decode(byte[] bytes) {
         JsonNode json = parse(bytes);
-        int version = json.path("v").asInt(-1);
-        if (version != VERSION) {
+        if (!Fields.isVersion(json.path("v"), VERSION)) {
             throw new WireException("message version " + json.path("v") + " is not supported; this build reads version "
                     + VERSION + ": use the same release for all parts of a job");
         }
@@ -154,7 +156,7 @@ public final class MessageCodec {
                         json.number("chunk"),
                         json.index("file"),
                         json.range(),
-                        json.has("headEnd")
+                        json.has("headEnd") || json.has("tailStart")
                                 ? new HeadAndTail(json.number("headEnd"), json.number("tailStart"))
                                 : new Middle());
             case "chunk-closed" -> new ChunkClosed(json.number("chunk"), json.counts());

@@ -4,6 +4,7 @@ import io.github.corenlpextreme.broker.EmbeddedBroker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,6 +51,18 @@ public final class TestBroker implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "topics not created: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    /** The names of all topics. */
+    public Set<String> topics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            return admin.listTopics().names().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while listing topics", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("topics not listed", e.getCause());
         }
     }
 

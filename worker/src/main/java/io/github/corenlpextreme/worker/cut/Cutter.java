@@ -22,7 +22,8 @@ public final class Cutter {
         if (first < 0) {
             return new Middle();
         }
-        return new HeadAndTail(first + 1, lastLineFeed(source, new ByteRange(first, chunk.end()), block) + 1);
+        long headEnd = chunk.start() == 0 ? 0 : first + 1;
+        return new HeadAndTail(headEnd, lastLineFeed(source, new ByteRange(first, chunk.end()), block) + 1);
     }
 
     private static long firstLineFeed(ByteSource source, ByteRange range, byte[] block) throws IOException {

@@ -83,8 +83,9 @@ final class WorkConsumer implements ConsumerRebalanceListener, AutoCloseable {
     void balance(ToIntFunction<Lane> waiting, int enough) {
         Set<TopicPartition> full = new HashSet<>();
         Set<TopicPartition> low = new HashSet<>();
-        for (Lane lane : tenures.lanes()) {
-            (waiting.applyAsInt(lane) >= enough ? full : low).add(partition(lane));
+        // Not the lanes that are held: while others are still joining, none of them can be paused.
+        for (TopicPartition partition : consumer.assignment()) {
+            (waiting.applyAsInt(lane(partition)) >= enough ? full : low).add(partition);
         }
         consumer.pause(full);
         consumer.resume(low);
@@ -132,7 +133,7 @@ final class WorkConsumer implements ConsumerRebalanceListener, AutoCloseable {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         Set<Lane> assigned = new HashSet<>();
         for (TopicPartition partition : partitions) {
-            Lane lane = new Lane(topics.get(partition.topic()), partition.partition());
+            Lane lane = lane(partition);
             assigned.add(lane);
             if (tenures.holds(lane)) {
                 consumer.seek(partition, tenures.next(lane));
@@ -163,6 +164,10 @@ final class WorkConsumer implements ConsumerRebalanceListener, AutoCloseable {
     @Override
     public void close() {
         close(true);
+    }
+
+    private Lane lane(TopicPartition partition) {
+        return new Lane(topics.get(partition.topic()), partition.partition());
     }
 
     private TopicPartition partition(Lane lane) {

@@ -5,6 +5,7 @@ import io.github.corenlpextreme.protocol.ChunkClosed;
 import io.github.corenlpextreme.protocol.DocumentPart;
 import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Partials;
+import io.github.corenlpextreme.protocol.Partials.Cut;
 import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
@@ -97,10 +98,18 @@ public final class Assembler {
             throw new IllegalStateException("results of chunk " + partials.chunk() + " are for bytes "
                     + partials.range() + ", but the job's plan has it elsewhere");
         }
-        phase = partials.cut() instanceof HeadAndTail cut
-                ? new Phase.Head(position, cut.headEnd(), cut.tailStart())
-                : new Phase.Body(position, position);
+        phase = phaseOf(partials.cut());
         return NOTHING;
+    }
+
+    private Phase phaseOf(Cut cut) {
+        if (cut instanceof HeadAndTail lines) {
+            boolean noHead = lines.headEnd() == position;
+            return noHead
+                    ? new Phase.Body(position, lines.tailStart())
+                    : new Phase.Head(position, lines.headEnd(), lines.tailStart());
+        }
+        return new Phase.Body(position, position);
     }
 
     private Effect document(DocumentPart part) {

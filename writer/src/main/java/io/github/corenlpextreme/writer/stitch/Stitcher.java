@@ -73,7 +73,9 @@ public final class Stitcher {
         }
         long openStart = state.openStart();
         if (partials.cut() instanceof HeadAndTail cut) {
-            stitched.add(span(partials, openStart, cut.headEnd()));
+            if (openStart < cut.headEnd()) {
+                stitched.add(span(partials, openStart, cut.headEnd()));
+            }
             openStart = cut.tailStart();
         }
         if (plan.endsFile(chunk) && openStart < partials.range().end()) {

@@ -34,8 +34,9 @@ final class HelpTexts {
     };
 
     private static final String[] WORKER = {
-        "Annotates a job's chunks until it is told to stop. Start as many as there are machines;",
-        "WORKER_ID, or else the host name, is the worker's identity and must stay the same when it restarts.",
+        "Annotates a job's chunks until it is told to stop, or has done its tasks.",
+        "Start as many as there are machines. WORKER_ID, or else the host name, is the worker's identity and",
+        "must stay the same when it restarts.",
         "",
         "Example:",
         "  corenlp-extreme worker --job big-txt-3f2a81c09b7d --input-root /data --bootstrap-servers kafka:9092",

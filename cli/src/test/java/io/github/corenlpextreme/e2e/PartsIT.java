@@ -1,0 +1,82 @@
+package io.github.corenlpextreme.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.corenlpextreme.testkit.broker.BrokerExtension;
+import io.github.corenlpextreme.testkit.broker.TestBroker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Producer, workers and writer each by hand against a Kafka that is not the run's own. */
+@ExtendWith(BrokerExtension.class)
+class PartsIT {
+
+    private static final int REPLACE = 75;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theThreePartsTogetherMakeTheSameOutputAsOneRun(TestBroker broker) throws Exception {
+        byte[] text = Texts.lines(21, 60);
+        Files.write(folder.resolve("input.txt"), text);
+        String kafka = "--bootstrap-servers=" + broker.bootstrapServers();
+
+        Program producer = Program.run(folder, "producer", "input.txt", kafka, "--chunk-size=1500", "--lanes=3");
+        assertThat(producer.exitCode()).as(producer.err()).isZero();
+        String job = "--job=" + producer.out().strip();
+        Program again = Program.run(folder, "producer", "input.txt", kafka, "--chunk-size=1500", "--lanes=3");
+        assertThat(again.err()).contains("all were there already");
+
+        try (Program writer = Program.start(folder, "writer", job, kafka, "-o", "out.jsonl")) {
+            assertThat(worker(job, kafka, "--max-tasks=3").exitCode()).isEqualTo(REPLACE);
+            assertThat(worker(job, kafka, "--max-tasks=2").exitCode()).isEqualTo(REPLACE);
+            try (Program last = Program.start(folder, workerArguments(job, kafka, "--max-tasks=0"))) {
+                assertThat(writer.exitCode()).as(writer.err()).isZero();
+                last.signal("TERM");
+                assertThat(last.exitCode()).as(last.err()).isEqualTo(143);
+            }
+        }
+
+        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(Program.run(folder, "verify", "out.jsonl").exitCode()).isZero();
+    }
+
+    @Test
+    void aRunOnTheUsersKafkaRemovesItsTopicsWhenItIsComplete(TestBroker broker) throws Exception {
+        byte[] text = Texts.lines(22, 30);
+        Files.write(folder.resolve("other.txt"), text);
+
+        try (Program program = Program.run(
+                folder, "run", "other.txt", "--job=mine", "--bootstrap-servers=" + broker.bootstrapServers())) {
+            assertThat(program.exitCode()).as(program.err()).isZero();
+        }
+
+        assertThat(folder.resolve("other.txt.jsonl")).hasBinaryContent(Reference.of("other.txt", text));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(broker.topics()).noneMatch(topic -> topic.startsWith("mine.")));
+    }
+
+    @Test
+    void aWorkerWithoutItsJobSaysSo(TestBroker broker) throws Exception {
+        Program worker = worker("--job=nobody", "--bootstrap-servers=" + broker.bootstrapServers(), "--max-tasks=1");
+
+        assertThat(worker.exitCode()).isEqualTo(2);
+        assertThat(worker.errLines()).singleElement().asString().contains("nobody", "producer");
+    }
+
+    private Program worker(String job, String kafka, String maxTasks) throws Exception {
+        return Program.run(folder, workerArguments(job, kafka, maxTasks));
+    }
+
+    private static String[] workerArguments(String job, String kafka, String maxTasks) {
+        return List.of("worker", job, kafka, "--input-root=.", "--threads=2", maxTasks)
+                .toArray(String[]::new);
+    }
+}

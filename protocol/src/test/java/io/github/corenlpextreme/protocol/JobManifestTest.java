@@ -1,0 +1,46 @@
+package io.github.corenlpextreme.protocol;
+
+import static io.github.corenlpextreme.protocol.SampleManifest.file;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobManifestTest {
+
+    private static final InputFile A = file("a.txt", 5);
+    private static final InputFile B = file("b.txt", 7);
+
+    @Test
+    void namesTheInputThatHasChanged() {
+        InputFile touched = new InputFile("b.txt", new Fingerprint(7, 1_700_000_000_124L, "(dev=1,ino=2)"));
+
+        assertThat(SampleManifest.of(A, touched).changedSince(SampleManifest.of(A, B)))
+                .contains(touched);
+    }
+
+    @Test
+    void findsNoChangeInEqualInputs() {
+        assertThat(SampleManifest.of(A, B).changedSince(SampleManifest.of(A, B)))
+                .isEmpty();
+    }
+
+    @Test
+    void findsNoChangeWhereOtherFilesWerePlanned() {
+        assertThat(SampleManifest.of(A).changedSince(SampleManifest.of(B))).isEmpty();
+    }
+
+    @Test
+    void needsAnInput() {
+        assertThatThrownBy(SampleManifest::of).hasMessage("job wiki has no input");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 0", "-1, 6"})
+    void needsChunksAndLanes(long chunkSize, int lanes) {
+        assertThatThrownBy(() -> SampleManifest.with(chunkSize, lanes, A))
+                .hasMessage("chunk-size " + chunkSize + " and lanes " + lanes + ": both must be at least 1");
+    }
+}

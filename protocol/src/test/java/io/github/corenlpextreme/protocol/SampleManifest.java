@@ -1,0 +1,32 @@
+package io.github.corenlpextreme.protocol;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A manifest for tests, and variations on it. */
+public final class SampleManifest {
+
+    private SampleManifest() {}
+
+    public static JobManifest of(InputFile... inputs) {
+        return with(64 << 20, 6, inputs);
+    }
+
+    public static JobManifest with(long chunkSize, int lanes, InputFile... inputs) {
+        return new JobManifest(
+                new JobId("wiki"),
+                List.of(inputs),
+                chunkSize,
+                lanes,
+                new PipelineSettings(
+                        List.of("tokenize", "pos"), Map.of("tokenize.language", "en", "ner.model", "ä.ser")),
+                new RenderSettings(OutputFormat.JSONL, Graphs.BASIC, 0, Integer.MAX_VALUE),
+                new LineSettings("UTF-8", 1 << 20),
+                new TreeMap<>(Map.of("corenlp", "4.5.10")));
+    }
+
+    public static InputFile file(String path, long size) {
+        return new InputFile(path, new Fingerprint(size, 1_700_000_000_123L, "(dev=1,ino=2)"));
+    }
+}

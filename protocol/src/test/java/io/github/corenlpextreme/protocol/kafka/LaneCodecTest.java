@@ -1,0 +1,150 @@
+package io.github.corenlpextreme.protocol.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Chunk;
+import io.github.corenlpextreme.protocol.DocumentPart;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.wire.WireException;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LaneCodecTest {
+
+    private static final ByteRange RANGE = new ByteRange(5_000_000_000L, 5_000_000_099L);
+
+    private final LaneCodec codec = new LaneCodec(new JobId("wiki"), "application/json");
+
+    @Test
+    void sendsAMessageIntoItsLane() {
+        ProducerRecord<byte[], byte[]> record = codec.encode(Topic.CHUNKS, 3, new Chunk(7, 2, RANGE));
+
+        assertThat(record.topic()).isEqualTo("wiki.chunks");
+        assertThat(record.partition()).isEqualTo(3);
+        assertThat(header(record, "type")).isEqualTo("chunk");
+        assertThat(codec.decode(received(record))).isEqualTo(new Chunk(7, 2, RANGE));
+    }
+
+    @Test
+    void sendsADocumentAsItWillStandInTheOutput() {
+        ProducerRecord<byte[], byte[]> record =
+                codec.encode(Topic.RESULTS, 3, document("a.txt", 0, true, "any", "{}\n"));
+
+        assertThat(new String(record.key(), UTF_8)).isEqualTo("a.txt@5000000000");
+        assertThat(new String(record.value(), UTF_8)).isEqualTo("{}\n");
+        assertThat(header(record, "type")).isEqualTo("document");
+        assertThat(header(record, "job")).isEqualTo("wiki");
+        assertThat(header(record, "content-type")).isEqualTo("application/json");
+        assertThat(header(record, "chunk")).isEqualTo("7");
+        assertThat(header(record, "range")).isEqualTo("5000000000-5000000099");
+        assertThat(record.headers().lastHeader("part")).isNull();
+        assertThat(record.headers().lastHeader("attempt")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt", "a@b@9.txt", "@", "日本/ä 😀.txt", "a-b/last"})
+    void readsBackADocumentOfAnyFile(String file) {
+        DocumentPart document = document(file, 0, true, "", "täxt\n");
+
+        Message read = codec.decode(received(codec.encode(Topic.RESULTS, 0, document)));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "1, true", "2147483647, true"})
+    void readsBackAPartOfADocument(int part, boolean last) {
+        DocumentPart document = document("a.txt", part, last, "attempt-9", "x");
+
+        Message read = codec.decode(received(codec.encode(Topic.RESULTS, 0, document)));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(document);
+    }
+
+    @Test
+    void readsBackAnEmptyDocument() {
+        DocumentPart document = document("a.txt", 0, true, "", "");
+
+        Message read = codec.decode(received(codec.encode(Topic.RESULTS, 0, document)));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chunk, , header 'chunk' is missing",
+        "chunk, x, For input string: \"x\"",
+        "range, , header 'range' is missing",
+        "range, 7, the document's key or range is missing",
+        "range, 9-8, byte range 9 to 8 is not one",
+        "attempt, , header 'attempt' is missing",
+    })
+    void saysWhereARecordIsAndWhatItLacks(String header, String value, String fault) {
+        ProducerRecord<byte[], byte[]> record =
+                codec.encode(Topic.RESULTS, 3, document("a.txt", 1, true, "attempt-9", "x"));
+        record.headers().remove(header);
+        Optional.ofNullable(value).ifPresent(text -> record.headers().add(header, text.getBytes(UTF_8)));
+
+        assertThatThrownBy(() -> codec.decode(received(record)))
+                .isInstanceOf(WireException.class)
+                .hasMessage("topic wiki.results, partition 3, offset 42: " + fault);
+    }
+
+    @Test
+    void refusesADocumentWithoutKey() {
+        ProducerRecord<byte[], byte[]> with = codec.encode(Topic.RESULTS, 3, document("a.txt", 0, true, "", "x"));
+        ProducerRecord<byte[], byte[]> without =
+                new ProducerRecord<>("wiki.results", 3, null, null, with.value(), with.headers());
+
+        assertThatThrownBy(() -> codec.decode(received(without)))
+                .isInstanceOf(WireException.class)
+                .hasMessageEndingWith("offset 42: the document's key or range is missing");
+    }
+
+    @Test
+    void refusesARecordOfSomebodyElse() {
+        ProducerRecord<byte[], byte[]> garbage = new ProducerRecord<>("wiki.chunks", 0, null, "hello".getBytes(UTF_8));
+        ProducerRecord<byte[], byte[]> tombstone = new ProducerRecord<>("wiki.chunks", 0, null, null);
+
+        assertThatThrownBy(() -> codec.decode(received(garbage)))
+                .isInstanceOf(WireException.class)
+                .hasMessage("topic wiki.chunks, partition 0, offset 42: not JSON");
+        assertThatThrownBy(() -> codec.decode(received(tombstone)))
+                .isInstanceOf(WireException.class)
+                .hasMessageEndingWith("offset 42: the record is empty");
+    }
+
+    private static DocumentPart document(String file, int part, boolean last, String attempt, String text) {
+        return new DocumentPart(file, 7, RANGE, part, last, attempt, text.getBytes(UTF_8));
+    }
+
+    private static String header(ProducerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> received(ProducerRecord<byte[], byte[]> record) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                42,
+                0,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                record.key(),
+                record.value(),
+                record.headers(),
+                Optional.empty());
+    }
+}

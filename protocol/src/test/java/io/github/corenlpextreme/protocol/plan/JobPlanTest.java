@@ -1,0 +1,194 @@
+package io.github.corenlpextreme.protocol.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Chunk;
+import io.github.corenlpextreme.protocol.ChunkClosed;
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.EndOfFile;
+import io.github.corenlpextreme.protocol.EndOfJob;
+import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
+import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
+import io.github.corenlpextreme.protocol.plan.Step.AtEndOfJob;
+import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobPlanTest {
+
+    private static final long GIB = 1L << 30;
+
+    @Test
+    void endsEveryFileInEveryLaneAndThenTheJob() {
+        JobPlan plan = new JobPlan(List.of(25L, 0L, 10L), 10, 2);
+
+        assertThat(stepsOf(plan))
+                .containsExactly(
+                        new AtChunk(0),
+                        new AtChunk(1),
+                        new AtChunk(2),
+                        new AtEndOfFile(0, 0),
+                        new AtEndOfFile(0, 1),
+                        new AtEndOfFile(1, 0),
+                        new AtEndOfFile(1, 1),
+                        new AtChunk(3),
+                        new AtEndOfFile(2, 0),
+                        new AtEndOfFile(2, 1),
+                        new AtEndOfJob(0),
+                        new AtEndOfJob(1));
+    }
+
+    @Test
+    void staysFinished() {
+        assertThat(new JobPlan(List.of(1L), 1, 1).next(new Finished())).isEqualTo(new Finished());
+    }
+
+    @Test
+    void publishesEachStepsMessageInItsLane() {
+        JobPlan plan = new JobPlan(List.of(25L), 10, 2);
+
+        assertThat(plan.message(new AtChunk(2))).isEqualTo(new Chunk(2, 0, new ByteRange(20, 25)));
+        assertThat(plan.laneOf(new AtChunk(2))).isZero();
+        assertThat(plan.laneOf(new AtChunk(1))).isEqualTo(1);
+        assertThat(plan.message(new AtEndOfFile(0, 1))).isEqualTo(new EndOfFile(0));
+        assertThat(plan.laneOf(new AtEndOfFile(0, 1))).isEqualTo(1);
+        assertThat(plan.message(new AtEndOfJob(1))).isEqualTo(new EndOfJob());
+        assertThat(plan.laneOf(new AtEndOfJob(1))).isEqualTo(1);
+    }
+
+    @Test
+    void hasNothingToPublishAtTheEnd() {
+        JobPlan plan = new JobPlan(List.of(25L), 10, 2);
+
+        assertThatThrownBy(() -> plan.message(new Finished())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plan.laneOf(new Finished())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, 10, false",
+        "2, 0, 20, 25, true",
+        "3, 2, 0, 10, true",
+    })
+    void cutsFilesIntoChunks(long number, int file, long start, long end, boolean last) {
+        JobPlan plan = new JobPlan(List.of(25L, 0L, 10L, 0L), 10, 2);
+
+        assertThat(plan.chunk(number)).isEqualTo(new Chunk(number, file, new ByteRange(start, end)));
+        assertThat(plan.endsFile(number)).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "4"})
+    void knowsNoOtherChunks(long number) {
+        JobPlan plan = new JobPlan(List.of(25L, 0L, 10L, 0L), 10, 2);
+
+        assertThatThrownBy(() -> plan.chunk(number)).hasMessage("chunk " + number + " of 4");
+    }
+
+    @Test
+    void goesBeyondWhatAnIntCanCount() {
+        long size = 5 * GIB + 3;
+        JobPlan plan = new JobPlan(List.of(size, size), GIB / 4, 7);
+
+        assertThat(plan.chunks()).isEqualTo(42);
+        assertThat(plan.chunk(8).range()).isEqualTo(new ByteRange(2 * GIB, 2 * GIB + GIB / 4));
+        assertThat(plan.chunk(16).range()).isEqualTo(new ByteRange(4 * GIB, 4 * GIB + GIB / 4));
+        assertThat(plan.chunk(20).range()).isEqualTo(new ByteRange(5 * GIB, 5 * GIB + 3));
+        assertThat(plan.endsFile(20)).isTrue();
+        assertThat(plan.chunk(21)).isEqualTo(new Chunk(21, 1, new ByteRange(0, GIB / 4)));
+    }
+
+    @Test
+    void numbersMoreChunksThanAnIntCanHold() {
+        long terabyte = 1_000_000_000_000L;
+        JobPlan plan = new JobPlan(List.of(terabyte, 1L), 100, 1000);
+
+        assertThat(plan.chunks()).isEqualTo(10_000_000_001L);
+        assertThat(plan.chunk(9_999_999_999L))
+                .isEqualTo(new Chunk(9_999_999_999L, 0, new ByteRange(terabyte - 100, terabyte)));
+        assertThat(plan.laneOf(9_999_999_999L)).isEqualTo(999);
+        assertThat(plan.next(new AtChunk(9_999_999_999L))).isEqualTo(new AtEndOfFile(0, 0));
+        assertThat(plan.chunk(10_000_000_000L).file()).isEqualTo(1);
+    }
+
+    @Test
+    void comparesAsNextGoes() {
+        for (long seed = 0; seed < 50; seed++) {
+            JobPlan plan = randomPlan(seed);
+            List<Step> steps = stepsOf(plan);
+            steps.add(new Finished());
+            for (int one = 0; one < steps.size(); one++) {
+                assertComparesByPlace(plan, steps, one, seed);
+            }
+        }
+    }
+
+    @Test
+    void findsTheStepOfWhatItPublished() {
+        for (long seed = 0; seed < 50; seed++) {
+            JobPlan plan = randomPlan(seed);
+
+            assertThat(stepsOf(plan))
+                    .as("seed %d", seed)
+                    .allSatisfy(step -> assertThat(plan.stepOf(plan.message(step), plan.laneOf(step)))
+                            .isEqualTo(step));
+        }
+    }
+
+    @Test
+    void findsTheStepOfAResultByItsChunk() {
+        JobPlan plan = new JobPlan(List.of(25L), 10, 2);
+
+        assertThat(plan.stepOf(new ChunkClosed(2, Counts.ZERO), 0)).isEqualTo(new AtChunk(2));
+    }
+
+    @Test
+    void tilesEveryFileWithItsChunks() {
+        for (long seed = 0; seed < 50; seed++) {
+            JobPlan plan = randomPlan(seed);
+            long[] covered = new long[plan.files()];
+            for (long number = 0; number < plan.chunks(); number++) {
+                Chunk chunk = plan.chunk(number);
+                assertThat(chunk.range().start()).as("seed %d", seed).isEqualTo(covered[chunk.file()]);
+                covered[chunk.file()] = chunk.range().end();
+                assertThat(plan.endsFile(number))
+                        .as("seed %d", seed)
+                        .isEqualTo(chunk.range().end() == plan.size(chunk.file()));
+            }
+            for (int file = 0; file < plan.files(); file++) {
+                assertThat(covered[file]).as("seed %d", seed).isEqualTo(plan.size(file));
+            }
+        }
+    }
+
+    private static void assertComparesByPlace(JobPlan plan, List<Step> steps, int one, long seed) {
+        for (int other = 0; other < steps.size(); other++) {
+            assertThat(Integer.signum(plan.compare(steps.get(one), steps.get(other))))
+                    .as("seed %d: %s and %s", seed, steps.get(one), steps.get(other))
+                    .isEqualTo(Integer.compare(one, other));
+        }
+    }
+
+    private static JobPlan randomPlan(long seed) {
+        Random random = new Random(seed);
+        List<Long> sizes = new ArrayList<>();
+        for (int file = random.nextInt(4); file >= 0; file--) {
+            sizes.add(random.nextInt(3) == 0 ? 0L : (long) random.nextInt(40));
+        }
+        return new JobPlan(sizes, 1 + random.nextInt(12), 1 + random.nextInt(4));
+    }
+
+    private static List<Step> stepsOf(JobPlan plan) {
+        List<Step> steps = new ArrayList<>();
+        for (Step step = plan.first(); !(step instanceof Finished); step = plan.next(step)) {
+            steps.add(step);
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.corenlpextreme.protocol.wire;
+
+import static io.github.corenlpextreme.protocol.SampleManifest.file;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.SampleManifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestCodecTest {
+
+    private static final JobManifest MANIFEST = SampleManifest.of(file("sub/ä.txt", 5_000_000_000L));
+
+    /** What stands in topics of jobs under way: never change it, add a version instead. */
+    private static final String JSON = "{'chunkSize':67108864,"
+            + "'inputs':[{'fingerprint':{'fileKey':'(dev=1,ino=2)','modifiedMillis':1700000000123,"
+            + "'size':5000000000},'path':'sub/ä.txt'}],"
+            + "'job':'wiki','lanes':6,'line':{'encoding':'UTF-8','maxLineBytes':1048576},"
+            + "'pipeline':{'annotators':['tokenize','pos'],"
+            + "'properties':{'ner.model':'ä.ser','tokenize.language':'en'}},"
+            + "'render':{'format':'JSONL','graphs':'BASIC','maxTokens':2147483647,'minTokens':0},"
+            + "'versions':{'corenlp':'4.5.10'},'v':1}";
+
+    private final ManifestCodec codec = new ManifestCodec();
+
+    @Test
+    void writesAManifestAsItAlwaysHas() {
+        assertThat(new String(codec.encode(MANIFEST), UTF_8)).isEqualTo(quoted(JSON));
+    }
+
+    @Test
+    void readsWhatHasAlwaysBeenWritten() {
+        assertThat(codec.decode(bytes(JSON))).isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void passesOverFieldsOfLaterReleases() {
+        assertThat(codec.decode(bytes(JSON.replace("{'", "{'later':[1],'")
+                        .replace("{'later':[1],'ner", "{'ner")
+                        .replace("{'later':[1],'corenlp", "{'corenlp"))))
+                .isEqualTo(MANIFEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'v':2", "'v':'1'", "'v':1.5", "'v':null", "'w':1"})
+    void refusesAnotherVersion(String version) {
+        byte[] bytes = bytes(JSON.replace("'v':1", version));
+
+        assertThatThrownBy(() -> codec.decode(bytes))
+                .isInstanceOf(WireException.class)
+                .hasMessageContainingAll("job manifest version ", "this build reads version 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'job':'wiki',||job",
+                "'job':'wiki'|'job':'a b'|a b",
+                "'job':'wiki'|'job':null|job",
+                "'lanes':6,||lanes",
+                "'lanes':6|'lanes':'6'|lanes",
+                "'lanes':6|'lanes':6.5|lanes",
+                "'lanes':6|'lanes':0|lanes 0",
+                "'chunkSize':67108864|'chunkSize':null|chunkSize",
+                "'JSONL'|'XML'|XML",
+                "'inputs':|'outputs':|inputs",
+                "'render':|'renderer':|render",
+                "'line':|'lines':|line",
+                "'size':5000000000|'length':5000000000|size",
+                "'annotators':['tokenize','pos'],||annotators",
+            })
+    void namesTheFieldAtFault(String right, String wrong, String name) {
+        byte[] bytes = bytes(JSON.replace(right, wrong == null ? "" : wrong));
+
+        assertThatThrownBy(() -> codec.decode(bytes))
+                .isInstanceOf(WireException.class)
+                .hasMessageStartingWith("not a job manifest: ")
+                .hasMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{", "garbage"})
+    void refusesWhatIsNoManifest(String text) {
+        assertThatThrownBy(() -> codec.decode(bytes(text))).isInstanceOf(WireException.class);
+    }
+
+    @Test
+    void namesTheSettingsInWhichTwoManifestsDiffer() {
+        JobManifest other = SampleManifest.with(1, 7, file("sub/ä.txt", 5_000_000_000L));
+
+        assertThat(codec.differences(MANIFEST, other)).containsExactly("chunkSize", "lanes");
+        assertThat(codec.differences(MANIFEST, MANIFEST)).isEmpty();
+    }
+
+    private static byte[] bytes(String json) {
+        return quoted(json).getBytes(UTF_8);
+    }
+
+    private static String quoted(String json) {
+        return json.replace('\'', '"');
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.corenlpextreme.worker.cut;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.testkit.text.RandomText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineReaderTest {
+
+    private static final String MARK = "\uFEFF";
+
+    @Test
+    void leavesLineEndingsOutOfTheContentAndInTheRange() throws IOException {
+        List<Line> lines = lines("a\nbc\r\n\n\r\nd", 100);
+
+        assertThat(contents(lines)).containsExactly("a", "bc", "", "", "d");
+        assertThat(lines)
+                .extracting(Line::range)
+                .containsExactly(range(0, 2), range(2, 6), range(6, 7), range(7, 9), range(9, 10));
+    }
+
+    @Test
+    void keepsACarriageReturnThatEndsNoLine() throws IOException {
+        assertThat(contents(lines("a\rb\n\r\r\nc\r", 100))).containsExactly("a\rb", "\r", "c\r");
+    }
+
+    @Test
+    void findsNoLineInAnEmptyRange() throws IOException {
+        assertThat(lines("", 100)).isEmpty();
+    }
+
+    @Test
+    void leavesAByteOrderMarkOutAtTheStartOfTheFileOnly() throws IOException {
+        List<Line> lines = lines(MARK + "a\n" + MARK + "b\n", 100);
+
+        assertThat(contents(lines)).containsExactly("a", MARK + "b");
+        assertThat(lines.get(0).range()).isEqualTo(range(0, 5));
+        assertThat(lines.get(0).offset()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesAByteOrderMarkAloneInOtherEncodings() throws IOException {
+        byte[] bytes = (MARK + "a").getBytes(UTF_8);
+
+        List<Line> lines = read(new LineReader(new BytesInMemory(bytes), range(0, 4), new LineLimits(9, false)));
+
+        assertThat(contents(lines)).containsExactly(MARK + "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n"})
+    void countsContentOnlyAgainstTheLimit(String ending) throws IOException {
+        Line atLimit = lines(MARK + "12345" + ending, 5).get(0);
+        Line beyond = lines(MARK + "123456" + ending, 5).get(0);
+
+        assertThat(contents(List.of(atLimit))).containsExactly("12345");
+        assertThat(beyond).isEqualTo(new Line.TooLong(range(0, 9 + ending.length()), 3, 6));
+    }
+
+    @Test
+    void goesOnBehindALineThatIsTooLong() throws IOException {
+        List<Line> lines = lines("x".repeat(200_000) + "\nshort\n", 10);
+
+        assertThat(lines.get(0)).isEqualTo(new Line.TooLong(range(0, 200_001), 0, 200_000));
+        assertThat(contents(lines.subList(1, 2))).containsExactly("short");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65533, 65534, 65535, 65536, 65537, 131072, 200_000})
+    void readsALineEndingOverABlocksEdge(int length) throws IOException {
+        String content = "y".repeat(length);
+
+        assertThat(contents(lines(content + "\r\nz", 1 << 20))).containsExactly(content, "z");
+    }
+
+    @Test
+    void tilesTheRangeWithLines() throws IOException {
+        for (long seed = 0; seed < 500; seed++) {
+            byte[] bytes = RandomText.of(seed, 30);
+            long at = 0;
+            for (Line line : lines(bytes, 12)) {
+                assertThat(line.range().start()).as("seed %d", seed).isEqualTo(at);
+                at = line.range().end();
+                assertContentStandsAtItsOffset(line, bytes, seed);
+            }
+            assertThat(at).as("seed %d", seed).isEqualTo(bytes.length);
+        }
+    }
+
+    private static void assertContentStandsAtItsOffset(Line line, byte[] bytes, long seed) {
+        assertThat(line.length() > 12).as("seed %d", seed).isEqualTo(line instanceof Line.TooLong);
+        if (line instanceof Line.Whole whole) {
+            int offset = (int) whole.offset();
+            assertThat(whole.content())
+                    .as("seed %d", seed)
+                    .doesNotContain('\n')
+                    .isEqualTo(Arrays.copyOfRange(bytes, offset, offset + whole.content().length));
+        }
+    }
+
+    private static List<Line> lines(String text, int maxBytes) throws IOException {
+        return lines(text.getBytes(UTF_8), maxBytes);
+    }
+
+    private static List<Line> lines(byte[] bytes, int maxBytes) throws IOException {
+        return read(new LineReader(new BytesInMemory(bytes), range(0, bytes.length), new LineLimits(maxBytes, true)));
+    }
+
+    private static List<Line> read(LineReader reader) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) {
+            lines.add(line.get());
+        }
+        return lines;
+    }
+
+    private static List<String> contents(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new String(((Line.Whole) line).content(), UTF_8))
+                .toList();
+    }
+
+    private static ByteRange range(long start, long end) {
+        return new ByteRange(start, end);
+    }
+}
