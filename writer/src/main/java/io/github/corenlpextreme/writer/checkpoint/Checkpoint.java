@@ -24,6 +24,14 @@ public record Checkpoint(
     /** The topics that the writer reads. */
     public static final List<Topic> TOPICS = List.of(Topic.PARTIALS, Topic.RESULTS, Topic.SPAN_RESULTS);
 
+    public Checkpoint {
+        for (Topic topic : TOPICS) {
+            if (offsets.get(topic) == null) {
+                throw new IllegalArgumentException("it has no offsets of " + topic);
+            }
+        }
+    }
+
     /** Where a job begins. */
     public static Checkpoint initial(String job, JobPlan plan, Instant now) {
         Map<Topic, List<Long>> offsets = new EnumMap<>(Topic.class);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -21,7 +22,13 @@ public final class CheckpointCodec {
 
     private static final int VERSION = 1;
 
+    /** A value that is missing would otherwise be read as null or 0, and the job taken up in the wrong place. */
     private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addModule(new SimpleModule("checkpoint", Version.unknownVersion())
                     .addSerializer(Step.class, new TextSerializer<>(Step.class, StepText::write))
                     .addDeserializer(Step.class, new TextDeserializer<>(Step.class, StepText::read))

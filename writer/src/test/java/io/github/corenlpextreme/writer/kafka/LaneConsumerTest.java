@@ -1,0 +1,120 @@
+package io.github.corenlpextreme.writer.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.DocumentPart;
+import io.github.corenlpextreme.protocol.EndOfFile;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LaneConsumerTest {
+
+    private static final JobId JOB = new JobId("job");
+    private static final int HALF_MEBIBYTE = 512 * 1024;
+
+    private final LaneCodec codec = new LaneCodec(JOB, "text/plain");
+    private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("none");
+    private LaneConsumer lanes;
+
+    @BeforeEach
+    void open() {
+        lanes = new LaneConsumer(kafka, codec, JOB, Map.of(Topic.RESULTS, List.of(0L, 7L)));
+    }
+
+    @AfterEach
+    void close() {
+        lanes.close();
+    }
+
+    @Test
+    void readsEachLaneFromItsOffset() {
+        arrive(1, 6, new EndOfFile(0));
+        arrive(1, 7, new EndOfFile(1));
+
+        lanes.poll(Duration.ZERO);
+
+        assertThat(lanes.take(Topic.RESULTS, 1)).contains(new EndOfFile(1));
+        assertThat(lanes.take(Topic.RESULTS, 1)).isEmpty();
+    }
+
+    @Test
+    void theOffsetIsThatBehindWhatWasTakenNotWhatHasArrived() {
+        arrive(0, 0, new EndOfFile(0));
+        arrive(0, 1, new EndOfFile(1));
+        lanes.poll(Duration.ZERO);
+
+        Optional<Message> taken = lanes.take(Topic.RESULTS, 0);
+
+        assertThat(taken).contains(new EndOfFile(0));
+        assertThat(lanes.offsets(List.of(Topic.RESULTS), 2)).isEqualTo(Map.of(Topic.RESULTS, List.of(1L, 7L)));
+    }
+
+    @Test
+    void aLaneThatRunsAheadIsLeftOnTheBroker() {
+        fill(0);
+
+        lanes.poll(Duration.ZERO);
+
+        assertThat(kafka.paused()).containsExactly(lane(0));
+    }
+
+    @Test
+    void aLaneThatHasRunDryIsReadAgain() {
+        fill(0);
+        lanes.poll(Duration.ZERO);
+        lanes.take(Topic.RESULTS, 0);
+        lanes.take(Topic.RESULTS, 0);
+
+        lanes.poll(Duration.ZERO);
+
+        assertThat(kafka.paused()).isEqualTo(Collections.emptySet());
+    }
+
+    /** Fills a lane's buffer and lets the consumer look at it. */
+    private void fill(int lane) {
+        arrive(lane, 0, document());
+        arrive(lane, 1, document());
+        lanes.poll(Duration.ZERO);
+    }
+
+    private static DocumentPart document() {
+        return new DocumentPart("a", 0, new ByteRange(0, 1), 0, true, "", new byte[HALF_MEBIBYTE]);
+    }
+
+    private void arrive(int lane, long offset, Message message) {
+        ProducerRecord<byte[], byte[]> sent = codec.encode(Topic.RESULTS, lane, message);
+        kafka.addRecord(new ConsumerRecord<>(
+                sent.topic(),
+                lane,
+                offset,
+                0,
+                TimestampType.CREATE_TIME,
+                sent.key() == null ? -1 : sent.key().length,
+                sent.value().length,
+                sent.key(),
+                sent.value(),
+                new RecordHeaders(sent.headers()),
+                Optional.empty()));
+    }
+
+    private static TopicPartition lane(int lane) {
+        return new TopicPartition(Topic.RESULTS.of(JOB), lane);
+    }
+}
