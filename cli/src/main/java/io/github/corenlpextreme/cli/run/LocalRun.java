@@ -60,7 +60,7 @@ public final class LocalRun {
                 report.say("resuming job " + plan.manifest().job());
             }
             try {
-                return execute(folder);
+                return takeToTheEnd(folder);
             } catch (RunFailedException e) {
                 if (e.exitCode() == ExitCodes.USAGE && !resumed) {
                     forget(folder); // the job cannot even begin like this, so there is nothing to resume
@@ -70,12 +70,12 @@ public final class LocalRun {
         }
     }
 
-    private boolean execute(JobFolder folder) throws IOException, InterruptedException {
+    private boolean takeToTheEnd(JobFolder folder) throws IOException, InterruptedException {
         JobManifest manifest = plan.manifest();
         Writer writer = new Writer(new WriterConfig(manifest, plan.outputs(), folder.path(), InstantSource.system()));
         RunProgress progress = new RunProgress(plan.inputBytes(), writer);
         report.start(progress::now);
-        boolean complete = execute(folder, writer, progress);
+        boolean complete = runOnKafka(folder, writer, progress);
         if (complete && !plan.state().keep()) {
             folder.remove();
         }
@@ -102,14 +102,11 @@ public final class LocalRun {
         return resumed;
     }
 
-    private boolean execute(JobFolder folder, Writer writer, RunProgress progress) throws InterruptedException {
+    private boolean runOnKafka(JobFolder folder, Writer writer, RunProgress progress) throws InterruptedException {
         JobManifest manifest = plan.manifest();
         try (LocalKafka kafka = LocalKafka.of(plan, folder.broker(), this::onBrokerDeath)) {
             JobSetUp setUp = new JobSetUp(kafka.settings());
-            setUp.prepare(manifest);
-            if (kafka.isOwn()) {
-                setUp.forgetWorkers(manifest.job());
-            }
+            prepare(setUp, kafka.isOwn());
             boolean complete;
             try (WorkerProcesses workers = workers(kafka.settings(), folder)) {
                 progress.watch(workers);
@@ -119,6 +116,16 @@ public final class LocalRun {
                 setUp.remove(manifest.job());
             }
             return complete;
+        }
+    }
+
+    private void prepare(JobSetUp setUp, boolean ownKafka) {
+        if (plan.state().force() && !ownKafka) {
+            setUp.remove(plan.manifest().job()); // our own Kafka's topics went with the state folder
+        }
+        setUp.prepare(plan.manifest());
+        if (ownKafka) {
+            setUp.forgetWorkers(plan.manifest().job());
         }
     }
 
@@ -153,6 +160,7 @@ public final class LocalRun {
                         : new IllegalStateException(e.getCause().getMessage(), e.getCause());
             }
         }
+        report.say("stopping: putting away what is under way");
         return false;
     }
 
