@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,25 @@ class PartsIT {
         assertThat(folder.resolve("other.txt.jsonl")).hasBinaryContent(Reference.of("other.txt", text));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(broker.topics()).noneMatch(topic -> topic.startsWith("mine.")));
+    }
+
+    @Test
+    void withForceTheUsersKafkaStartsTheJobAnew(TestBroker broker) throws Exception {
+        String[] run = {
+            "run", "f.txt", "--job=again", "--bootstrap-servers=" + broker.bootstrapServers(), "--keep-topics"
+        };
+        Files.write(folder.resolve("f.txt"), Texts.lines(23, 40));
+        assertThat(Program.run(folder, run).exitCode()).isZero();
+        byte[] other = Texts.lines(24, 35);
+        Files.write(folder.resolve("f.txt"), other);
+
+        Program changed = Program.run(folder, run);
+        Program forced = Program.run(
+                folder, Stream.concat(Stream.of(run), Stream.of("--force")).toArray(String[]::new));
+
+        assertThat(changed.exitCode()).as(changed.err()).isEqualTo(4);
+        assertThat(forced.exitCode()).as(forced.err()).isZero();
+        assertThat(folder.resolve("f.txt.jsonl")).hasBinaryContent(Reference.of("f.txt", other));
     }
 
     @Test

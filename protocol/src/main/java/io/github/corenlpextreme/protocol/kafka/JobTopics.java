@@ -3,10 +3,12 @@ package io.github.corenlpextreme.protocol.kafka;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -66,14 +68,17 @@ public final class JobTopics {
     public void create(int lanes) {
         short replication =
                 (short) Math.min(3, await(admin.describeCluster().nodes()).size());
+        Set<Topic> made = EnumSet.noneOf(Topic.class);
         for (Topic topic : Topic.values()) {
-            if (!create(new NewTopic(topic.of(job), partitions(topic, lanes), replication)
+            if (create(new NewTopic(topic.of(job), partitions(topic, lanes), replication)
                     .configs(settings(replication)))) {
+                made.add(topic);
+            } else {
                 describe(topic).ifPresent(found -> refuseOther(topic, partitions(topic, lanes), found));
             }
         }
         awaitLeaders(lanes);
-        startWorkersAtZero(lanes);
+        startWorkersAtZero(lanes, made);
     }
 
     /**
@@ -93,7 +98,7 @@ public final class JobTopics {
         }
     }
 
-    /** Removes all topics of the job and its groups' offsets. */
+    /** Removes all topics of the job; Kafka forgets the offsets with them. */
     public void delete() {
         List<String> names = new ArrayList<>();
         for (Topic topic : Topic.values()) {
@@ -176,17 +181,22 @@ public final class JobTopics {
         }
     }
 
-    private void startWorkersAtZero(int lanes) {
+    /** Offsets of topics that have just been made can only be those of topics that had their names before. */
+    private void startWorkersAtZero(int lanes, Set<Topic> made) {
         Map<TopicPartition, OffsetAndMetadata> known =
                 await(admin.listConsumerGroupOffsets(workerGroup(job)).partitionsToOffsetAndMetadata());
-        Map<TopicPartition, OffsetAndMetadata> missing = new HashMap<>();
-        for (int lane = 0; lane < lanes; lane++) {
-            missing.put(new TopicPartition(Topic.CHUNKS.of(job), lane), new OffsetAndMetadata(0));
-            missing.put(new TopicPartition(Topic.SPANS.of(job), lane), new OffsetAndMetadata(0));
+        Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
+        for (Topic topic : List.of(Topic.CHUNKS, Topic.SPANS)) {
+            for (int lane = 0; lane < lanes; lane++) {
+                start.put(new TopicPartition(topic.of(job), lane), new OffsetAndMetadata(0));
+            }
+            start.keySet()
+                    .removeIf(partition -> !made.contains(topic)
+                            && partition.topic().equals(topic.of(job))
+                            && known.get(partition) != null);
         }
-        missing.keySet().removeIf(partition -> known.get(partition) != null);
-        if (!missing.isEmpty()) {
-            await(admin.alterConsumerGroupOffsets(workerGroup(job), missing).all());
+        if (!start.isEmpty()) {
+            await(admin.alterConsumerGroupOffsets(workerGroup(job), start).all());
         }
     }
 
