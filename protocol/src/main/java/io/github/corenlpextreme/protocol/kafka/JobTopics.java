@@ -58,13 +58,19 @@ public final class JobTopics {
         return job + ".writer";
     }
 
-    /** Creates what is missing and sets the workers' starting point; does nothing to what is there. */
+    /**
+     * Creates what is missing and sets the workers' starting point; does nothing to what is there.
+     *
+     * @throws KafkaTroubleException if a topic is there with another number of partitions
+     */
     public void create(int lanes) {
         short replication =
                 (short) Math.min(3, await(admin.describeCluster().nodes()).size());
         for (Topic topic : Topic.values()) {
-            create(new NewTopic(topic.of(job), topic == Topic.MANIFEST ? 1 : lanes, replication)
-                    .configs(settings(replication)));
+            if (!create(new NewTopic(topic.of(job), partitions(topic, lanes), replication)
+                    .configs(settings(replication)))) {
+                describe(topic).ifPresent(found -> refuseOther(topic, partitions(topic, lanes), found));
+            }
         }
         awaitLeaders(lanes);
         startWorkersAtZero(lanes);
@@ -77,16 +83,8 @@ public final class JobTopics {
      */
     public void check(int lanes) {
         for (Topic topic : Topic.values()) {
-            int expected = topic == Topic.MANIFEST ? 1 : lanes;
-            int found = describe(topic).map(d -> d.partitions().size()).orElse(0);
-            if (found == 0) {
-                throw new KafkaTroubleException("topic " + topic.of(job)
-                        + " is not there: was it deleted? Start the job's producer again, or another job with --job");
-            }
-            if (found != expected) {
-                throw new KafkaTroubleException("topic " + topic.of(job) + " has " + found
-                        + " partitions, the job was planned with " + expected + ": start another job with --job");
-            }
+            TopicDescription found = describe(topic).orElseThrow(() -> missing(topic));
+            refuseOther(topic, partitions(topic, lanes), found);
         }
     }
 
@@ -119,13 +117,33 @@ public final class JobTopics {
         return settings;
     }
 
-    private void create(NewTopic topic) {
+    private static int partitions(Topic topic, int lanes) {
+        return topic == Topic.MANIFEST ? 1 : lanes;
+    }
+
+    private KafkaTroubleException missing(Topic topic) {
+        return new KafkaTroubleException("topic " + topic.of(job)
+                + " is not there: was it deleted? Start the job's producer again, or another job with --job");
+    }
+
+    private void refuseOther(Topic topic, int expected, TopicDescription found) {
+        int partitions = found.partitions().size();
+        if (partitions != expected) {
+            throw new KafkaTroubleException("topic " + topic.of(job) + " has " + partitions
+                    + " partitions, the job was planned with " + expected + ": start another job with --job");
+        }
+    }
+
+    /** Whether the topic was not there before. */
+    private boolean create(NewTopic topic) {
         try {
             await(admin.createTopics(List.of(topic)).all());
+            return true;
         } catch (KafkaTroubleException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
+            return false;
         }
     }
 
@@ -133,7 +151,7 @@ public final class JobTopics {
     private void awaitLeaders(int lanes) {
         Map<TopicPartition, OffsetSpec> all = new HashMap<>();
         for (Topic topic : Topic.values()) {
-            for (int lane = 0; lane < (topic == Topic.MANIFEST ? 1 : lanes); lane++) {
+            for (int lane = 0; lane < partitions(topic, lanes); lane++) {
                 all.put(new TopicPartition(topic.of(job), lane), OffsetSpec.latest());
             }
         }
