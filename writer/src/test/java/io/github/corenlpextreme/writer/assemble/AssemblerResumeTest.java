@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AssemblerResumeTest extends AssemblyStory {
 
-    private static final JobPlan PLAN = new JobPlan(List.of(25L), 10, 1);
+    private static final JobPlan PLAN = new JobPlan(List.of(35L), 10, 1);
 
     /** As they are wanted, one after the other. */
     private static final List<Message> MESSAGES = List.of(
@@ -36,7 +36,7 @@ class AssemblerResumeTest extends AssemblyStory {
 
     @Test
     void goesOnFromBetweenAnyTwoSteps() {
-        Assembler assembler = begin(PLAN);
+        Assembler assembler = beginBehindFirst(PLAN);
         int steps = 0;
 
         for (Message message : MESSAGES) {
@@ -55,7 +55,7 @@ class AssemblerResumeTest extends AssemblyStory {
 
     @Test
     void isBetweenStepsOnlyWhileNothingOfAStepHasBeenTaken() {
-        Assembler assembler = begin(PLAN);
+        Assembler assembler = beginBehindFirst(PLAN);
 
         accept(assembler, MESSAGES.get(0));
         boolean afterOpening = assembler.betweenSteps();
@@ -70,13 +70,13 @@ class AssemblerResumeTest extends AssemblyStory {
 
     @Test
     void theStateStaysAtTheLastStepsEndWithinAStep() {
-        Assembler assembler = begin(PLAN);
+        Assembler assembler = beginBehindFirst(PLAN);
         accept(assembler, MESSAGES.subList(0, 5).toArray(Message[]::new));
         AssemblyState between = assembler.state();
 
         accept(assembler, MESSAGES.get(5));
 
-        assertThat(between.position()).isEqualTo(7);
+        assertThat(between.position()).isEqualTo(BEFORE + 7);
         assertThat(assembler.state()).isEqualTo(between);
     }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 
 class AssemblerTest extends AssemblyStory {
 
-    /** Chunks 0-10, 10-20, 20-25. */
-    private final JobPlan oneLane = new JobPlan(List.of(25L), 10, 1);
+    /** Behind the first chunk: 0-10, 10-20, 20-25. */
+    private final JobPlan oneLane = new JobPlan(List.of(35L), 10, 1);
 
-    private final Assembler assembler = begin(oneLane);
+    private final Assembler assembler = beginBehindFirst(oneLane);
 
     @Test
     void putsTheSpanBeforeTheChunkItEndsIn() {
@@ -66,7 +66,7 @@ class AssemblerTest extends AssemblyStory {
         accept(assembler, document(0, 4, 6, "c"), document(0, 6, 8, "d"), closed(0));
 
         assertThat(text).hasToString("a");
-        assertThat(assembler.position()).isEqualTo(2);
+        assertThat(assembler.position()).isEqualTo(BEFORE + 2);
         accept(assembler, document(0, 2, 4, "b"), document(0, 4, 6, "c"), document(0, 6, 8, "d"), closed(0));
         assertThat(text).hasToString("abcd");
         assertThat(rows).containsExactly(row(SPAN, 0, 0, 2), row(CHUNK, 0, 2, 8));
@@ -100,7 +100,7 @@ class AssemblerTest extends AssemblyStory {
         accept(assembler, document(0, 0, 4, "a"));
 
         assertThat(text).isEmpty();
-        assertThat(assembler.position()).isZero();
+        assertThat(assembler.position()).isEqualTo(BEFORE);
     }
 
     @Test
@@ -144,9 +144,9 @@ class AssemblerTest extends AssemblyStory {
 
     @Test
     void refusesAChunkOfAnotherRange() {
-        assertThatThrownBy(() -> assembler.accept(new Partials(0, 0, new ByteRange(0, 11), new Middle())))
+        assertThatThrownBy(() -> assembler.accept(new Partials(1, 0, new ByteRange(10, 21), new Middle())))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("chunk 0")
-                .hasMessageContaining("0-11");
+                .hasMessageContaining("chunk 1")
+                .hasMessageContaining("10-21");
     }
 }

@@ -12,6 +12,7 @@ import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.Partials.Middle;
 import io.github.corenlpextreme.protocol.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,9 @@ abstract class AssemblyStory {
 
     static final Counts COUNTS = new Counts(1, 2, 3, 0, 0);
 
+    /** Bytes of the first chunk, which has no head and is not told of. */
+    static final long BEFORE = 10;
+
     /** Everything appended so far, in order. */
     final StringBuilder text = new StringBuilder();
 
@@ -27,6 +31,15 @@ abstract class AssemblyStory {
 
     static Assembler begin(JobPlan plan) {
         return new Assembler(plan, AssemblyState.initial(plan));
+    }
+
+    /** Behind the first chunk, which ended with a line ending: the stories' chunk 0 starts there, at their byte 0. */
+    static Assembler beginBehindFirst(JobPlan plan) {
+        return new Assembler(plan, new AssemblyState(new AtChunk(1), BEFORE));
+    }
+
+    private static ByteRange range(long start, long end) {
+        return new ByteRange(BEFORE + start, BEFORE + end);
     }
 
     final void accept(Assembler assembler, Message... messages) {
@@ -42,15 +55,15 @@ abstract class AssemblyStory {
 
     /** Opens a chunk of file 0. */
     static Partials opened(long chunk, long start, long end, long headEnd, long tailStart) {
-        return new Partials(chunk, 0, new ByteRange(start, end), new HeadAndTail(headEnd, tailStart));
+        return new Partials(chunk + 1, 0, range(start, end), new HeadAndTail(BEFORE + headEnd, BEFORE + tailStart));
     }
 
     static Partials openedMiddle(long chunk, long start, long end) {
-        return new Partials(chunk, 0, new ByteRange(start, end), new Middle());
+        return new Partials(chunk + 1, 0, range(start, end), new Middle());
     }
 
     static DocumentPart document(long chunk, long start, long end, String text) {
-        return new DocumentPart("a.txt", chunk, new ByteRange(start, end), 0, true, "", text.getBytes(UTF_8));
+        return new DocumentPart("a.txt", chunk + 1, range(start, end), 0, true, "", text.getBytes(UTF_8));
     }
 
     static DocumentPart part(DocumentPart of, int part, boolean last, String attempt, String text) {
@@ -58,14 +71,14 @@ abstract class AssemblyStory {
     }
 
     static SpanClosed spanClosed(long chunk, long start, long end) {
-        return new SpanClosed(chunk, new ByteRange(start, end), COUNTS);
+        return new SpanClosed(chunk + 1, range(start, end), COUNTS);
     }
 
     static ChunkClosed closed(long chunk) {
-        return new ChunkClosed(chunk, COUNTS);
+        return new ChunkClosed(chunk + 1, COUNTS);
     }
 
     static Effect row(Effect.RowKind kind, long chunk, long start, long end) {
-        return new Effect.RowComplete(kind, chunk, new ByteRange(start, end), COUNTS);
+        return new Effect.RowComplete(kind, chunk + 1, range(start, end), COUNTS);
     }
 }

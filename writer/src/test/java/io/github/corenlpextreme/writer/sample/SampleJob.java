@@ -97,7 +97,7 @@ public final class SampleJob {
             return new Middle();
         }
         int last = texts.get(chunk.file()).lastIndexOf('\n', end - 1);
-        return new HeadAndTail(first + 1L, last + 1L);
+        return new HeadAndTail(start == 0 ? 0 : first + 1L, last + 1L);
     }
 
     /** The spans that end in a chunk. */
@@ -105,7 +105,7 @@ public final class SampleJob {
         List<Span> spans = new ArrayList<>();
         String text = texts.get(chunk.file());
         long fileEnd = text.length();
-        if (cut(chunk) instanceof HeadAndTail cut) {
+        if (cut(chunk) instanceof HeadAndTail cut && cut.headEnd() > 0) {
             long start = text.lastIndexOf('\n', (int) cut.headEnd() - 2) + 1L;
             start = cut.headEnd() == 1 ? 0 : start;
             spans.add(new Span(chunk.chunk(), chunk.file(), new ByteRange(start, cut.headEnd())));

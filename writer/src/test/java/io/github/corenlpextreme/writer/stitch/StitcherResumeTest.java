@@ -114,7 +114,7 @@ class StitcherResumeTest {
         if (random.nextInt(3) == 0) {
             return new Partials(chunk.chunk(), chunk.file(), range, new Middle());
         }
-        long headEnd = range.start() + 1 + random.nextInt((int) range.length());
+        long headEnd = range.start() == 0 ? 0 : range.start() + 1 + random.nextInt((int) range.length());
         long tailStart = headEnd + random.nextInt((int) (range.end() - headEnd) + 1);
         return new Partials(chunk.chunk(), chunk.file(), range, new HeadAndTail(headEnd, tailStart));
     }

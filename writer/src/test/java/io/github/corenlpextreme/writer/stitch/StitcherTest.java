@@ -26,26 +26,26 @@ class StitcherTest {
     void joinsAHeadToTheTailBeforeIt() {
         Stitcher stitcher = begin(oneFile);
 
-        stitcher.accept(cut(0, 0, 10, 4, 7));
+        stitcher.accept(cut(0, 0, 10, 0, 7));
         List<Stitched> stitched = stitcher.accept(cut(1, 10, 20, 12, 18));
 
         assertThat(stitched).containsExactly(span(0, 1, 0, 7, 12));
     }
 
     @Test
-    void aFilesFirstHeadIsASpanOfItsOwn() {
+    void aFilesFirstChunkHasNoHead() {
         Stitcher stitcher = begin(oneFile);
 
-        List<Stitched> stitched = stitcher.accept(cut(0, 0, 10, 4, 7));
+        List<Stitched> stitched = stitcher.accept(cut(0, 0, 10, 0, 7));
 
-        assertThat(stitched).containsExactly(span(0, 0, 0, 0, 4));
+        assertThat(stitched).isEmpty();
     }
 
     @Test
     void aLineMayStretchOverWholeChunks() {
         Stitcher stitcher = begin(oneFile);
 
-        stitcher.accept(cut(0, 0, 10, 4, 7));
+        stitcher.accept(cut(0, 0, 10, 0, 7));
         List<Stitched> nothingYet = stitcher.accept(middle(1, 10, 20));
         List<Stitched> stitched = stitcher.accept(cut(2, 20, 25, 22, 25));
 
@@ -57,7 +57,7 @@ class StitcherTest {
     void aHeadAfterAnEmptyTailStartsWithItsChunk() {
         Stitcher stitcher = begin(oneFile);
 
-        stitcher.accept(cut(0, 0, 10, 4, 10));
+        stitcher.accept(cut(0, 0, 10, 0, 10));
         List<Stitched> stitched = stitcher.accept(cut(1, 10, 20, 13, 20));
 
         assertThat(stitched).containsExactly(span(0, 1, 0, 10, 13));
@@ -91,20 +91,19 @@ class StitcherTest {
 
         List<Stitched> stitched = acceptAll(
                 stitcher,
-                cut(0, 0, 10, 4, 7),
+                cut(0, 0, 10, 0, 7),
                 new EndOfFile(0),
                 new EndOfFile(1),
-                new Partials(1, 2, new ByteRange(0, 10), new HeadAndTail(3, 10)),
+                new Partials(1, 2, new ByteRange(0, 10), new HeadAndTail(0, 7)),
                 new EndOfFile(2),
                 new EndOfJob());
 
         assertThat(stitched)
                 .containsExactly(
-                        span(0, 0, 0, 0, 4),
                         span(0, 0, 0, 7, 10),
                         new Stitched(0, new EndOfFile(0)),
                         new Stitched(0, new EndOfFile(1)),
-                        span(0, 1, 2, 0, 3),
+                        span(0, 1, 2, 7, 10),
                         new Stitched(0, new EndOfFile(2)),
                         new Stitched(0, new EndOfJob()));
         assertThat(stitcher.finished()).isTrue();
@@ -117,7 +116,7 @@ class StitcherTest {
 
         List<Stitched> stitched = new ArrayList<>();
         for (Message message : List.of(
-                cut(0, 0, 10, 10, 10),
+                cut(0, 0, 10, 0, 10),
                 cut(1, 10, 20, 20, 20),
                 cut(2, 20, 25, 25, 25),
                 new EndOfFile(0),
@@ -131,7 +130,6 @@ class StitcherTest {
         assertThat(lanes).containsExactly(0, 1, 0, 0, 1, 0, 1);
         assertThat(stitched)
                 .containsExactly(
-                        span(0, 0, 0, 0, 10),
                         span(1, 1, 0, 10, 20),
                         span(0, 2, 0, 20, 25),
                         new Stitched(0, new EndOfFile(0)),
@@ -143,10 +141,10 @@ class StitcherTest {
     @Test
     void ignoresARepeatOfWhatItHas() {
         Stitcher stitcher = begin(oneFile);
-        stitcher.accept(cut(0, 0, 10, 4, 7));
+        stitcher.accept(cut(0, 0, 10, 0, 7));
         StitchState before = stitcher.state();
 
-        List<Stitched> stitched = stitcher.accept(cut(0, 0, 10, 4, 7));
+        List<Stitched> stitched = stitcher.accept(cut(0, 0, 10, 0, 7));
 
         assertThat(stitched).isEmpty();
         assertThat(stitcher.state()).isEqualTo(before);
