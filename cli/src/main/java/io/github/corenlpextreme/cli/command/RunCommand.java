@@ -13,6 +13,7 @@ import io.github.corenlpextreme.cli.config.options.WorkOptions;
 import io.github.corenlpextreme.cli.progress.ProgressReport;
 import io.github.corenlpextreme.cli.run.ExistingOutputs;
 import io.github.corenlpextreme.cli.run.Interruption;
+import io.github.corenlpextreme.cli.run.JobFolder;
 import io.github.corenlpextreme.cli.run.LocalRun;
 import io.github.corenlpextreme.cli.run.RunPlan;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -73,6 +74,9 @@ final class RunCommand implements Callable<Integer> {
         try (ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
             if (!output.force() && new ExistingOutputs(manifest, outputs.files()).complete()) {
                 report.say(outputs.place() + " is complete already; add --force to annotate again");
+                if (!state.keepTopics()) {
+                    JobFolder.removeLeftover(stateDir(outputs), manifest);
+                }
                 return ExitCodes.DONE;
             }
             if (!pipeline.added().isEmpty()) {
@@ -91,6 +95,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private Path stateDir(OutputFiles outputs) {
+        return state.stateDir().orElseGet(outputs::defaultStateDir);
+    }
+
     private RunPlan plan(InputFiles files, OutputFiles outputs, JobManifest manifest) {
         List<String> arguments = new ArrayList<>();
         kafka.kafkaConfig().ifPresent(file -> arguments.add("--kafka-config=" + file.toAbsolutePath()));
@@ -102,8 +110,7 @@ final class RunCommand implements Callable<Integer> {
                 files.root(),
                 outputs.place(),
                 outputs.files(),
-                new RunPlan.State(
-                        state.stateDir().orElseGet(outputs::defaultStateDir), state.keepTopics(), output.force()),
+                new RunPlan.State(stateDir(outputs), state.keepTopics(), output.force()),
                 new RunPlan.FleetSettings(
                         fleet.workers(),
                         work.threads(),

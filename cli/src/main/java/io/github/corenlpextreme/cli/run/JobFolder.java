@@ -57,6 +57,19 @@ public final class JobFolder implements AutoCloseable {
         return new JobFolder(path, channel);
     }
 
+    /** Removes what a run left behind that died after its job was complete, if the folder is this job's. */
+    public static void removeLeftover(Path path, JobManifest complete) throws IOException {
+        if (!Files.exists(path.resolve(JOB))) {
+            return;
+        }
+        JobFolder folder = open(path);
+        if (folder.read().filter(left -> left.job().equals(complete.job())).isPresent()) {
+            folder.remove();
+        } else {
+            folder.close();
+        }
+    }
+
     /** Where the embedded broker keeps its log. */
     public Path broker() {
         return path.resolve("kafka");

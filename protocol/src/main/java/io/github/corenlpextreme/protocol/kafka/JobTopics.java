@@ -2,7 +2,6 @@ package io.github.corenlpextreme.protocol.kafka;
 
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -98,15 +97,17 @@ public final class JobTopics {
         }
     }
 
-    /** Removes all topics of the job; Kafka forgets the offsets with them. */
+    /** Removes those topics of the job that are there; Kafka forgets the offsets with them. */
     public void delete() {
-        List<String> names = new ArrayList<>();
         for (Topic topic : Topic.values()) {
-            if (describe(topic).isPresent()) {
-                names.add(topic.of(job));
+            try {
+                await(admin.deleteTopics(List.of(topic.of(job))).all());
+            } catch (KafkaTroubleException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
             }
         }
-        await(admin.deleteTopics(names).all());
     }
 
     /** Removes all members from the workers' group; does nothing if there are none. */

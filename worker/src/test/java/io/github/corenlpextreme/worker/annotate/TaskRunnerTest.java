@@ -152,7 +152,7 @@ class TaskRunnerTest {
 
     @Test
     void quarantinesOnlyTheLineThatCannotBeAnnotated() throws IOException {
-        OneJob job = new OneJob(folder, "\na\nbad\nc\n".getBytes(UTF_8), 100, 1);
+        OneJob job = new OneJob(folder, "a\nbad\nc\n".getBytes(UTF_8), 100, 1);
         job.queueAll();
 
         job.runAll(job.runner(2, 0, line -> {

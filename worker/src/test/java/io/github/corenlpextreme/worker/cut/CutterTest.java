@@ -26,12 +26,17 @@ class CutterTest {
 
     @Test
     void findsOneLineFeedFromBothSides() throws IOException {
-        assertThat(cut("ab\ncd", 0, 5)).isEqualTo(new HeadAndTail(3, 3));
+        assertThat(cut("xab\ncd", 1, 6)).isEqualTo(new HeadAndTail(4, 4));
     }
 
     @Test
     void leavesNoTailWhereTheChunkEndsWithALine() throws IOException {
-        assertThat(cut("ab\ncd\n", 0, 6)).isEqualTo(new HeadAndTail(3, 6));
+        assertThat(cut("xab\ncd\n", 1, 7)).isEqualTo(new HeadAndTail(4, 7));
+    }
+
+    @Test
+    void leavesNoHeadAtTheStartOfAFile() throws IOException {
+        assertThat(cut("ab\ncd\ne", 0, 7)).isEqualTo(new HeadAndTail(0, 6));
     }
 
     @Test
@@ -45,14 +50,14 @@ class CutterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "65535, 65536", "65536, 65536", "1, 131071", "131072, 199999", "65537, 199999", "7, 7"})
+    @CsvSource({"1, 1", "65535, 65536", "65536, 65537", "65537, 65537", "2, 131072", "131073, 199999", "7, 7"})
     void findsLineFeedsInAnyBlock(int first, int last) throws IOException {
         byte[] bytes = new byte[200_000];
         Arrays.fill(bytes, (byte) 'x');
         bytes[first] = '\n';
         bytes[last] = '\n';
 
-        Cut cut = Cutter.cut(new BytesInMemory(bytes), new ByteRange(0, bytes.length));
+        Cut cut = Cutter.cut(new BytesInMemory(bytes), new ByteRange(1, bytes.length));
 
         assertThat(cut).isEqualTo(new HeadAndTail(first + 1, last + 1));
     }
@@ -84,7 +89,8 @@ class CutterTest {
             String chunk = new String(bytes, start, end - start, ISO_8859_1);
             Cut expected = chunk.indexOf('\n') < 0
                     ? new Middle()
-                    : new HeadAndTail(start + chunk.indexOf('\n') + 1, start + chunk.lastIndexOf('\n') + 1);
+                    : new HeadAndTail(
+                            start == 0 ? 0 : start + chunk.indexOf('\n') + 1, start + chunk.lastIndexOf('\n') + 1);
             assertThat(Cutter.cut(new BytesInMemory(bytes), new ByteRange(start, end)))
                     .as("seed %d, %d-%d", seed, start, end)
                     .isEqualTo(expected);

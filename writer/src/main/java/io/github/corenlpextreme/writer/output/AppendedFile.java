@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.output;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -37,17 +38,18 @@ final class AppendedFile implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
+            lock(channel, path);
             if (channel.size() < length) {
                 throw new OutputException(path + " has " + channel.size() + " bytes, but " + length
                         + " were written: it was changed from outside; start over with --force");
             }
-            channel.truncate(length);
             AppendedFile file = new AppendedFile(channel, newDigest());
-            file.readAgain();
+            file.readAgain(length);
             if (!file.sha256().equals(sha256)) {
                 throw new OutputException("the first " + length + " bytes of " + path
                         + " are not those that were written: it was changed from outside; start over with --force");
             }
+            channel.truncate(length); // only now: what was changed from outside is left to be looked at
             return file;
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -92,9 +94,23 @@ final class AppendedFile implements AutoCloseable {
         channel.close();
     }
 
-    private void readAgain() throws IOException {
+    /** Held until the channel is closed: two jobs must not write into one file. */
+    private static void lock(FileChannel channel, Path path) throws IOException {
+        try {
+            if (channel.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new OutputException(path + " is being written by this process already", e);
+        }
+        throw new OutputException(path + " is being written by another process; wait for it, or stop it");
+    }
+
+    private void readAgain(long length) throws IOException {
         channel.position(0);
-        while (channel.read(buffer.clear()) >= 0) {
+        for (long left = length; left > 0; ) {
+            buffer.clear().limit((int) Math.min(left, buffer.capacity()));
+            left -= channel.read(buffer);
             digest.update(buffer.flip());
         }
         buffer.clear();
