@@ -174,6 +174,19 @@ class TaskRunnerTest {
     }
 
     @Test
+    void countsEachChunkByItself() throws IOException {
+        OneJob job = new OneJob(folder, "a\nb\nc\n".repeat(2).getBytes(UTF_8), 6, 1);
+        job.queueAll();
+
+        job.runAll(job.runner(2, 0, ECHO));
+
+        assertThat(job.sink.messages(Topic.RESULTS, 0))
+                .filteredOn(ChunkClosed.class::isInstance)
+                .containsExactly(
+                        new ChunkClosed(0, new Counts(2, 2, 4, 0, 0)), new ChunkClosed(1, new Counts(2, 2, 4, 0, 0)));
+    }
+
+    @Test
     void endsAtOnceWhenItIsStoppedWithNothingToDo() throws Exception {
         OneJob job = new OneJob(folder, "a\n".getBytes(UTF_8), 100, 1);
 
