@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.corenlpextreme.protocol.Topic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,20 @@ class InFlightTest {
 
         assertThat(most).hasValue(3); // 3 times 300 KiB are below 1 MiB
         assertThat(job.sink.documents()).isEqualTo(12);
+    }
+
+    @Test
+    void sendsPartialsWhileEarlierDocumentsAreStillUnderWay() throws IOException {
+        OneJob job = new OneJob(folder, "a\n".repeat(20).getBytes(UTF_8), 10, 1);
+        job.queueAll();
+
+        try (TaskRunner runner = job.runner(2, 0, waitingAtTheFirst(job))) {
+            runner.start();
+
+            await().atMost(20, SECONDS)
+                    .until(() -> job.sink.messages(Topic.PARTIALS, 0).size() == 6); // 4 chunks, 2 markers
+            assertThat(job.sink.finished()).isEmpty();
+        }
     }
 
     @Test
