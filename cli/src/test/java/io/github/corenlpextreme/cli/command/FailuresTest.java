@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.stream.Stream;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,8 +41,7 @@ class FailuresTest {
                 arguments(new CheckpointException("m"), ExitCodes.FAILED, "m"),
                 arguments(new OutputException("m"), ExitCodes.FAILED, "m"),
                 arguments(new FileSystemException("/f", null, "No space left"), ExitCodes.FAILED, "/f: No space left"),
-                arguments(new AccessDeniedException("/f"), ExitCodes.FAILED, "/f: AccessDeniedException"),
-                arguments(new TimeoutException("m"), ExitCodes.FAILED, "Kafka: m"));
+                arguments(new AccessDeniedException("/f"), ExitCodes.FAILED, "/f: AccessDeniedException"));
     }
 
     @ParameterizedTest

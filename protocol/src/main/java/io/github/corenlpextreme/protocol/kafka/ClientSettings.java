@@ -41,8 +41,10 @@ public record ClientSettings(String bootstrapServers, Map<String, String> passTh
         // while
         // the second is accepted: the first is then out of sequence for ever, and the lane out of order.
         ours.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        ours.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
         ours.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
         Properties properties = merged(ours);
+        properties.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG); // there are no transactions here to belong to
         properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
         properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         return properties;

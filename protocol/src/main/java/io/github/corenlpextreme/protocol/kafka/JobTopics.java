@@ -89,10 +89,8 @@ public final class JobTopics {
         for (Topic topic : Topic.values()) {
             TopicDescription found = describe(topic)
                     .orElseThrow(
-                            () -> new KafkaTroubleException(
-                                    "topic "
-                                            + topic.of(job)
-                                            + " is not there: was it deleted? Start the job's producer again, or another job with --job"));
+                            () -> new KafkaTroubleException("topic " + topic.of(job) + " is not there: was it deleted?"
+                                    + " Start the job's producer again, or another job with --job"));
             refuseOther(topic, partitions(topic, lanes), found);
         }
     }

@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 
 /**
  * The folder below which all inputs of a job lie. Paths come from messages, so they are not trusted:
@@ -120,11 +119,18 @@ public final class InputRoot {
             if (!attributes.isRegularFile()) {
                 throw new InputException("input " + path + " is not a regular file");
             }
-            String key = Objects.toString(attributes.fileKey(), "");
+            String key = inode(file);
             return new Fingerprint(
                     attributes.size(), attributes.lastModifiedTime().toMillis(), key);
         } catch (IOException e) {
             throw new InputException("input " + path + " cannot be examined: " + e.getMessage(), e);
         }
+    }
+
+    /** Without the device, whose number differs from host to host and from mount to mount. */
+    private static String inode(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? String.valueOf(Files.getAttribute(file, "unix:ino"))
+                : "";
     }
 }

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,9 +110,9 @@ final class WorkConsumer implements ConsumerRebalanceListener, AutoCloseable {
         }
         try {
             consumer.commitSync(offsets, REQUEST_TIMEOUT);
-        } catch (RebalanceInProgressException | CommitFailedException e) {
+        } catch (RebalanceInProgressException | CommitFailedException | TimeoutException e) {
             committed.clear(); // the lanes may be another worker's now; those we keep are committed next time
-            LOG.atDebug().addKeyValue("error", e.getMessage()).log("Commit refused during a rebalance");
+            LOG.atDebug().addKeyValue("error", e.getMessage()).log("Commit not taken; it will be repeated");
         }
     }
 

@@ -90,9 +90,7 @@ public final class Worker {
         } catch (ExecutionException e) {
             throw asUnchecked(e.getCause());
         } finally {
-            consumer.close(leave);
-            closeSources();
-            ended.countDown();
+            close(consumer, leave);
         }
     }
 
@@ -145,6 +143,15 @@ public final class Worker {
         properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 20_000);
         properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         return properties;
+    }
+
+    private void close(WorkConsumer consumer, boolean leave) {
+        try {
+            consumer.close(leave);
+        } finally {
+            closeSources();
+            ended.countDown();
+        }
     }
 
     private static RuntimeException asUnchecked(Throwable cause) {

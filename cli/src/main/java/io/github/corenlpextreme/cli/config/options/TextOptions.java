@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 /** How bytes become lines of text. */
 public final class TextOptions {
 
-    /** An array is a little shorter than the largest int on every JVM. */
-    private static final long LONGEST = Integer.MAX_VALUE - 1024;
+    /** The array that holds a line grows by doubling, and an array has fewer than 2 GiB. */
+    private static final long LONGEST = 1 << 30;
 
     @Option(
             names = "--encoding",
@@ -31,7 +31,7 @@ public final class TextOptions {
     /** @throws UsageException if lines cannot be found in this encoding, or not held at this length */
     public LineSettings settings() {
         if (maxLineBytes.bytes() < 1 || maxLineBytes.bytes() > LONGEST) {
-            throw new UsageException("--max-line-bytes " + maxLineBytes + ": must be 1 byte to 2 GiB");
+            throw new UsageException("--max-line-bytes " + maxLineBytes + ": must be 1 byte to 1 GiB");
         }
         return new LineSettings(LineFeedCharset.parse(encoding).name(), (int) maxLineBytes.bytes());
     }
