@@ -1,6 +1,6 @@
 /**
- * The vocabulary of the project as plain values: jobs, files, ranges, chunks, spans, and the
- * settings that decide what an output contains. Nothing here does I/O.
+ * What all parts of a job agree on, as plain values: its inputs and their fingerprints, ranges, counts,
+ * and the settings that decide what an output contains. Nothing here does I/O.
  */
 @NullMarked
 package io.github.corenlpextreme.protocol;

@@ -1,11 +1,11 @@
 package io.github.corenlpextreme.producer.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.message.Message;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

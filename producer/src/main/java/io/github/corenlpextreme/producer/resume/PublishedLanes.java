@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.producer.resume;
 
-import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
 import java.util.Map;

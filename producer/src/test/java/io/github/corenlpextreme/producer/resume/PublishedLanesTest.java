@@ -2,9 +2,9 @@ package io.github.corenlpextreme.producer.resume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.EndOfFile;
-import io.github.corenlpextreme.protocol.EndOfJob;
-import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.message.EndOfFile;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.AtChunk;

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.protocol.kafka;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.DocumentPart;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

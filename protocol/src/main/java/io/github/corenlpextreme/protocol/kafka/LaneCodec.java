@@ -3,10 +3,10 @@ package io.github.corenlpextreme.protocol.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.DocumentPart;
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.wire.MessageCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,13 +1,13 @@
 package io.github.corenlpextreme.protocol.plan;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Chunk;
-import io.github.corenlpextreme.protocol.ChunkMessage;
-import io.github.corenlpextreme.protocol.EndOfFile;
-import io.github.corenlpextreme.protocol.EndOfJob;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.message.Chunk;
+import io.github.corenlpextreme.protocol.message.ChunkMessage;
+import io.github.corenlpextreme.protocol.message.EndOfFile;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
 import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
 import io.github.corenlpextreme.protocol.plan.Step.AtEndOfJob;

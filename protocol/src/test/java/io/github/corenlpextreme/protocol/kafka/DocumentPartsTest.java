@@ -3,7 +3,7 @@ package io.github.corenlpextreme.protocol.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.DocumentPart;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Random;

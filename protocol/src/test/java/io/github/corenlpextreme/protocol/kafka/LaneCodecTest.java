@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Chunk;
-import io.github.corenlpextreme.protocol.DocumentPart;
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.Chunk;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Chunk;
-import io.github.corenlpextreme.protocol.ChunkClosed;
 import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.EndOfFile;
-import io.github.corenlpextreme.protocol.EndOfJob;
+import io.github.corenlpextreme.protocol.message.Chunk;
+import io.github.corenlpextreme.protocol.message.ChunkClosed;
+import io.github.corenlpextreme.protocol.message.EndOfFile;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
 import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
 import io.github.corenlpextreme.protocol.plan.Step.AtEndOfJob;

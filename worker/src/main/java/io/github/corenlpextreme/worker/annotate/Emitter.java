@@ -1,13 +1,13 @@
 package io.github.corenlpextreme.worker.annotate;
 
-import io.github.corenlpextreme.protocol.Chunk;
-import io.github.corenlpextreme.protocol.ChunkClosed;
 import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.DocumentPart;
-import io.github.corenlpextreme.protocol.Span;
-import io.github.corenlpextreme.protocol.SpanClosed;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.kafka.DocumentParts;
+import io.github.corenlpextreme.protocol.message.Chunk;
+import io.github.corenlpextreme.protocol.message.ChunkClosed;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import io.github.corenlpextreme.protocol.message.Span;
+import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.worker.progress.Task;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;

@@ -1,14 +1,14 @@
 package io.github.corenlpextreme.worker.annotate;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Chunk;
 import io.github.corenlpextreme.protocol.InputFile;
-import io.github.corenlpextreme.protocol.Partials;
-import io.github.corenlpextreme.protocol.Partials.Cut;
-import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.Span;
 import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.Work;
+import io.github.corenlpextreme.protocol.message.Chunk;
+import io.github.corenlpextreme.protocol.message.Partials;
+import io.github.corenlpextreme.protocol.message.Partials.Cut;
+import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.message.Span;
+import io.github.corenlpextreme.protocol.message.Work;
 import io.github.corenlpextreme.worker.cut.ByteSource;
 import io.github.corenlpextreme.worker.cut.Cutter;
 import io.github.corenlpextreme.worker.cut.Line;

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.worker.annotate;
 
-import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.worker.cut.Line;
 import io.github.corenlpextreme.worker.progress.Task;
 import java.util.concurrent.BlockingQueue;

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.worker.annotate;
 
-import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.worker.progress.Task;
 
 /** Where a task's results go, in order within each lane of a topic. Thread-safe. */

@@ -1,9 +1,9 @@
 package io.github.corenlpextreme.worker.cut;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Partials.Cut;
-import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Partials.Cut;
+import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.message.Partials.Middle;
 import java.io.IOException;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.worker.kafka;
 
-import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
 import io.github.corenlpextreme.worker.progress.Lane;

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.worker.progress;
 
-import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.Step;
 
 /**

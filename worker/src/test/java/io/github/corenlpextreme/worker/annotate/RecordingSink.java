@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.worker.annotate;
 
-import io.github.corenlpextreme.protocol.DocumentPart;
-import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.worker.progress.Task;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Partials.Cut;
-import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Partials.Cut;
+import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.message.Partials.Middle;
 import io.github.corenlpextreme.testkit.text.RandomText;
 import java.io.IOException;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package io.github.corenlpextreme.worker.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.EndOfJob;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.Task;

@@ -3,8 +3,8 @@ package io.github.corenlpextreme.worker.progress;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.EndOfJob;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.AtChunk;

@@ -1,13 +1,13 @@
 package io.github.corenlpextreme.writer.assemble;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.ChunkClosed;
-import io.github.corenlpextreme.protocol.DocumentPart;
-import io.github.corenlpextreme.protocol.Message;
-import io.github.corenlpextreme.protocol.Partials;
-import io.github.corenlpextreme.protocol.Partials.Cut;
-import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.SpanClosed;
+import io.github.corenlpextreme.protocol.message.ChunkClosed;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Partials;
+import io.github.corenlpextreme.protocol.message.Partials.Cut;
+import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
 import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;

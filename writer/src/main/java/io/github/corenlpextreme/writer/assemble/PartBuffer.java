@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.writer.assemble;
 
-import io.github.corenlpextreme.protocol.DocumentPart;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.writer.kafka;
 
-import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.message.Message;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

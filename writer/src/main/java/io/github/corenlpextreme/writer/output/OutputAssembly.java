@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.output;
 
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;

@@ -1,10 +1,10 @@
 package io.github.corenlpextreme.writer.stitch;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Message;
-import io.github.corenlpextreme.protocol.Partials;
-import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.Span;
+import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Partials;
+import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
 import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;

@@ -2,9 +2,9 @@ package io.github.corenlpextreme.writer.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.EndOfFile;
-import io.github.corenlpextreme.protocol.EndOfJob;
-import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.message.EndOfFile;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;

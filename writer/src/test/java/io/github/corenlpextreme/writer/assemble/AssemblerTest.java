@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.EndOfFile;
-import io.github.corenlpextreme.protocol.EndOfJob;
-import io.github.corenlpextreme.protocol.Partials;
-import io.github.corenlpextreme.protocol.Partials.Middle;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.EndOfFile;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
+import io.github.corenlpextreme.protocol.message.Partials;
+import io.github.corenlpextreme.protocol.message.Partials.Middle;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.writer.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.DocumentPart;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.github.corenlpextreme.writer.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.DocumentPart;
-import io.github.corenlpextreme.protocol.EndOfFile;
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import io.github.corenlpextreme.protocol.message.EndOfFile;
+import io.github.corenlpextreme.protocol.message.Message;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

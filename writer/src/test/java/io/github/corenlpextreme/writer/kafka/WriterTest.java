@@ -3,13 +3,13 @@ package io.github.corenlpextreme.writer.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.protocol.Chunk;
-import io.github.corenlpextreme.protocol.Message;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.message.Chunk;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.Finished;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;

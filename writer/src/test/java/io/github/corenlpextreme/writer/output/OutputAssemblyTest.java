@@ -2,7 +2,7 @@ package io.github.corenlpextreme.writer.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.Message;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.Source;
 import io.github.corenlpextreme.writer.sample.SampleJob;

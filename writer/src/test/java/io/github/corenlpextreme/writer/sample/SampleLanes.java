@@ -1,16 +1,16 @@
 package io.github.corenlpextreme.writer.sample;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Chunk;
-import io.github.corenlpextreme.protocol.ChunkClosed;
 import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.DocumentPart;
-import io.github.corenlpextreme.protocol.Message;
-import io.github.corenlpextreme.protocol.Partials;
-import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.Span;
-import io.github.corenlpextreme.protocol.SpanClosed;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.Chunk;
+import io.github.corenlpextreme.protocol.message.ChunkClosed;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Partials;
+import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.message.Span;
+import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.Finished;

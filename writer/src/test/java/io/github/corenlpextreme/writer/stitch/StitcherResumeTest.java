@@ -3,11 +3,11 @@ package io.github.corenlpextreme.writer.stitch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Chunk;
-import io.github.corenlpextreme.protocol.Message;
-import io.github.corenlpextreme.protocol.Partials;
-import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Chunk;
+import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Partials;
+import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.message.Partials.Middle;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.Finished;

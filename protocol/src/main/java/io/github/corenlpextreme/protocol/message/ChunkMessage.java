@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.protocol;
+package io.github.corenlpextreme.protocol.message;
 
 /** A message that belongs to one chunk and travels in that chunk's lane. */
 public sealed interface ChunkMessage extends Message permits Work, Partials, DocumentPart, ChunkClosed, SpanClosed {

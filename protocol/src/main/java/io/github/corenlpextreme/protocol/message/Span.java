@@ -1,4 +1,6 @@
-package io.github.corenlpextreme.protocol;
+package io.github.corenlpextreme.protocol.message;
+
+import io.github.corenlpextreme.protocol.ByteRange;
 
 /**
  * Work: the byte range of one line that was stitched from partials.

@@ -1,4 +1,6 @@
-package io.github.corenlpextreme.protocol;
+package io.github.corenlpextreme.protocol.message;
+
+import io.github.corenlpextreme.protocol.ByteRange;
 
 /**
  * A rendered document, or a part of one that is too large for one Kafka record.

@@ -1,10 +1,11 @@
-package io.github.corenlpextreme.protocol;
+package io.github.corenlpextreme.protocol.message;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.protocol.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.Partials.Middle;
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
+import io.github.corenlpextreme.protocol.message.Partials.Middle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,6 @@
-package io.github.corenlpextreme.protocol;
+package io.github.corenlpextreme.protocol.message;
+
+import io.github.corenlpextreme.protocol.ByteRange;
 
 /**
  * Work: a numbered byte range of one input file, cut without looking at the text.

@@ -1,4 +1,6 @@
-package io.github.corenlpextreme.protocol;
+package io.github.corenlpextreme.protocol.message;
+
+import io.github.corenlpextreme.protocol.ByteRange;
 
 /**
  * Where a chunk's broken lines lie. Also the record that opens a chunk in its results lane: it tells

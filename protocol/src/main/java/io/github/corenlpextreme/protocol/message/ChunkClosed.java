@@ -1,4 +1,6 @@
-package io.github.corenlpextreme.protocol;
+package io.github.corenlpextreme.protocol.message;
+
+import io.github.corenlpextreme.protocol.Counts;
 
 /** All documents of a chunk have been sent before this record. */
 public record ChunkClosed(long chunk, Counts counts) implements ChunkMessage {}

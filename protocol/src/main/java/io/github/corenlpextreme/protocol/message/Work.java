@@ -1,4 +1,6 @@
-package io.github.corenlpextreme.protocol;
+package io.github.corenlpextreme.protocol.message;
+
+import io.github.corenlpextreme.protocol.ByteRange;
 
 /** What a worker annotates: a range of one file. */
 public sealed interface Work extends ChunkMessage permits Chunk, Span {
