@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class ManifestTopic {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int POLLS = 30;
 
     private final ClientSettings settings;
     private final TopicPartition partition;
@@ -64,9 +64,10 @@ public final class ManifestTopic {
             if (consumer.endOffsets(List.of(partition), TIMEOUT).get(partition) == 0) {
                 return Optional.empty();
             }
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(TIMEOUT);
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                return Optional.of(codec.decode(record.value()));
+            for (int poll = 0; poll < POLLS; poll++) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(TIMEOUT.dividedBy(POLLS))) {
+                    return Optional.of(codec.decode(record.value()));
+                }
             }
             throw new KafkaTroubleException(
                     "topic " + partition.topic() + " did not answer within " + TIMEOUT.toSeconds() + " s");
