@@ -45,6 +45,7 @@ class BadInputIT {
                     run good.txt --workers 0                       | 2 | workers
                     run good.txt --format xml                      | 2 | jsonl
                     run good.txt --lanse 3                         | 2 | --lanes
+                    run good.txt --kafka-config good.txt           | 2 | --bootstrap-servers
                     run                                            | 2 | INPUT
                     worker --job x                                 | 2 | --bootstrap-servers
                     verify good.txt                                | 6 | manifest

@@ -30,7 +30,7 @@ class ResumeIT {
 
     @BeforeEach
     void writeInput() throws IOException {
-        text = Texts.lines(11, 6000);
+        text = Texts.lines(11, 4000);
         Files.write(folder.resolve("input.txt"), text);
     }
 
@@ -97,7 +97,7 @@ class ResumeIT {
             program.exitCode();
             await().atMost(PATIENCE).until(() -> program.children().isEmpty());
         }
-        Files.write(folder.resolve("input.txt"), Texts.lines(12, 6000));
+        Files.write(folder.resolve("input.txt"), Texts.lines(12, 4000));
 
         try (Program again = Program.run(folder, RUN)) {
             assertThat(again.exitCode()).isEqualTo(4);
@@ -115,7 +115,7 @@ class ResumeIT {
     void anInputThatChangesWhileItIsReadEndsTheRun() throws Exception {
         try (Program program = Program.start(folder, RUN)) {
             awaitOutput(program);
-            Files.write(folder.resolve("input.txt"), Texts.lines(13, 5000));
+            Files.write(folder.resolve("input.txt"), Texts.lines(13, 3000));
 
             assertThat(program.exitCode()).as(program.err()).isEqualTo(4);
         }

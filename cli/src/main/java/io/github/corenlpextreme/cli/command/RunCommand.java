@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunPlan plan(InputFiles files, OutputFiles outputs, JobManifest manifest) {
+        Map<String, String> clientSettings = kafka.clientSettings();
         List<String> arguments = new ArrayList<>();
         kafka.kafkaConfig().ifPresent(file -> arguments.add("--kafka-config=" + file.toAbsolutePath()));
         if (talk.verbose()) {
@@ -117,6 +119,6 @@ final class RunCommand implements Callable<Integer> {
                         work.maxTasks(),
                         fleet.workerMemory(manifest.pipeline().annotators()),
                         arguments),
-                kafka.bootstrapServers().map(servers -> new ClientSettings(servers, kafka.clientSettings())));
+                kafka.bootstrapServers().map(servers -> new ClientSettings(servers, clientSettings)));
     }
 }

@@ -56,8 +56,16 @@ public final class KafkaOptions {
         return Optional.ofNullable(kafkaConfig);
     }
 
-    /** What the file says; empty without one. */
+    /**
+     * What the file says; empty without one.
+     *
+     * @throws UsageException if there is a file but no Kafka that it could be for
+     */
     public Map<String, String> clientSettings() {
+        if (kafkaConfig != null && bootstrapServers == null) {
+            throw new UsageException("--kafka-config " + kafkaConfig
+                    + ": there is no Kafka to configure; add --bootstrap-servers HOST:PORT, or drop the option");
+        }
         return kafkaConfig == null ? Map.of() : PropertiesFile.read("--kafka-config", kafkaConfig);
     }
 }
