@@ -137,10 +137,14 @@ class OptionsTest {
     @Test
     void kafkaSettingsAreReadFromTheFile() throws IOException {
         String file = file("security.protocol = SSL");
+        String kafka = "--bootstrap-servers=kafka:9092";
 
-        assertThat(parsed(new KafkaOptions(), "--kafka-config", file).clientSettings())
+        assertThat(parsed(new KafkaOptions(), kafka, "--kafka-config", file).clientSettings())
                 .isEqualTo(Map.of("security.protocol", "SSL"));
-        refuses(() -> parsed(new KafkaOptions(), "--kafka-config=/none").clientSettings(), "--kafka-config /none");
+        refuses(
+                () -> parsed(new KafkaOptions(), kafka, "--kafka-config=/none").clientSettings(),
+                "--kafka-config /none");
+        refuses(() -> parsed(new KafkaOptions(), "--kafka-config", file).clientSettings(), "add --bootstrap-servers");
     }
 
     private static void refuses(ThrowingCallable call, String sentence) {
