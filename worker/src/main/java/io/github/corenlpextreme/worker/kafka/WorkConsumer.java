@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Takes work from the lanes this worker has been given and commits what is complete. Lanes that are
  * taken away and given back in the same rebalance go on where they were. Used by the poll thread.
  */
-final class WorkConsumer implements ConsumerRebalanceListener, AutoCloseable {
+final class WorkConsumer implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkConsumer.class);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
@@ -160,11 +160,6 @@ final class WorkConsumer implements ConsumerRebalanceListener, AutoCloseable {
                         leave
                                 ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
                                 : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP));
-    }
-
-    @Override
-    public void close() {
-        close(true);
     }
 
     private Lane lane(TopicPartition partition) {

@@ -20,11 +20,6 @@ public record InputFiles(Path root, List<Input> files) {
         files = List.copyOf(files);
     }
 
-    /** The sum of the sizes, in bytes. */
-    public long totalBytes() {
-        return files.stream().mapToLong(Input::size).sum();
-    }
-
     /** Below the folder that all inputs share. */
     public static InputFiles resolve(List<Path> given) {
         return resolve(given, Optional.empty());
