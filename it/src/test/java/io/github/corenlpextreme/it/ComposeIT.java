@@ -1,0 +1,103 @@
+package io.github.corenlpextreme.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The compose files at the root of this tree, as they are. */
+@NeedsDocker
+class ComposeIT {
+
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final String ONE_BROKER = "docker-compose.yml";
+    private static final String THREE_BROKERS = "docker-compose.cluster.yml";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void buildImages() throws Exception {
+        Images.build();
+    }
+
+    @Test
+    void threeWorkersMakeTheOutputOfALocalRunAndTheWriterEndsWithZero() throws Exception {
+        JobFolders job = JobFolders.below(folder, "text.txt", Prose.lines(8, 2000));
+        byte[] expected = LocalRun.output(job.input().resolve("text.txt"));
+
+        try (Compose compose = compose("one", List.of(ONE_BROKER), job)) {
+            compose.run("up", "--detach", "--scale", "worker=3");
+
+            assertThat(writerExitCode(compose)).isZero();
+            assertThat(Files.readAllBytes(job.output().resolve("text.txt.jsonl")))
+                    .isEqualTo(expected);
+            assertThat(restarts(compose)).hasSize(3).allMatch(restarts -> restarts > 0);
+        }
+    }
+
+    @Test
+    void threeBrokersKeepThreeReplicasAndLoseNothingWithOneOfThem() throws Exception {
+        JobFolders job = JobFolders.below(folder, "text.txt", Prose.lines(9, 1000));
+        byte[] expected = LocalRun.output(job.input().resolve("text.txt"));
+
+        try (Compose compose = compose("three", List.of(ONE_BROKER, THREE_BROKERS), job)) {
+            compose.run("up", "--detach", "--scale", "worker=2");
+            await().atMost(LONG).until(() -> job.begun("text.txt.jsonl"));
+            Containers.killFromTheHost(compose.containers("kafka-2").get(0));
+
+            assertThat(writerExitCode(compose)).isZero();
+            assertThat(Files.readAllBytes(job.output().resolve("text.txt.jsonl")))
+                    .isEqualTo(expected);
+            assertThat(topics(compose))
+                    .contains("Topic: job.results", "ReplicationFactor: 3", "min.insync.replicas=2")
+                    .doesNotContain("ReplicationFactor: 1");
+        }
+    }
+
+    private static Compose compose(String name, List<String> files, JobFolders job) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "TAG", Images.TAG,
+                "INPUT", "text.txt",
+                "INPUT_DIR", job.input().toString(),
+                "OUTPUT_DIR", job.output().toString(),
+                "CORENLP_EXTREME_CHUNK_SIZE", "8KiB",
+                "CORENLP_EXTREME_LANES", "6",
+                "CORENLP_EXTREME_MAX_TASKS", "5"));
+        return new Compose("corenlp-extreme-it-" + name, files, settings);
+    }
+
+    private static int writerExitCode(Compose compose) throws Exception {
+        String writer = compose.containers("writer").get(0);
+        await().atMost(LONG).until(() -> !Containers.running(writer));
+        return Containers.exitCode(writer);
+    }
+
+    private static List<Integer> restarts(Compose compose) throws Exception {
+        List<Integer> restarts = new ArrayList<>();
+        for (String worker : compose.containers("worker")) {
+            restarts.add(Containers.restarts(worker));
+        }
+        return restarts;
+    }
+
+    private static String topics(Compose compose) throws Exception {
+        return compose.run(
+                "exec",
+                "-T",
+                "kafka",
+                "/opt/kafka/bin/kafka-topics.sh",
+                "--bootstrap-server",
+                "kafka:9092",
+                "--describe");
+    }
+}

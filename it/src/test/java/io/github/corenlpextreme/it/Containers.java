@@ -1,0 +1,45 @@
+package io.github.corenlpextreme.it;
+
+import java.io.IOException;
+
+/** Questions about a container of any origin, by its id. */
+final class Containers {
+
+    private Containers() {}
+
+    static boolean running(String id) throws IOException, InterruptedException {
+        return Boolean.parseBoolean(inspect(id, "{{.State.Running}}"));
+    }
+
+    static int exitCode(String id) throws IOException, InterruptedException {
+        return Integer.parseInt(inspect(id, "{{.State.ExitCode}}"));
+    }
+
+    /** How often its orchestrator has started it again. */
+    static int restarts(String id) throws IOException, InterruptedException {
+        return Integer.parseInt(inspect(id, "{{.RestartCount}}"));
+    }
+
+    static String log(String id) throws IOException, InterruptedException {
+        return Shell.output("docker", "logs", id);
+    }
+
+    /** Kills its first process as the host sees it: "docker kill" would keep Docker from starting it again. */
+    static void killFromTheHost(String id) throws IOException, InterruptedException {
+        String pid = inspect(id, "{{.State.Pid}}");
+        Shell.output(
+                "docker",
+                "run",
+                "--rm",
+                "--privileged",
+                "--pid=host",
+                "--entrypoint=kill",
+                "eclipse-temurin:25-jre",
+                "-KILL",
+                pid);
+    }
+
+    private static String inspect(String id, String format) throws IOException, InterruptedException {
+        return Shell.output("docker", "inspect", "--format=" + format, id);
+    }
+}
