@@ -10,6 +10,7 @@ import io.github.corenlpextreme.worker.annotate.AnnotatedLine;
 import io.github.corenlpextreme.worker.annotate.Annotator;
 import io.github.corenlpextreme.worker.annotate.LineText;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
+import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
 import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.TokensRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.conllu.ConlluRenderer;
@@ -28,10 +29,12 @@ public final class CoreNlpAnnotator implements Annotator {
 
     private final StanfordCoreNLP pipeline;
     private final DocumentRenderer renderer;
+    private final PipelineSettings settings;
 
-    private CoreNlpAnnotator(StanfordCoreNLP pipeline, DocumentRenderer renderer) {
+    private CoreNlpAnnotator(StanfordCoreNLP pipeline, DocumentRenderer renderer, PipelineSettings settings) {
         this.pipeline = pipeline;
         this.renderer = renderer;
+        this.settings = settings;
     }
 
     /**
@@ -42,8 +45,9 @@ public final class CoreNlpAnnotator implements Annotator {
      */
     public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering) {
         CoreNlpLog.redirect();
+        MissingModels.refuse(settings, ModelJars.onClassPath());
         try {
-            return new CoreNlpAnnotator(new StanfordCoreNLP(properties(settings)), rendererOf(rendering));
+            return new CoreNlpAnnotator(new StanfordCoreNLP(properties(settings)), rendererOf(rendering), settings);
         } catch (RuntimeException | NoClassDefFoundError failure) {
             throw LoadFailure.explain(settings, failure);
         }
@@ -70,9 +74,39 @@ public final class CoreNlpAnnotator implements Annotator {
         return document;
     }
 
-    /** Annotates a little text and forgets it, so that the first real line does not pay for loading classes. */
+    /**
+     * Annotates a little text and forgets it, so that the first real line does not pay for loading
+     * classes. Where a model could have been left out that is read only when a text needs it, the
+     * text is long enough to find that out now.
+     *
+     * @throws PipelineException if a model is missing
+     */
     public void warmUp() {
-        annotate(new LineText("warm-up", 0, WARM_UP_TEXT.length(), WARM_UP_TEXT));
+        if (ModelJars.onClassPath().mayLack(settings)) {
+            exercise();
+        } else {
+            annotate(warmUpLine(WARM_UP_TEXT));
+        }
+    }
+
+    /**
+     * Annotates text of every kind and forgets it: afterwards every model is read that this pipeline
+     * ever reads.
+     *
+     * @throws PipelineException if a model is missing
+     */
+    public void exercise() {
+        try {
+            String text = Exercise.text();
+            text.lines().forEach(line -> annotate(warmUpLine(line)));
+            annotate(warmUpLine(text));
+        } catch (RuntimeException | NoClassDefFoundError failure) {
+            throw LoadFailure.explain(settings, failure);
+        }
+    }
+
+    private static LineText warmUpLine(String text) {
+        return new LineText("warm-up", 0, text.length(), text);
     }
 
     private static Properties properties(PipelineSettings settings) {

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.worker.corenlp;
 
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
+import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class LoadFailure {
         List<String> messages = messages(failure);
         Optional<String> path = missingPath(messages);
         if (path.isPresent()) {
-            return new PipelineException(missing(path.get()), failure);
+            return new PipelineException(missing(path.get(), settings), failure);
         }
         String cause = messages.isEmpty() ? failure.getClass().getSimpleName() : messages.get(messages.size() - 1);
         return new PipelineException(
@@ -28,9 +29,12 @@ final class LoadFailure {
                 failure);
     }
 
-    private static String missing(String path) {
+    private static String missing(String path, PipelineSettings settings) {
+        ModelJars models = ModelJars.onClassPath();
         return ModelArtifact.of(path)
-                .map(artifact -> "the model " + path + " is not on the class path: add " + artifact.coordinates())
+                .map(artifact -> models.isTrimmed()
+                        ? MissingModels.sentence(path, settings, models)
+                        : "the model " + path + " is not on the class path: add " + artifact.coordinates())
                 .orElse("the file " + path + ", which a property of the pipeline names, cannot be read: "
                         + "check its path and that it is readable where the workers run");
     }

@@ -52,10 +52,19 @@ final class HelpTexts {
         "",
     };
 
+    private static final String[] MODELS = {
+        "Writes a jar with only the models that a pipeline reads, for the class path of its workers; other parts",
+        "of a job need none. Besides annotators, LIST can be 'all' or 'none': every model, or just their names.",
+        "",
+        "Example:",
+        "  corenlp-extreme models --annotators tokenize,pos,lemma -o models.jar",
+        "",
+    };
+
     private HelpTexts() {}
 
     /** By subcommand. */
     static Map<String, String[]> examples() {
-        return Map.of("run", RUN, "producer", PRODUCER, "worker", WORKER, "writer", WRITER);
+        return Map.of("run", RUN, "producer", PRODUCER, "worker", WORKER, "writer", WRITER, "models", MODELS);
     }
 }

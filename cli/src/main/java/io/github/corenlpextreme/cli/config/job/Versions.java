@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.config.job;
 
 import io.github.corenlpextreme.worker.corenlp.CoreNlpVersions;
-import io.github.corenlpextreme.worker.corenlp.CoreNlpVersions.ModelJar;
+import io.github.corenlpextreme.worker.corenlp.models.ModelJar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

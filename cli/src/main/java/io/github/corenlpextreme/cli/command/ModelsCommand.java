@@ -1,0 +1,90 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.config.options.PipelineOptions;
+import io.github.corenlpextreme.cli.config.options.PipelineRequest;
+import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.config.options.WorkerMemoryOptions;
+import io.github.corenlpextreme.cli.process.SameCommand;
+import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
+import io.github.corenlpextreme.worker.corenlp.TrimModels;
+import io.github.corenlpextreme.worker.corenlp.models.RecordingClassLoader;
+import io.github.corenlpextreme.worker.corenlp.models.Tally;
+import io.github.corenlpextreme.worker.corenlp.models.TrimmedModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes a jar with the models that a pipeline reads, for a small image of a worker. */
+@Command(name = "models", description = "Write a jar with only the models that a pipeline reads.")
+final class ModelsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "JAR",
+            required = true,
+            description = "the jar to write; its name must be free")
+    private Path output = Path.of("");
+
+    @Mixin
+    private PipelineOptions pipeline = new PipelineOptions();
+
+    @Mixin
+    private WorkerMemoryOptions memory = new WorkerMemoryOptions();
+
+    @Mixin
+    private TalkOptions talk = new TalkOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Logging.configure(talk);
+        if (Files.exists(output)) {
+            throw new UsageException(
+                    output + " exists: remove it, or name another file with -o", ExitCodes.OUTPUT_REFUSED);
+        }
+        PipelineRequest request = pipeline.request();
+        TrimModels models = new TrimModels(output);
+        if (request.annotators().equals(List.of(TrimmedModels.NONE))) {
+            return done(models.toNone());
+        }
+        return request.annotators().equals(List.of(TrimmedModels.ALL)) ? done(models.toAll()) : seen(request, models);
+    }
+
+    /** What is read can only be seen by a JVM that was started for it: this command's once more, then. */
+    private int seen(PipelineRequest request, TrimModels models) throws IOException, InterruptedException {
+        PipelineSettings settings = new PipelineResolver()
+                .resolve(request.annotators(), request.properties())
+                .settings();
+        Optional<RecordingClassLoader> record = RecordingClassLoader.ofThisProcess();
+        if (record.isPresent()) {
+            return done(models.toThoseOf(settings, record.get()));
+        }
+        return new SameCommand(spec.commandLine().getParent().getParseResult().originalArgs())
+                .run(
+                        memory.workerMemory(settings.annotators()),
+                        "-Djava.system.class.loader=" + RecordingClassLoader.class.getName(),
+                        "-Xshare:off"); // which such a loader rules out anyway, with a warning
+    }
+
+    private int done(Tally kept) {
+        if (!talk.quiet()) {
+            System.err.printf(
+                    "corenlp-extreme: %s: %,d of %,d entries, %,d of %,d bytes of models%n",
+                    output, kept.entries(), kept.ofEntries(), kept.bytes(), kept.ofBytes());
+        }
+        return ExitCodes.DONE;
+    }
+}
