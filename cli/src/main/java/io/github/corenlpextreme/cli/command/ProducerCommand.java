@@ -4,12 +4,15 @@ import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.job.InputFiles;
 import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
+import io.github.corenlpextreme.cli.config.options.KafkaWaitOptions;
 import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.run.Interruption;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobSetUp;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +23,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "producer", description = "Publish a job to Kafka and end.")
 final class ProducerCommand implements Callable<Integer> {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String HOW_TO_RESUME =
+            "corenlp-extreme: interrupted; start the producer again to go on where it stopped";
+
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "text files, one document per line")
     private List<Path> inputs = List.of();
 
@@ -28,6 +35,9 @@ final class ProducerCommand implements Callable<Integer> {
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private KafkaWaitOptions kafkaWait = new KafkaWaitOptions();
 
     @Mixin
     private JobOptions job = new JobOptions();
@@ -41,11 +51,15 @@ final class ProducerCommand implements Callable<Integer> {
         ClientSettings settings = new ClientSettings(kafka.requiredBootstrapServers(), kafka.clientSettings());
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
         JobManifest manifest = job.manifest(files, job.pipeline(), kafka.job());
+        PublishedJob.awaitKafka(settings, manifest.job(), kafkaWait.waitForKafka(), talk::say);
         new JobSetUp(settings).prepare(manifest);
-        long published = new ChunkPublisher(settings, manifest).publish(() -> false);
-        if (!talk.quiet()) {
-            System.err.println("corenlp-extreme: job " + manifest.job() + ": " + published + " messages published"
+        try (Interruption interruption = new Interruption(HOW_TO_RESUME, PATIENCE)) {
+            long published = new ChunkPublisher(settings, manifest).publish(interruption::requested);
+            talk.say("job " + manifest.job() + ": " + published + " messages published"
                     + (published == 0 ? ", all were there already" : ""));
+            if (interruption.requested()) {
+                return ExitCodes.INTERRUPTED;
+            }
         }
         System.out.println(manifest.job());
         return ExitCodes.DONE;

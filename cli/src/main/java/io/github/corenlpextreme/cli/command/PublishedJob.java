@@ -6,22 +6,62 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.ManifestTopic;
+import io.github.corenlpextreme.protocol.kafka.Sighting;
+import io.github.corenlpextreme.protocol.kafka.Sighting.NoKafka;
+import io.github.corenlpextreme.protocol.kafka.Sighting.Published;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** A job that a producer has published. */
 record PublishedJob(ClientSettings kafka, JobManifest manifest) {
 
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     /**
-     * Looks the job up.
+     * Looks the job up, waiting for it.
      *
+     * @param limit how long to wait; zero for not at all
+     * @param say told when the waiting begins
      * @throws UsageException if no producer has published it
      */
-    static PublishedJob find(KafkaOptions options) {
+    static PublishedJob find(KafkaOptions options, Duration limit, Consumer<String> say) {
         ClientSettings kafka = new ClientSettings(options.requiredBootstrapServers(), options.clientSettings());
         JobId job = new JobId(options.requiredJob());
-        JobManifest manifest = new ManifestTopic(kafka, job)
-                .read()
-                .orElseThrow(
-                        () -> new UsageException("job " + job + " is not on this Kafka; start its producer first"));
-        return new PublishedJob(kafka, manifest);
+        Sighting seen = looks(kafka, job)
+                .until(
+                        Published.class::isInstance,
+                        limit,
+                        () -> say.accept("waiting for job " + job + " to be published on " + kafka.bootstrapServers()));
+        return new PublishedJob(kafka, manifest(seen, job));
+    }
+
+    /** Waits for Kafka to answer, whether the job is there or not. */
+    static void awaitKafka(ClientSettings kafka, JobId job, Duration limit, Consumer<String> say) {
+        Sighting seen = looks(kafka, job)
+                .until(
+                        sighting -> !(sighting instanceof NoKafka),
+                        limit,
+                        () -> say.accept("waiting for Kafka on " + kafka.bootstrapServers()));
+        if (seen instanceof NoKafka none) {
+            throw none.failure();
+        }
+    }
+
+    private static JobWait looks(ClientSettings kafka, JobId job) {
+        return new JobWait(
+                new ManifestTopic(kafka, job)::look, System::nanoTime, () -> LockSupport.parkNanos(PAUSE_NANOS));
+    }
+
+    private static JobManifest manifest(Sighting seen, JobId job) {
+        if (seen instanceof Published published) {
+            return published.manifest();
+        }
+        throw seen instanceof NoKafka none ? none.failure() : notPublished(job);
+    }
+
+    private static UsageException notPublished(JobId job) {
+        return new UsageException("job " + job + " is not on this Kafka; start its producer first");
     }
 }

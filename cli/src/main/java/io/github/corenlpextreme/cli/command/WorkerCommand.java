@@ -5,13 +5,18 @@ import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.job.Versions;
 import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
+import io.github.corenlpextreme.cli.config.options.PartOptions;
 import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.config.options.WorkOptions;
+import io.github.corenlpextreme.cli.health.Health;
+import io.github.corenlpextreme.cli.health.HealthServer;
 import io.github.corenlpextreme.cli.process.StandbyChannel;
+import io.github.corenlpextreme.cli.run.Interruption;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
 import io.github.corenlpextreme.worker.kafka.Worker;
 import io.github.corenlpextreme.worker.kafka.WorkerConfig;
+import io.github.corenlpextreme.worker.kafka.WorkerWatch;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -29,6 +34,12 @@ final class WorkerCommand implements Callable<Integer> {
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final Duration OVERDUE = Duration.ofSeconds(15);
 
+    /** A run replaces its workers by warm ones. */
+    private static final Duration ABSENCE_IN_A_RUN = Duration.ofSeconds(20);
+
+    /** A container begins with a cold JVM and loads its models; this is also Kafka's own default. */
+    private static final Duration ABSENCE = Duration.ofSeconds(45);
+
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
 
@@ -39,6 +50,9 @@ final class WorkerCommand implements Callable<Integer> {
     private WorkOptions work = new WorkOptions();
 
     @Mixin
+    private PartOptions part = new PartOptions();
+
+    @Mixin
     private TalkOptions talk = new TalkOptions();
 
     @Option(names = "--standby", hidden = true, description = "wait on standard input for an identity to work under")
@@ -47,20 +61,13 @@ final class WorkerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Logging.configure(talk);
-        Optional<StandbyChannel> channel =
-                standby ? Optional.of(StandbyChannel.ofThisProcess(OVERDUE)) : Optional.empty();
-        PublishedJob job = PublishedJob.find(kafka);
-        refuseOtherVersions(job.manifest());
-        WorkerConfig config = new WorkerConfig(
-                job.manifest().job(), job.kafka(), root.requiredInputRoot(), work.threads(), work.maxTasks(), DRAIN);
-        CoreNlpAnnotator annotator =
-                CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render());
-        annotator.warmUp();
-        Worker worker = new Worker(config, job.manifest(), annotator);
-        return channel.isPresent() ? standBy(worker, channel.get()) : exitCode(workUntilStopped(worker));
+        return standby ? standBy() : work();
     }
 
-    private static int standBy(Worker worker, StandbyChannel channel) throws InterruptedException {
+    /** As one of a run's processes, under an identity that the run gives out. */
+    private int standBy() throws InterruptedException {
+        StandbyChannel channel = StandbyChannel.ofThisProcess(OVERDUE);
+        Worker worker = load(PublishedJob.find(kafka, Duration.ZERO, talk::say), ABSENCE_IN_A_RUN, WorkerWatch.NONE);
         channel.ready();
         Optional<String> identity = channel.awaitStart();
         if (identity.isEmpty()) {
@@ -75,15 +82,58 @@ final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    private static Worker.Ending workUntilStopped(Worker worker) throws InterruptedException {
-        Thread hook = new Thread(
-                () -> {
-                    worker.stop();
-                    worker.awaitEnd(OVERDUE);
-                },
-                "worker-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        return worker.run(identity());
+    /** Alone, until a signal comes or the tasks are done. */
+    private int work() throws InterruptedException {
+        try (HealthServer server = HealthServer.start(part.healthPort())) {
+            Health health = server.health();
+            health.starting("waiting for the job", part.waitForJob().plus(Health.LONGEST_START));
+            PublishedJob job = PublishedJob.find(kafka, part.waitForJob(), talk::say);
+            health.starting("loading models", Health.LONGEST_START);
+            String identity = identity();
+            sayBeginning(identity, job.manifest());
+            Worker worker = load(
+                    job,
+                    ABSENCE,
+                    new WorkerTalk(talk::say, health, job.manifest().lanes()));
+            return run(worker, identity, health);
+        }
+    }
+
+    private int run(Worker worker, String identity, Health health) throws InterruptedException {
+        Runnable onSignal = () -> {
+            health.draining();
+            worker.stop();
+        };
+        Runnable lastWords = () -> talk.say("told to stop after " + worker.tasks() + " tasks");
+        try (Interruption interruption = new Interruption(onSignal, lastWords, OVERDUE)) {
+            Worker.Ending ending = worker.run(identity);
+            if (!interruption.requested()) {
+                talk.say("done with " + worker.tasks() + " tasks: start me again");
+            }
+            return exitCode(ending);
+        }
+    }
+
+    private Worker load(PublishedJob job, Duration absence, WorkerWatch watch) {
+        refuseOtherVersions(job.manifest());
+        WorkerConfig config = new WorkerConfig(
+                job.manifest().job(),
+                job.kafka(),
+                root.requiredInputRoot(),
+                work.threads(),
+                work.maxTasks(),
+                new WorkerConfig.Times(DRAIN, absence),
+                watch);
+        CoreNlpAnnotator annotator =
+                CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render());
+        annotator.warmUp();
+        return new Worker(config, job.manifest(), annotator);
+    }
+
+    private void sayBeginning(String identity, JobManifest manifest) {
+        talk.say("worker " + identity + " of job " + manifest.job() + ": "
+                + String.join(",", manifest.pipeline().annotators()) + " on " + work.threads() + " threads, "
+                + (work.maxTasks() == 0 ? "never replaced" : "replaced after " + work.maxTasks() + " tasks"));
     }
 
     private static int exitCode(Worker.Ending ending) {

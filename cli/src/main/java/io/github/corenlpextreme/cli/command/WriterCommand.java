@@ -5,15 +5,21 @@ import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.OutputOptions;
+import io.github.corenlpextreme.cli.config.options.PartOptions;
 import io.github.corenlpextreme.cli.config.options.StateOptions;
 import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.health.Health;
+import io.github.corenlpextreme.cli.health.HealthServer;
+import io.github.corenlpextreme.cli.progress.ProgressReport;
 import io.github.corenlpextreme.cli.run.ExistingOutputs;
 import io.github.corenlpextreme.cli.run.Interruption;
 import io.github.corenlpextreme.cli.run.JobFolder;
+import io.github.corenlpextreme.cli.run.WriterOnlyProgress;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterConfig;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +34,8 @@ import picocli.CommandLine.Mixin;
 final class WriterCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String HOW_TO_RESUME =
+            "corenlp-extreme: interrupted; start the writer again to go on where it stopped";
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
@@ -42,46 +50,61 @@ final class WriterCommand implements Callable<Integer> {
     private StateOptions state = new StateOptions();
 
     @Mixin
+    private PartOptions part = new PartOptions();
+
+    @Mixin
     private TalkOptions talk = new TalkOptions();
 
     @Override
     public Integer call() throws Exception {
         Logging.configure(talk);
-        PublishedJob job = PublishedJob.find(kafka);
-        Path place = place(job.manifest());
-        List<Path> outputs = outputs(job.manifest(), place);
-        if (!output.force() && new ExistingOutputs(job.manifest(), outputs).complete()) {
-            say(place + " is complete already; add --force to write it again");
-            return ExitCodes.DONE;
-        }
-        Path folder = state.stateDir().orElseGet(() -> place.resolveSibling(place.getFileName() + ".state"));
-        try (Interruption interruption = new Interruption(
-                "corenlp-extreme: interrupted; start the writer again to go on where it stopped", PATIENCE)) {
-            return write(job, outputs, folder, interruption) ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+        try (HealthServer server = HealthServer.start(part.healthPort());
+                ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
+            Health health = server.health();
+            health.starting("waiting for the job", part.waitForJob().plus(Health.LONGEST_START));
+            PublishedJob job = PublishedJob.find(kafka, part.waitForJob(), talk::say);
+            health.starting("taking up the job", Health.LONGEST_START);
+            return write(job, health, report);
         }
     }
 
-    private boolean write(PublishedJob job, List<Path> outputs, Path stateDir, Interruption interruption)
-            throws Exception {
-        try (JobFolder folder = JobFolder.open(stateDir)) {
-            if (output.force()) {
-                folder.clear();
-            }
-            if (!folder.claim(job.manifest())) {
-                new ExistingOutputs(job.manifest(), outputs).discardIncomplete();
-            }
-            Writer writer =
-                    new Writer(new WriterConfig(job.manifest(), outputs, folder.path(), InstantSource.system()));
+    private int write(PublishedJob job, Health health, ProgressReport report) throws Exception {
+        Path place = place(job.manifest());
+        List<Path> outputs = outputs(job.manifest(), place);
+        if (!output.force() && new ExistingOutputs(job.manifest(), outputs).complete()) {
+            talk.say(place + " is complete already; add --force to write it again");
+            return ExitCodes.DONE;
+        }
+        Path stateDir = state.stateDir().orElseGet(() -> place.resolveSibling(place.getFileName() + ".state"));
+        try (Interruption interruption =
+                        new Interruption(health::draining, () -> System.err.println(HOW_TO_RESUME), PATIENCE);
+                JobFolder folder = JobFolder.open(stateDir)) {
+            Writer writer = takeUp(job.manifest(), outputs, folder, health);
+            WriterOnlyProgress progress = new WriterOnlyProgress(job.manifest(), writer);
+            report.start(progress::now);
             boolean complete = writer.run(job.kafka(), interruption::requested);
             if (complete && !state.keepTopics()) {
                 folder.remove();
             }
             if (complete) {
-                say("complete: " + writer.progress().counts().lines() + " lines, "
-                        + writer.progress().counts().quarantined() + " of them quarantined");
+                report.complete(progress.now(), place.toString());
             }
-            return complete;
+            report.close(); // the last line is to stand below the display
+            return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
+    }
+
+    private Writer takeUp(JobManifest manifest, List<Path> outputs, JobFolder folder, Health health)
+            throws IOException {
+        if (output.force()) {
+            folder.clear();
+        }
+        boolean resumed = folder.claim(manifest);
+        if (!resumed) {
+            new ExistingOutputs(manifest, outputs).discardIncomplete();
+        }
+        talk.say((resumed ? "resuming job " : "writing job ") + manifest.job());
+        return new Writer(new WriterConfig(manifest, outputs, folder.path(), InstantSource.system(), health::working));
     }
 
     /** What the user says; else, for a single input that this machine can see, beside it. */
@@ -109,11 +132,5 @@ final class WriterCommand implements Callable<Integer> {
                 : inputs.stream()
                         .map(input -> place.resolve(input.path() + ending(manifest)))
                         .toList();
-    }
-
-    private void say(String line) {
-        if (!talk.quiet()) {
-            System.err.println("corenlp-extreme: " + line);
-        }
     }
 }

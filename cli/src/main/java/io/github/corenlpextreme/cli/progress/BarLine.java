@@ -3,7 +3,6 @@ package io.github.corenlpextreme.cli.progress;
 import io.github.corenlpextreme.cli.progress.JobProgress.Workers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The one line of a bar, drawn to the width of the terminal: with whole numbers where there is room,
@@ -52,12 +51,11 @@ final class BarLine {
             parts.add(Words.count(rates.lines()) + " lines/s");
             parts.add(Words.count(rates.tokens()) + " tokens/s");
         }
-        parts.add(Words.workers(progress.workers()));
+        progress.workers().ifPresent(workers -> parts.add(Words.workers(workers)));
         return String.join(", ", parts);
     }
 
     private static String shortParts(JobProgress progress, Rates rates) {
-        Workers workers = progress.workers();
         List<String> parts = new ArrayList<>();
         parts.add(Words.briefBytes(progress.bytesDone()) + "/" + Words.briefBytes(progress.bytesTotal()));
         if (rates.bytes() > 0) {
@@ -65,9 +63,13 @@ final class BarLine {
             parts.add(Words.brief(rates.lines()) + " lines/s");
             parts.add(Words.brief(rates.tokens()) + " tok/s");
         }
-        parts.add(workers.residentBytes() > 0 ? Words.briefBytes(workers.residentBytes()) : "");
-        parts.add(workers.alive() + " up " + workers.replaced() + " replaced");
-        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        progress.workers().ifPresent(workers -> parts.add(brief(workers)));
+        return String.join(" ", parts);
+    }
+
+    private static String brief(Workers workers) {
+        String memory = workers.residentBytes() > 0 ? Words.briefBytes(workers.residentBytes()) + " " : "";
+        return memory + workers.alive() + " up " + workers.replaced() + " replaced";
     }
 
     private static String percent(JobProgress progress) {

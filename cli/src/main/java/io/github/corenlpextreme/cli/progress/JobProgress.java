@@ -1,12 +1,15 @@
 package io.github.corenlpextreme.cli.progress;
 
+import java.util.Optional;
+
 /**
  * How far a job is, at one moment. A resumed job begins with what earlier runs have done.
  *
  * @param bytesDone of the inputs, annotated and written
  * @param bytesTotal of the inputs
+ * @param workers empty if they are elsewhere, and nothing is known of them
  */
-public record JobProgress(Phase phase, long bytesDone, long bytesTotal, Done done, Workers workers) {
+public record JobProgress(Phase phase, long bytesDone, long bytesTotal, Done done, Optional<Workers> workers) {
 
     /** What the written output contains. */
     public record Done(long lines, long sentences, long tokens, long quarantined) {
@@ -24,7 +27,7 @@ public record JobProgress(Phase phase, long bytesDone, long bytesTotal, Done don
 
     /** Of a run that has just begun. */
     public static JobProgress beginning(long bytesDone, long bytesTotal) {
-        return new JobProgress(Phase.STARTING_KAFKA, bytesDone, bytesTotal, Done.NOTHING, Workers.NONE);
+        return new JobProgress(Phase.STARTING_KAFKA, bytesDone, bytesTotal, Done.NOTHING, Optional.of(Workers.NONE));
     }
 
     /** From 0 to 1; an empty job is wholly done. */

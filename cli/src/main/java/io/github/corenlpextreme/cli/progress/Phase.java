@@ -1,9 +1,10 @@
 package io.github.corenlpextreme.cli.progress;
 
-/** What a run is busy with. */
+/** What a job is busy with, as far as whoever shows it can tell. */
 public enum Phase {
     STARTING_KAFKA("starting Kafka"),
     LOADING_MODELS("loading models"),
+    AWAITING_WORKERS("waiting for workers"),
     ANNOTATING("annotating");
 
     private final String words;

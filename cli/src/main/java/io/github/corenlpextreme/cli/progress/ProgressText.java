@@ -18,7 +18,7 @@ final class ProgressText {
             parts.add(Words.count(rates.lines()) + " lines/s, " + Words.count(rates.tokens()) + " tokens/s");
             rates.timeFor(progress.bytesLeft()).ifPresent(left -> parts.add(Words.time(left) + " left"));
         }
-        parts.add(Words.workers(progress.workers()));
+        progress.workers().ifPresent(workers -> parts.add(Words.workers(workers)));
         if (progress.done().quarantined() > 0) {
             parts.add(Words.count(progress.done().quarantined(), "line") + " quarantined");
         }
@@ -36,8 +36,9 @@ final class ProgressText {
                 + (run.bytesBefore() > 0 ? ", of them " + Words.bytes(run.bytesBefore()) + " by earlier runs" : ""));
         lines.add("time: " + Words.time(run.whole()) + ", of them " + Words.time(run.annotating()) + " annotating"
                 + (run.rates().tokens() > 0 ? " (" + Words.count(run.rates().tokens()) + " tokens/s)" : ""));
-        lines.add("workers: " + last.workers().replaced() + " replaced, peak memory "
-                + (run.peakResidentBytes() > 0 ? Words.bytes(run.peakResidentBytes()) : "unknown"));
+        last.workers()
+                .ifPresent(workers -> lines.add("workers: " + workers.replaced() + " replaced, peak memory "
+                        + (run.peakResidentBytes() > 0 ? Words.bytes(run.peakResidentBytes()) : "unknown")));
         lines.add("output: " + output);
         return lines;
     }

@@ -26,7 +26,8 @@ final class RunHistory {
 
     void add(long nanos, JobProgress progress) {
         lastAt = nanos;
-        peakResidentBytes = Math.max(peakResidentBytes, progress.workers().residentBytes());
+        progress.workers()
+                .ifPresent(workers -> peakResidentBytes = Math.max(peakResidentBytes, workers.residentBytes()));
         if (progress.phase() != Phase.ANNOTATING) {
             bytesBefore = progress.bytesDone();
         } else if (firstAnnotating.isEmpty()) {

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 public final class Interruption implements AutoCloseable {
 
     private final CountDownLatch putAway = new CountDownLatch(1);
-    private final String lastLine;
+    private final Runnable onSignal;
+    private final Runnable lastWords;
     private final Duration patience;
     private final Thread hook = new Thread(this::holdUntilPutAway, "interruption");
     private volatile boolean requested; // written by the hook, read by the work
@@ -23,7 +24,19 @@ public final class Interruption implements AutoCloseable {
      * @param patience how long the work may take to be put away
      */
     public Interruption(String lastLine, Duration patience) {
-        this.lastLine = lastLine;
+        this(() -> {}, () -> System.err.println(lastLine), patience);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param onSignal run as soon as the signal has come, on another thread than the work's
+     * @param lastWords run at the very end if interrupted
+     * @param patience how long the work may take to be put away
+     */
+    public Interruption(Runnable onSignal, Runnable lastWords, Duration patience) {
+        this.onSignal = onSignal;
+        this.lastWords = lastWords;
         this.patience = patience;
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -52,6 +65,7 @@ public final class Interruption implements AutoCloseable {
 
     private void holdUntilPutAway() {
         requested = true;
+        onSignal.run();
         try {
             if (!putAway.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 System.err.println("corenlp-extreme: not everything could be put away in time; nothing is lost");
@@ -59,6 +73,6 @@ public final class Interruption implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        System.err.println(lastLine);
+        lastWords.run();
     }
 }

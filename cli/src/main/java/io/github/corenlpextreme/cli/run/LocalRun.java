@@ -72,7 +72,8 @@ public final class LocalRun {
 
     private boolean takeToTheEnd(JobFolder folder) throws IOException, InterruptedException {
         JobManifest manifest = plan.manifest();
-        Writer writer = new Writer(new WriterConfig(manifest, plan.outputs(), folder.path(), InstantSource.system()));
+        Writer writer =
+                new Writer(new WriterConfig(manifest, plan.outputs(), folder.path(), InstantSource.system(), () -> {}));
         RunProgress progress = new RunProgress(plan.inputBytes(), writer);
         report.start(progress::now);
         boolean complete = runOnKafka(folder, writer, progress);

@@ -10,6 +10,7 @@ import io.github.corenlpextreme.cli.progress.Phase;
 import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterProgress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what writer and workers say of themselves. Thread-safe. */
@@ -32,16 +33,20 @@ final class RunProgress {
 
     JobProgress now() {
         WriterProgress written = writer.progress();
-        Counts counts = written.counts();
-        Done done = new Done(counts.lines(), counts.sentences(), counts.tokens(), counts.quarantined());
+        Done done = done(written.counts());
         WorkerProcesses started = workers;
         if (started == null) {
-            return new JobProgress(Phase.STARTING_KAFKA, written.inputBytes(), inputBytes, done, Workers.NONE);
+            return new JobProgress(
+                    Phase.STARTING_KAFKA, written.inputBytes(), inputBytes, done, Optional.of(Workers.NONE));
         }
         WorkerCounts processes = started.counts();
         annotating |= processes.processes().working() > 0;
         Phase phase = annotating ? Phase.ANNOTATING : Phase.LOADING_MODELS;
-        return new JobProgress(phase, written.inputBytes(), inputBytes, done, members(processes));
+        return new JobProgress(phase, written.inputBytes(), inputBytes, done, Optional.of(members(processes)));
+    }
+
+    static Done done(Counts counts) {
+        return new Done(counts.lines(), counts.sentences(), counts.tokens(), counts.quarantined());
     }
 
     private static Workers members(WorkerCounts workers) {

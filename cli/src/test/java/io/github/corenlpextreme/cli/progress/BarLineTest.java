@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.cli.progress.JobProgress.Done;
 import io.github.corenlpextreme.cli.progress.JobProgress.Workers;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BarLineTest {
 
     private static final long GIB = 1 << 30;
-    private static final JobProgress HALF =
-            new JobProgress(Phase.ANNOTATING, 15 * GIB, 30 * GIB, new Done(1, 2, 3, 0), new Workers(4, 12, 9 * GIB));
+    private static final JobProgress HALF = new JobProgress(
+            Phase.ANNOTATING, 15 * GIB, 30 * GIB, new Done(1, 2, 3, 0), Optional.of(new Workers(4, 12, 9 * GIB)));
     private static final Rates FAST = new Rates(200_000, 1_234.5, 23_456.7);
 
     private final BarLine line = new BarLine(false);
@@ -55,7 +56,7 @@ class BarLineTest {
     @ParameterizedTest
     @CsvSource({"0, '          '", "1, '█         '", "5, '█████     '", "10, ██████████"})
     void fillsTheBarByItsShare(int tenths, String bar) {
-        JobProgress progress = new JobProgress(Phase.ANNOTATING, tenths, 10, Done.NOTHING, Workers.NONE);
+        JobProgress progress = new JobProgress(Phase.ANNOTATING, tenths, 10, Done.NOTHING, Optional.of(Workers.NONE));
         String wide = new BarLine(true).draw(progress, Rates.UNKNOWN, 200);
 
         String cells = wide.substring(wide.indexOf('|') + 1, wide.lastIndexOf('|'));

@@ -66,7 +66,7 @@ class ProgressReportTest {
     @Test
     void saysHowManyLinesAreQuarantined() {
         report.begin(() -> annotating(0));
-        at(0, new JobProgress(Phase.ANNOTATING, 0, 10, new Done(5, 5, 5, 1), Workers.NONE));
+        at(0, new JobProgress(Phase.ANNOTATING, 0, 10, new Done(5, 5, 5, 1), Optional.of(Workers.NONE)));
 
         assertThat(lines()).singleElement().asString().endsWith("0 workers, 0 replaced, 1 line quarantined");
     }
@@ -88,6 +88,18 @@ class ProgressReportTest {
                         "time: 1 min 50 s, of them 1 min 20 s annotating (1,000 tokens/s)",
                         "workers: 3 replaced, peak memory 1.5 GiB",
                         "output: big.txt.jsonl");
+    }
+
+    @Test
+    void ofWorkersThatAreElsewhereNothingIsSaid() {
+        report.begin(() -> written(0));
+        at(0, written(0));
+        at(10, written(5));
+        report.complete(written(10), "big.txt.jsonl");
+
+        assertThat(lines()[1])
+                .isEqualTo("annotating: 5.0 MiB of 10.0 MiB (50.0 %), 500 lines/s, 5,000 tokens/s, 10 s left");
+        assertThat(lines()).noneMatch(line -> line.startsWith("workers")).contains("output: big.txt.jsonl");
     }
 
     @Test
@@ -136,7 +148,12 @@ class ProgressReportTest {
                 mib * MIB,
                 10 * MIB,
                 new Done(mib * 1000, mib * 2000, mib * 10_000, 0),
-                new Workers(2, 3, 3 * MIB * 512));
+                Optional.of(new Workers(2, 3, 3 * MIB * 512)));
+    }
+
+    private static JobProgress written(long mib) {
+        JobProgress known = annotating(mib);
+        return new JobProgress(known.phase(), known.bytesDone(), known.bytesTotal(), known.done(), Optional.empty());
     }
 
     private String[] lines() {

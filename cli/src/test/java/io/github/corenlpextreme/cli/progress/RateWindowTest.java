@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.corenlpextreme.cli.progress.JobProgress.Done;
 import io.github.corenlpextreme.cli.progress.JobProgress.Workers;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,6 @@ class RateWindowTest {
     private void add(int second, Phase phase, long bytes) {
         window.add(
                 Duration.ofSeconds(second).toNanos(),
-                new JobProgress(phase, bytes, 1 << 20, Done.NOTHING, Workers.NONE));
+                new JobProgress(phase, bytes, 1 << 20, Done.NOTHING, Optional.of(Workers.NONE)));
     }
 }

@@ -3,6 +3,9 @@ package io.github.corenlpextreme.protocol.kafka;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.Sighting.NoKafka;
+import io.github.corenlpextreme.protocol.kafka.Sighting.NotPublished;
+import io.github.corenlpextreme.protocol.kafka.Sighting.Published;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
@@ -53,29 +57,48 @@ public final class ManifestTopic {
                 new KafkaTroubleException("topic " + partition.topic() + " lost the job manifest just published"));
     }
 
+    /**
+     * Looks for the job once. What cannot pass by itself, such as a refused password, is thrown.
+     *
+     * @param patience how long Kafka may take for an answer
+     */
+    public Sighting look(Duration patience) {
+        try {
+            return read(patience).<Sighting>map(Published::new).orElseGet(NotPublished::new);
+        } catch (KafkaTroubleException e) {
+            return new NoKafka(e);
+        } catch (KafkaException e) {
+            return new NoKafka(NotUpYet.of(e, settings, patience).orElseThrow(() -> e));
+        }
+    }
+
     /** The manifest that counts, if one has been published. */
     public Optional<JobManifest> read() {
+        return read(TIMEOUT);
+    }
+
+    private Optional<JobManifest> read(Duration timeout) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(partition.topic()))) {
-            if (isMissing(consumer)) {
+            if (isMissing(consumer, timeout)) {
                 return Optional.empty();
             }
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            if (consumer.endOffsets(List.of(partition), TIMEOUT).get(partition) == 0) {
+            if (consumer.endOffsets(List.of(partition), timeout).get(partition) == 0) {
                 return Optional.empty();
             }
             for (int poll = 0; poll < POLLS; poll++) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(TIMEOUT.dividedBy(POLLS))) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout.dividedBy(POLLS))) {
                     return Optional.of(codec.decode(record.value()));
                 }
             }
             throw new KafkaTroubleException(
-                    "topic " + partition.topic() + " did not answer within " + TIMEOUT.toSeconds() + " s");
+                    "topic " + partition.topic() + " did not answer within " + timeout.toSeconds() + " s");
         }
     }
 
-    private boolean isMissing(KafkaConsumer<byte[], byte[]> consumer) {
-        List<PartitionInfo> partitions = consumer.partitionsFor(partition.topic(), TIMEOUT);
+    private boolean isMissing(KafkaConsumer<byte[], byte[]> consumer, Duration timeout) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(partition.topic(), timeout);
         return partitions == null || partitions.isEmpty();
     }
 }

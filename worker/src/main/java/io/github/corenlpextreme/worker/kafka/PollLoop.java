@@ -29,19 +29,21 @@ final class PollLoop {
     private final LaneSender sender;
     private final ResultPublisher results;
     private final TaskQueue queue;
+    private final WorkerWatch watch;
     private long lastCommit = System.nanoTime();
 
-    PollLoop(JobPlan plan, LaneCodec codec, WorkConsumer consumer, LaneSender sender, Tasks tasks) {
+    PollLoop(JobPlan plan, LaneCodec codec, WorkConsumer consumer, Tasks tasks, WorkerWatch watch) {
         this.plan = plan;
         this.codec = codec;
         this.consumer = consumer;
-        this.sender = sender;
+        this.sender = tasks.sender();
         this.results = tasks.results();
         this.queue = tasks.queue();
+        this.watch = watch;
     }
 
-    /** Tasks that wait, and tasks that are done. */
-    record Tasks(TaskQueue queue, ResultPublisher results) {}
+    /** Tasks that wait, tasks that are done, and what sends their results. */
+    record Tasks(TaskQueue queue, ResultPublisher results, LaneSender sender) {}
 
     /**
      * Polls until the runner has ended or its time is up, then commits what is complete.
@@ -68,8 +70,10 @@ final class PollLoop {
     private void takeWork(TaskRunner runner) {
         if (runner.exhausted() || runner.stopped()) {
             consumer.pauseAll();
+            watch.draining();
         } else {
             consumer.balance(queue::size, ENOUGH_WAITING);
+            watch.working();
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             Lane lane = consumer.laneOf(record);

@@ -13,17 +13,16 @@ import io.github.corenlpextreme.worker.annotate.Reading;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
 import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineLimits;
+import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import io.github.corenlpextreme.worker.source.InputChannels;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
@@ -52,7 +51,6 @@ public final class Worker {
     private final ResultPublisher results;
     private final InputChannels sources;
     private final TaskRunner runner;
-    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile long deadline; // nano time; written by whoever stops, read by the poll thread
     private volatile boolean stopping;
 
@@ -77,13 +75,13 @@ public final class Worker {
      */
     public Ending run(String identity) throws InterruptedException {
         WorkConsumer consumer =
-                new WorkConsumer(new KafkaConsumer<>(consumerSettings(identity)), manifest.job(), queue::retain);
+                new WorkConsumer(new KafkaConsumer<>(consumerSettings(identity)), manifest.job(), this::onLanes);
         boolean leave = true;
         try (sender;
                 runner) {
             consumer.subscribe();
             runner.start();
-            new PollLoop(plan, codec, consumer, sender, new PollLoop.Tasks(queue, results))
+            new PollLoop(plan, codec, consumer, new PollLoop.Tasks(queue, results, sender), config.watch())
                     .run(runner, this::outOfTime);
             leave = !runner.exhausted() || stopping;
             return leave ? Ending.STOPPED : Ending.RECYCLE;
@@ -96,23 +94,19 @@ public final class Worker {
 
     /** Asks to stop: no new task is begun, and the one being done has the configured time to end. */
     public void stop() {
-        deadline = System.nanoTime() + config.drain().toNanos();
+        deadline = System.nanoTime() + config.times().drain().toNanos();
         stopping = true;
         runner.stop();
-    }
-
-    /** Waits until {@link #run} has put everything away, but no longer than this. */
-    public void awaitEnd(Duration atMost) {
-        try {
-            ended.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Chunks and spans done in this life. */
     public long tasks() {
         return runner.fed();
+    }
+
+    private void onLanes(Set<Lane> lanes) {
+        queue.retain(lanes);
+        config.watch().holding(lanes);
     }
 
     private boolean outOfTime() {
@@ -140,7 +134,8 @@ public final class Worker {
         // A lane's chunks and spans go to the same worker, and lanes move only when members come or go.
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 20_000);
+        properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                config.times().absence().toMillis());
         properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         return properties;
     }
@@ -150,7 +145,6 @@ public final class Worker {
             consumer.close(leave);
         } finally {
             closeSources();
-            ended.countDown();
         }
     }
 

@@ -11,7 +11,18 @@ import java.time.Duration;
  * @param inputRoot the folder below which all inputs lie
  * @param threads annotation threads, from 1
  * @param maxTasks chunks and spans after which the process asks to be replaced; 0 for never
- * @param drain how long a worker that is told to stop may go on with the task it has begun
+ * @param times how long things may take
+ * @param watch told how the worker gets on
  */
 public record WorkerConfig(
-        JobId job, ClientSettings kafka, Path inputRoot, int threads, long maxTasks, Duration drain) {}
+        JobId job, ClientSettings kafka, Path inputRoot, int threads, long maxTasks, Times times, WorkerWatch watch) {
+
+    /**
+     * How long things may take.
+     *
+     * @param drain for a worker that is told to stop: going on with the task it has begun
+     * @param absence for its process: being away, before Kafka gives its lanes to others; a setting of the
+     *     user's wins
+     */
+    public record Times(Duration drain, Duration absence) {}
+}

@@ -39,6 +39,7 @@ public final class Writer {
     private final Checkpoint start;
     private final Stitcher stitcher;
     private final OutputAssembly assembly;
+    private final Runnable onTurn;
     private volatile WriterProgress progress; // written by the writer's thread, read by anybody
     private long lastCheckpoint = System.nanoTime();
 
@@ -50,6 +51,7 @@ public final class Writer {
      */
     public Writer(WriterConfig config) throws IOException {
         this.manifest = config.manifest();
+        this.onTurn = config.onTurn();
         this.checkpoints = new CheckpointFile(config.stateDir().resolve("checkpoint.json"));
         JobPlan plan = JobPlan.of(manifest);
         this.start = checkpoints
@@ -86,6 +88,7 @@ public final class Writer {
                 LaneSender spans = new LaneSender(kafka, codec)) {
             boolean idle = false;
             while (!assembly.finished() && !stopped.getAsBoolean()) {
+                onTurn.run();
                 lanes.poll(idle ? IDLE_POLL : Duration.ZERO);
                 boolean stitched = stitch(lanes, spans);
                 boolean assembled = assemble(lanes, spans);
@@ -154,6 +157,7 @@ public final class Writer {
         checkpoints.write(checkpoint);
         lanes.commit("output=" + assembly.totals().outputBytes());
         lastCheckpoint = System.nanoTime();
+        onTurn.run(); // many small files are a checkpoint each, within one turn
     }
 
     private WriterProgress currentProgress() {

@@ -10,8 +10,10 @@ import java.util.List;
  *
  * @param outputs one path for each of the job's inputs, in the same order
  * @param stateDir folder of the checkpoint; there already, and no other writer's
+ * @param onTurn run at each turn of the loop and at each checkpoint; must not block
  */
-public record WriterConfig(JobManifest manifest, List<Path> outputs, Path stateDir, InstantSource clock) {
+public record WriterConfig(
+        JobManifest manifest, List<Path> outputs, Path stateDir, InstantSource clock, Runnable onTurn) {
 
     public WriterConfig {
         outputs = List.copyOf(outputs);

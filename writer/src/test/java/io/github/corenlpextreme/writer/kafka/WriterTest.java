@@ -52,6 +52,7 @@ class WriterTest {
     private Path folder;
 
     private final ClientSettings kafka;
+    private final AtomicInteger turns = new AtomicInteger();
 
     WriterTest(TestBroker broker) {
         this.kafka = new ClientSettings(broker.bootstrapServers(), Map.of());
@@ -126,6 +127,16 @@ class WriterTest {
     }
 
     @Test
+    void showsThatItsLoopTurnsAlsoWhileThereIsNothingToDo() throws IOException {
+        SampleJob job = begin("idle", 6);
+
+        boolean complete = writer(job).run(kafka, () -> turns.get() >= 5);
+
+        assertThat(complete).isFalse();
+        assertThat(turns).hasValue(6); // and once at the last checkpoint
+    }
+
+    @Test
     void refusesTheStateOfAnotherJob() throws IOException {
         SampleJob job = begin("mine", 5);
         send(job, SampleLanes.of(job, 5));
@@ -146,7 +157,8 @@ class WriterTest {
     }
 
     private Writer writer(SampleJob job) throws IOException {
-        return new Writer(new WriterConfig(job.manifest(), job.outputs(folder), folder, InstantSource.system()));
+        return new Writer(new WriterConfig(
+                job.manifest(), job.outputs(folder), folder, InstantSource.system(), turns::incrementAndGet));
     }
 
     private static LaneCodec codec(SampleJob job) {

@@ -1,8 +1,10 @@
 package io.github.corenlpextreme.cli.config.options;
 
+import io.github.corenlpextreme.cli.config.DurationText;
 import io.github.corenlpextreme.cli.config.Size;
 import io.github.corenlpextreme.protocol.Graphs;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,17 @@ final class Converters {
         public Size convert(String value) {
             try {
                 return Size.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw refusal(e.getMessage(), e);
+            }
+        }
+    }
+
+    static final class ToDuration implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            try {
+                return DurationText.parse(value);
             } catch (IllegalArgumentException e) {
                 throw refusal(e.getMessage(), e);
             }

@@ -1,0 +1,82 @@
+package io.github.corenlpextreme.cli.health;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.corenlpextreme.cli.config.UsageException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Shows a part's health over HTTP, on all interfaces: {@code /live} and {@code /ready}, each 200 or 503
+ * with a sentence. Without a port it only keeps the health.
+ */
+public final class HealthServer implements AutoCloseable {
+
+    private static final int THREADS = 4;
+
+    /** Of the JDK's server: a client that sends half a request would otherwise hold a thread for ever. */
+    private static final String SECONDS_FOR_A_REQUEST = "sun.net.httpserver.maxReqTime";
+
+    private record Listening(HttpServer server, ExecutorService threads) {}
+
+    private final Health health;
+    private final Optional<Listening> listening;
+
+    private HealthServer(Health health, Optional<Listening> listening) {
+        this.health = health;
+        this.listening = listening;
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param port empty for none; 0 for any that is free
+     * @throws UsageException if the port cannot be had
+     */
+    public static HealthServer start(Optional<Integer> port) {
+        Health health = new Health(System::nanoTime);
+        return new HealthServer(health, port.map(number -> listen(number, health)));
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    /** The port that was given or found; 0 if there is none. */
+    int port() {
+        return listening.map(open -> open.server().getAddress().getPort()).orElse(0);
+    }
+
+    @Override
+    public void close() {
+        listening.ifPresent(open -> {
+            open.server().stop(0);
+            open.threads().shutdownNow();
+        });
+    }
+
+    private static Listening listen(int port, Health health) {
+        if (System.getProperty(SECONDS_FOR_A_REQUEST) == null) {
+            System.setProperty(SECONDS_FOR_A_REQUEST, "5");
+        }
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
+            ExecutorService threads = Executors.newFixedThreadPool(THREADS, HealthServer::daemon);
+            server.setExecutor(threads);
+            server.createContext("/", new Probes(health));
+            server.start();
+            return new Listening(server, threads);
+        } catch (IOException e) {
+            throw new UsageException(
+                    "--health-port " + port + " cannot be used: " + e.getMessage() + "; choose another port");
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "health");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.corenlpextreme.cli.run;
+
+import io.github.corenlpextreme.cli.progress.JobProgress;
+import io.github.corenlpextreme.cli.progress.Phase;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.writer.kafka.Writer;
+import io.github.corenlpextreme.writer.kafka.WriterProgress;
+import java.util.Optional;
+
+/** A job's progress as its writer sees it, whose workers are elsewhere. Thread-safe. */
+public final class WriterOnlyProgress {
+
+    private final long inputBytes;
+    private final Writer writer;
+    private final long bytesBefore;
+
+    public WriterOnlyProgress(JobManifest manifest, Writer writer) {
+        this.inputBytes = manifest.inputs().stream().mapToLong(InputFile::size).sum();
+        this.writer = writer;
+        this.bytesBefore = writer.progress().inputBytes();
+    }
+
+    /** Workers load their models before their first result, which is all that can be seen of them here. */
+    public JobProgress now() {
+        WriterProgress written = writer.progress();
+        Phase phase = written.inputBytes() > bytesBefore ? Phase.ANNOTATING : Phase.AWAITING_WORKERS;
+        return new JobProgress(
+                phase, written.inputBytes(), inputBytes, RunProgress.done(written.counts()), Optional.empty());
+    }
+}
