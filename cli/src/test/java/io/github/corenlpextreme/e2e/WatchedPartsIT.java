@@ -38,7 +38,7 @@ class WatchedPartsIT {
 
     @BeforeEach
     void writeInput() throws Exception {
-        Files.write(folder.resolve("input.txt"), Texts.lines(31, 1500));
+        Files.write(folder.resolve("input.txt"), Texts.lines(31, 700));
     }
 
     @Test
@@ -58,7 +58,7 @@ class WatchedPartsIT {
             worker.signal("TERM");
             worker.signal("TERM");
             assertThat(worker.exitCode()).as(worker.err()).isEqualTo(TERMINATED);
-            assertThat(worker.errLines()).last().asString().matches("corenlp-extreme: told to stop after \\d+ tasks");
+            assertThat(worker.errLines()).last().asString().matches("corenlp-extreme: told to stop; tasks done: \\d+");
         }
         assertThat(probe.live()).isEqualTo(Probe.NOBODY);
         assertThat(broker.members("late.workers")).isZero();
@@ -72,7 +72,7 @@ class WatchedPartsIT {
         }
         publish("loaded");
         try (Program loading = worker("loaded")) {
-            until(() -> loading.err().contains(" of job loaded:"));
+            until(() -> loading.err().contains(" of job loaded;"));
             assertThat(loading.err()).doesNotContain("models loaded");
             assertEndsWithin(Duration.ofSeconds(5), loading);
         }
@@ -98,7 +98,7 @@ class WatchedPartsIT {
         try (Program worker = worker("halves", "--wait-for-job=5m", "--max-tasks=30")) {
             stopHalfWay(arguments, probe);
             assertThat(worker.exitCode()).as(worker.err()).isEqualTo(75);
-            assertThat(worker.errLines()).last().asString().contains("done with 30 tasks");
+            assertThat(worker.errLines()).last().asString().contains("--max-tasks are done; tasks done: 30");
         }
         try (Program worker = worker("halves", "--quiet");
                 Program writer = Program.run(folder, arguments)) {
