@@ -84,6 +84,8 @@ final class WorkerCommand implements Callable<Integer> {
 
     /** Alone, until a signal comes or the tasks are done. */
     private int work() throws InterruptedException {
+        kafka.requiredBootstrapServers(); // what is missing is said at once, not after a wait
+        root.requiredInputRoot();
         try (HealthServer server = HealthServer.start(part.healthPort())) {
             Health health = server.health();
             health.starting("waiting for the job", part.waitForJob().plus(Health.LONGEST_START));
@@ -104,11 +106,11 @@ final class WorkerCommand implements Callable<Integer> {
             health.draining();
             worker.stop();
         };
-        Runnable lastWords = () -> talk.say("told to stop after " + worker.tasks() + " tasks");
+        Runnable lastWords = () -> talk.say("told to stop; tasks done: " + worker.tasks());
         try (Interruption interruption = new Interruption(onSignal, lastWords, OVERDUE)) {
             Worker.Ending ending = worker.run(identity);
             if (!interruption.requested()) {
-                talk.say("done with " + worker.tasks() + " tasks: start me again");
+                talk.say("start me again: --max-tasks are done; tasks done: " + worker.tasks());
             }
             return exitCode(ending);
         }
@@ -131,9 +133,9 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     private void sayBeginning(String identity, JobManifest manifest) {
-        talk.say("worker " + identity + " of job " + manifest.job() + ": "
-                + String.join(",", manifest.pipeline().annotators()) + " on " + work.threads() + " threads, "
-                + (work.maxTasks() == 0 ? "never replaced" : "replaced after " + work.maxTasks() + " tasks"));
+        talk.say("worker " + identity + " of job " + manifest.job() + "; annotators: "
+                + String.join(",", manifest.pipeline().annotators()) + ", threads: " + work.threads()
+                + ", max tasks: " + (work.maxTasks() == 0 ? "no limit" : work.maxTasks()));
     }
 
     private static int exitCode(Worker.Ending ending) {

@@ -66,6 +66,44 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
+    /** How many members a consumer group has. */
+    public int members(String group) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            return admin.describeConsumerGroups(List.of(group))
+                    .all()
+                    .get()
+                    .get(group)
+                    .members()
+                    .size();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while looking at a group", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("group not described", e.getCause());
+        }
+    }
+
+    /** How many records a topic has had. */
+    public long records(String topic, int partitions) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            return admin
+                    .listOffsets(IntStream.range(0, partitions)
+                            .mapToObj(partition -> new TopicPartition(topic, partition))
+                            .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest())))
+                    .all()
+                    .get()
+                    .values()
+                    .stream()
+                    .mapToLong(result -> result.offset())
+                    .sum();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while looking at a topic", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("ends not listed", e.getCause());
+        }
+    }
+
     /** A topic is known before its partitions are led; only a request that needs the leader waits for that. */
     private static Map<TopicPartition, OffsetSpec> everyPartition(List<NewTopic> topics) {
         return topics.stream()

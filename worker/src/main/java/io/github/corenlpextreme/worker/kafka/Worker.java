@@ -74,8 +74,8 @@ public final class Worker {
      * @throws RuntimeException of the failed part if it cannot go on
      */
     public Ending run(String identity) throws InterruptedException {
-        WorkConsumer consumer =
-                new WorkConsumer(new KafkaConsumer<>(consumerSettings(identity)), manifest.job(), this::onLanes);
+        WorkConsumer consumer = new WorkConsumer(
+                new KafkaConsumer<>(consumerSettings(config, identity)), manifest.job(), this::onLanes);
         boolean leave = true;
         try (sender;
                 runner) {
@@ -128,7 +128,7 @@ public final class Worker {
                 results);
     }
 
-    private Properties consumerSettings(String identity) {
+    static Properties consumerSettings(WorkerConfig config, String identity) {
         Properties properties = config.kafka().consumer(JobTopics.workerGroup(config.job()));
         properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, identity);
         // A lane's chunks and spans go to the same worker, and lanes move only when members come or go.

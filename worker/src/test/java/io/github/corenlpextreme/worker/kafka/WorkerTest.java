@@ -1,0 +1,38 @@
+package io.github.corenlpextreme.worker.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.junit.jupiter.api.Test;
+
+class WorkerTest {
+
+    @Test
+    void itsProcessMayBeAwayAsLongAsConfigured() {
+        assertThat(Worker.consumerSettings(config(Map.of()), "one"))
+                .containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 45_000)
+                .containsEntry(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "one");
+    }
+
+    @Test
+    void aSessionTimeoutOfTheUsersWins() {
+        assertThat(Worker.consumerSettings(config(Map.of("session.timeout.ms", "90000")), "one"))
+                .containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "90000");
+    }
+
+    private static WorkerConfig config(Map<String, String> ofTheUser) {
+        return new WorkerConfig(
+                new JobId("job"),
+                new ClientSettings("localhost:9092", ofTheUser),
+                Path.of("."),
+                1,
+                0,
+                new WorkerConfig.Times(Duration.ofSeconds(5), Duration.ofSeconds(45)),
+                WorkerWatch.NONE);
+    }
+}
