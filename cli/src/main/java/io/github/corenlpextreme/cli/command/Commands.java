@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ProducerCommand.class,
             WorkerCommand.class,
-            WriterCommand.class
+            WriterCommand.class,
+            AutoscaleCommand.class
         })
 public final class Commands implements Runnable {
 

@@ -24,9 +24,8 @@ public final class KafkaTroubleException extends RuntimeException {
 
     /** Whether a failure may be gone when the same is asked again: no answer came, or from a Kafka that is not ready. */
     public static boolean mayPass(Throwable failure) {
-        Throwable cause = failure instanceof KafkaTroubleException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof KafkaTroubleException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof RetriableException || cause instanceof TimeoutException;
     }
 }

@@ -56,8 +56,8 @@ public final class LastMessages {
         Map<Integer, Message> last = new HashMap<>();
         for (int poll = 0; last.size() < filled.size(); poll++) {
             if (poll == POLLS) {
-                throw new TimeoutException("the last messages of job " + manifest.job() + " did not come within "
-                        + POLLS + " s");
+                throw new TimeoutException(
+                        "the last messages of job " + manifest.job() + " did not come within " + POLLS + " s");
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
                 last.putIfAbsent(record.partition(), codec.decode(record));

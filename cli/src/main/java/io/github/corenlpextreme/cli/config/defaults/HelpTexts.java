@@ -52,10 +52,20 @@ final class HelpTexts {
         "",
     };
 
+    private static final String[] AUTOSCALE = {
+        "Says how many workers a job needs, by what waits for them: a number on standard output for each",
+        "change. With a command behind --, runs that instead. Ends when all work is done, with 0 workers.",
+        "",
+        "Example:",
+        "  corenlp-extreme autoscale --job big-txt-3f2a81c09b7d --bootstrap-servers kafka:9092 --max 8 \\",
+        "        -- docker compose up -d --no-deps --no-recreate --scale worker={} worker",
+        "",
+    };
+
     private HelpTexts() {}
 
     /** By subcommand. */
     static Map<String, String[]> examples() {
-        return Map.of("run", RUN, "producer", PRODUCER, "worker", WORKER, "writer", WRITER);
+        return Map.of("run", RUN, "producer", PRODUCER, "worker", WORKER, "writer", WRITER, "autoscale", AUTOSCALE);
     }
 }

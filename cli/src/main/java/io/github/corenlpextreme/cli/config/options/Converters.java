@@ -1,8 +1,10 @@
 package io.github.corenlpextreme.cli.config.options;
 
+import io.github.corenlpextreme.cli.config.DurationText;
 import io.github.corenlpextreme.cli.config.Size;
 import io.github.corenlpextreme.protocol.Graphs;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** From the words of the command line to values; what picocli's own converters say less kindly. */
-final class Converters {
+public final class Converters {
 
     private Converters() {}
 
@@ -20,6 +22,17 @@ final class Converters {
         public Size convert(String value) {
             try {
                 return Size.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw refusal(e.getMessage(), e);
+            }
+        }
+    }
+
+    public static final class ToDuration implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            try {
+                return DurationText.parse(value);
             } catch (IllegalArgumentException e) {
                 throw refusal(e.getMessage(), e);
             }

@@ -29,6 +29,13 @@ public final class TalkOptions {
                     "defaults of any option as 'chunk-size = 1MiB' (default: corenlp-extreme.properties, if it exists)")
     void config(@SuppressWarnings("unused") Path file) {}
 
+    /** Prints a line to standard error, unless the user wants quiet. */
+    public void say(String line) {
+        if (!quiet) {
+            System.err.println("corenlp-extreme: " + line);
+        }
+    }
+
     public boolean quiet() {
         return quiet;
     }

@@ -1,0 +1,115 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.autoscale.Autoscaler;
+import io.github.corenlpextreme.cli.autoscale.Looks;
+import io.github.corenlpextreme.cli.autoscale.Notices;
+import io.github.corenlpextreme.cli.autoscale.NumberLines;
+import io.github.corenlpextreme.cli.autoscale.Orchestrator;
+import io.github.corenlpextreme.cli.autoscale.ScaleCommand;
+import io.github.corenlpextreme.cli.autoscale.ScaleLimits;
+import io.github.corenlpextreme.cli.autoscale.Scaling;
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.config.options.KafkaOptions;
+import io.github.corenlpextreme.cli.config.options.ScaleOptions;
+import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.run.Interruption;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.ManifestTopic;
+import io.github.corenlpextreme.protocol.kafka.WorkTopics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says how many workers a job needs, or has a command set their number, until all its work is done. */
+@Command(name = "autoscale", description = "Set the number of a job's workers by what waits for them.")
+final class AutoscaleCommand implements Callable<Integer>, Notices {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration COMMAND_TIMEOUT = Duration.ofMinutes(5);
+    private static final String LAST_LINE =
+            "corenlp-extreme: interrupted; the workers stay as they are, and autoscale can be started again";
+
+    @Parameters(
+            paramLabel = "-- COMMAND",
+            arity = "0..*",
+            hideParamSyntax = true,
+            description = "sets the number of workers, with {} where the number goes; without one, the number is"
+                    + " printed, a line for each change")
+    private List<String> command = List.of();
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private ScaleOptions scale = new ScaleOptions();
+
+    @Mixin
+    private TalkOptions talk = new TalkOptions();
+
+    @Override
+    public Integer call() {
+        Logging.configure(talk);
+        ScaleLimits limits = scale.limits();
+        refuseACommandWithoutNumber();
+        ClientSettings settings = new ClientSettings(kafka.requiredBootstrapServers(), kafka.clientSettings());
+        JobId job = new JobId(kafka.requiredJob());
+        try (Interruption interruption = new Interruption(LAST_LINE, PATIENCE)) {
+            Looks looks = new Looks(scale.interval(), interruption::await, this);
+            boolean done = awaitJob(looks, new ManifestTopic(settings, job), job)
+                    .filter(manifest ->
+                            scale(looks, new WorkTopics(settings, manifest), limits, orchestrator(interruption)))
+                    .isPresent();
+            return done ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+        }
+    }
+
+    @Override
+    public void progress(String line) {
+        talk.say(line);
+    }
+
+    @Override
+    public void trouble(String line) {
+        System.err.println("corenlp-extreme: " + line);
+    }
+
+    /** The producer may not have run yet. */
+    private Optional<JobManifest> awaitJob(Looks looks, ManifestTopic topic, JobId job) {
+        Optional<JobManifest> published = looks.once(topic::read);
+        if (published.isEmpty()) {
+            progress("waiting for the producer to publish job " + job);
+        }
+        return published.or(() -> looks.until(topic::read));
+    }
+
+    /** Whether all work came to be done. */
+    private boolean scale(Looks looks, WorkTopics opened, ScaleLimits limits, Orchestrator orchestrator) {
+        try (WorkTopics topics = opened) {
+            return looks.until(() -> Optional.of(topics.workers()))
+                    .map(running -> new Scaling(limits, running, System.nanoTime()))
+                    .map(scaling -> new Autoscaler(topics::backlog, scaling, orchestrator, this, System::nanoTime))
+                    .flatMap(autoscaler -> looks.until(autoscaler::look))
+                    .isPresent();
+        }
+    }
+
+    private Orchestrator orchestrator(Interruption interruption) {
+        return command.isEmpty()
+                ? new NumberLines(System.out)
+                : new ScaleCommand(command, COMMAND_TIMEOUT, interruption::requested);
+    }
+
+    private void refuseACommandWithoutNumber() {
+        if (!command.isEmpty() && command.stream().noneMatch(word -> word.contains(ScaleCommand.NUMBER))) {
+            throw new UsageException("the command '" + String.join(" ", command) + "' has no " + ScaleCommand.NUMBER
+                    + " where the number of workers goes");
+        }
+    }
+}
