@@ -3,36 +3,36 @@ package io.github.corenlpextreme.cli.autoscale;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Looks at Kafka again and again. Trouble that may pass is said once, until Kafka has answered again. */
 public final class Looks {
 
     private final Duration interval;
-    private final Pause pause;
+    private final Consumer<Duration> pause;
     private final Notices notices;
     private boolean troubled;
 
-    /** What happens between two looks. */
-    public interface Pause {
-
-        /** Waits for so long, or until somebody wants an end; returns whether somebody does. */
-        boolean await(Duration atMost);
-    }
-
-    public Looks(Duration interval, Pause pause, Notices notices) {
+    /**
+     * Makes nobody look yet.
+     *
+     * @param pause waits for so long
+     */
+    public Looks(Duration interval, Consumer<Duration> pause, Notices notices) {
         this.interval = interval;
         this.pause = pause;
         this.notices = notices;
     }
 
-    /** What the first look finds that finds something; nothing if somebody wants an end before. */
-    public <T> Optional<T> until(Supplier<Optional<T>> look) {
+    /** What the first look finds that finds something. */
+    public <T> T until(Supplier<Optional<T>> look) {
         Optional<T> found = once(look);
-        while (found.isEmpty() && !pause.await(interval)) {
+        while (found.isEmpty()) {
+            pause.accept(interval);
             found = once(look);
         }
-        return found;
+        return found.get();
     }
 
     /** What one look finds; nothing if there is trouble that may pass. */

@@ -7,32 +7,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
-/** A command of the user's that sets the number of workers, such as {@code docker compose up --scale}. */
+/**
+ * A command of the user's that sets the number of workers, such as {@code docker compose up --scale}. If
+ * this process is ended while it runs, it goes on to its own end.
+ */
 public final class ScaleCommand implements Orchestrator {
 
     /** Where the number goes. */
     public static final String NUMBER = "{}";
 
     private static final String AGAIN = "; it is run again at the next look";
-    private static final long LOOK_MILLIS = 100;
-
     private final List<String> words;
     private final Duration timeout;
-    private final BooleanSupplier interrupted;
 
     /**
      * Takes the command as it was given.
      *
      * @param words in any of them, {@value #NUMBER} stands for the number
      * @param timeout after which the command is killed
-     * @param interrupted whether to wait for it no longer
      */
-    public ScaleCommand(List<String> words, Duration timeout, BooleanSupplier interrupted) {
+    public ScaleCommand(List<String> words, Duration timeout) {
         this.words = List.copyOf(words);
         this.timeout = timeout;
-        this.interrupted = interrupted;
     }
 
     @Override
@@ -60,15 +57,9 @@ public final class ScaleCommand implements Orchestrator {
     }
 
     private Optional<String> await(Process process) throws InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-            if (interrupted.getAsBoolean()) {
-                return Optional.of("is left to end by itself");
-            }
-            if (System.nanoTime() - deadline > 0) {
-                kill(process);
-                return Optional.of("was killed: it took longer than " + timeout.toSeconds() + " s" + AGAIN);
-            }
+        if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill(process);
+            return Optional.of("was killed: it took longer than " + timeout.toSeconds() + " s" + AGAIN);
         }
         int code = process.exitValue();
         return code == 0 ? Optional.empty() : Optional.of("ended with " + ExitCodes.describe(code) + AGAIN);

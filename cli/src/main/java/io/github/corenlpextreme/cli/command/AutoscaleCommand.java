@@ -13,7 +13,7 @@ import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.ScaleOptions;
 import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.cli.run.Interruption;
+import io.github.corenlpextreme.cli.run.LastLine;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,10 +32,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "autoscale", description = "Set the number of a job's workers by what waits for them.")
 final class AutoscaleCommand implements Callable<Integer>, Notices {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration COMMAND_TIMEOUT = Duration.ofMinutes(5);
     private static final String LAST_LINE =
-            "corenlp-extreme: interrupted; the workers stay as they are, and autoscale can be started again";
+            "corenlp-extreme: interrupted; the workers stay as they are, start autoscale again to go on";
 
     @Parameters(
             paramLabel = "-- COMMAND",
@@ -60,14 +60,12 @@ final class AutoscaleCommand implements Callable<Integer>, Notices {
         refuseACommandWithoutNumber();
         ClientSettings settings = new ClientSettings(kafka.requiredBootstrapServers(), kafka.clientSettings());
         JobId job = new JobId(kafka.requiredJob());
-        try (Interruption interruption = new Interruption(LAST_LINE, PATIENCE)) {
-            Looks looks = new Looks(scale.interval(), interruption::await, this);
-            boolean done = awaitJob(looks, new ManifestTopic(settings, job), job)
-                    .filter(manifest ->
-                            scale(looks, new WorkTopics(settings, manifest), limits, orchestrator(interruption)))
-                    .isPresent();
-            return done ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
-        }
+        Looks looks = new Looks(scale.interval(), pause -> LockSupport.parkNanos(pause.toNanos()), this);
+        LastLine.ifInterrupted(LAST_LINE, () -> {
+            JobManifest manifest = awaitJob(looks, new ManifestTopic(settings, job), job);
+            scaleToTheEnd(looks, new WorkTopics(settings, manifest), limits);
+        });
+        return ExitCodes.DONE;
     }
 
     @Override
@@ -81,29 +79,22 @@ final class AutoscaleCommand implements Callable<Integer>, Notices {
     }
 
     /** The producer may not have run yet. */
-    private Optional<JobManifest> awaitJob(Looks looks, ManifestTopic topic, JobId job) {
+    private JobManifest awaitJob(Looks looks, ManifestTopic topic, JobId job) {
         Optional<JobManifest> published = looks.once(topic::read);
         if (published.isEmpty()) {
             progress("waiting for the producer to publish job " + job);
         }
-        return published.or(() -> looks.until(topic::read));
+        return published.orElseGet(() -> looks.until(topic::read));
     }
 
-    /** Whether all work came to be done. */
-    private boolean scale(Looks looks, WorkTopics opened, ScaleLimits limits, Orchestrator orchestrator) {
+    private void scaleToTheEnd(Looks looks, WorkTopics opened, ScaleLimits limits) {
+        Orchestrator orchestrator =
+                command.isEmpty() ? new NumberLines(System.out) : new ScaleCommand(command, COMMAND_TIMEOUT);
         try (WorkTopics topics = opened) {
-            return looks.until(() -> Optional.of(topics.workers()))
-                    .map(running -> new Scaling(limits, running, System.nanoTime()))
-                    .map(scaling -> new Autoscaler(topics::backlog, scaling, orchestrator, this, System::nanoTime))
-                    .flatMap(autoscaler -> looks.until(autoscaler::look))
-                    .isPresent();
+            int running = looks.until(() -> Optional.of(topics.workers()));
+            Scaling scaling = new Scaling(limits, running, System.nanoTime());
+            looks.until(new Autoscaler(topics::backlog, scaling, orchestrator, this, System::nanoTime)::look);
         }
-    }
-
-    private Orchestrator orchestrator(Interruption interruption) {
-        return command.isEmpty()
-                ? new NumberLines(System.out)
-                : new ScaleCommand(command, COMMAND_TIMEOUT, interruption::requested);
     }
 
     private void refuseACommandWithoutNumber() {

@@ -3,15 +3,12 @@ package io.github.corenlpextreme.cli.run;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Ctrl-C and SIGTERM. The JVM ends when its shutdown hooks have; ours holds it until the work has been
  * put away, and then prints how to go on as the last line. The exit code (130 or 143) is the JVM's.
  */
 public final class Interruption implements AutoCloseable {
-
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final CountDownLatch putAway = new CountDownLatch(1);
     private final String lastLine;
@@ -33,15 +30,6 @@ public final class Interruption implements AutoCloseable {
 
     /** Whether the work is to be put away. */
     public boolean requested() {
-        return requested;
-    }
-
-    /** Waits for so long, or until the work is to be put away; returns whether it is. */
-    public boolean await(Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (!requested && System.nanoTime() - end < 0) {
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
         return requested;
     }
 

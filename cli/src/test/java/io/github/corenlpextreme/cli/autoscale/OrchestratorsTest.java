@@ -94,29 +94,7 @@ class OrchestratorsTest {
                 ProcessHandle.of(sleeping).filter(ProcessHandle::isAlive).isEmpty());
     }
 
-    @Test
-    void aCommandIsLeftAloneWhenSomebodyWantsAnEnd() throws IOException {
-        Path done = folder.resolve("done");
-        ScaleCommand command = new ScaleCommand(
-                List.of("sh", "-c", "read gate < " + gate() + "; touch " + done + " # {}"), LONG, () -> true);
-
-        assertThat(command.scaleTo(1)).get().asString().contains("is left to end by itself");
-        Files.writeString(folder.resolve("gate"), "open\n");
-        await().until(() -> Files.exists(done));
-    }
-
     private static ScaleCommand command(Duration timeout, String... words) {
-        return new ScaleCommand(List.of(words), timeout, () -> false);
-    }
-
-    /** A named pipe, whose reader waits for a writer. */
-    private Path gate() throws IOException {
-        Path gate = folder.resolve("gate");
-        try {
-            new ProcessBuilder("mkfifo", gate.toString()).start().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return gate;
+        return new ScaleCommand(List.of(words), timeout);
     }
 }

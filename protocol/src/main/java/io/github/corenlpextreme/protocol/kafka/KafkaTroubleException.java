@@ -22,7 +22,7 @@ public final class KafkaTroubleException extends RuntimeException {
         return failure instanceof KafkaException;
     }
 
-    /** Whether a failure may be gone when the same is asked again: no answer came, or from a Kafka that is not ready. */
+    /** Whether a failure may be gone when Kafka is asked again: it did not answer, or is not ready. */
     public static boolean mayPass(Throwable failure) {
         Throwable cause =
                 failure instanceof KafkaTroubleException && failure.getCause() != null ? failure.getCause() : failure;

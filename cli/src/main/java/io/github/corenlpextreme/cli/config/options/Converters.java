@@ -13,7 +13,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** From the words of the command line to values; what picocli's own converters say less kindly. */
-public final class Converters {
+final class Converters {
 
     private Converters() {}
 
@@ -28,7 +28,7 @@ public final class Converters {
         }
     }
 
-    public static final class ToDuration implements ITypeConverter<Duration> {
+    static final class ToDuration implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String value) {
             try {
