@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             ProducerCommand.class,
             WorkerCommand.class,
             WriterCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            AutoscaleCommand.class
         })
 public final class Commands implements Runnable {
 

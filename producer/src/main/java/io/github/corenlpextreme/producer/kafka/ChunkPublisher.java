@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.LastMessages;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.Finished;
@@ -34,7 +35,7 @@ public final class ChunkPublisher {
      */
     public long publish(BooleanSupplier stopped) {
         JobPlan plan = JobPlan.of(manifest);
-        PublishedLanes published = new PublishedLanes(plan, new LastMessages(settings, codec).read(manifest));
+        PublishedLanes published = new PublishedLanes(plan, new LastMessages(settings, manifest).read(Topic.CHUNKS));
         if (published.complete()) {
             return 0;
         }

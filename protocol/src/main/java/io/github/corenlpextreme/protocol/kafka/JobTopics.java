@@ -1,5 +1,8 @@
 package io.github.corenlpextreme.protocol.kafka;
 
+import static io.github.corenlpextreme.protocol.kafka.Answers.TIMEOUT_SECONDS;
+import static io.github.corenlpextreme.protocol.kafka.Answers.await;
+
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
 import java.util.EnumSet;
@@ -8,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -18,7 +19,6 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -27,7 +27,6 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Creates and checks the topics of a job. Not thread-safe beyond what {@link Admin} is. */
 public final class JobTopics {
 
-    private static final long TIMEOUT_SECONDS = 60;
     private static final int LOOKS = 600;
 
     /**
@@ -209,22 +208,6 @@ public final class JobTopics {
                 return Optional.empty();
             }
             throw e;
-        }
-    }
-
-    private static <T> T await(KafkaFuture<T> future) {
-        try {
-            return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new KafkaTroubleException(
-                    "Kafka refused a request: " + e.getCause().getMessage(), e.getCause());
-        } catch (TimeoutException e) {
-            throw new KafkaTroubleException(
-                    "Kafka did not answer within " + TIMEOUT_SECONDS + " s: check --bootstrap-servers and the network",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaTroubleException("interrupted while waiting for Kafka", e);
         }
     }
 }

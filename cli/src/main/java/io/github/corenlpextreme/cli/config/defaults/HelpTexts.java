@@ -58,6 +58,15 @@ final class HelpTexts {
         "",
         "Example:",
         "  corenlp-extreme models --annotators tokenize,pos,lemma -o models.jar",
+    };
+
+    private static final String[] AUTOSCALE = {
+        "Says how many workers a job needs, by what waits for them: a number on standard output for each",
+        "change. With a command behind --, runs that instead. Ends when all work is done, with 0 workers.",
+        "",
+        "Example:",
+        "  corenlp-extreme autoscale --job big-txt-3f2a81c09b7d --bootstrap-servers kafka:9092 --max 8 \\",
+        "        -- docker compose up -d --no-deps --no-recreate --scale worker={} worker",
         "",
     };
 
@@ -65,6 +74,12 @@ final class HelpTexts {
 
     /** By subcommand. */
     static Map<String, String[]> examples() {
-        return Map.of("run", RUN, "producer", PRODUCER, "worker", WORKER, "writer", WRITER, "models", MODELS);
+        return Map.of(
+                "run", RUN,
+                "producer", PRODUCER,
+                "worker", WORKER,
+                "writer", WRITER,
+                "models", MODELS,
+                "autoscale", AUTOSCALE);
     }
 }

@@ -1,0 +1,60 @@
+package io.github.corenlpextreme.cli.autoscale;
+
+import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Looks at Kafka again and again. Trouble that may pass is said once, until Kafka has answered again. */
+public final class Looks {
+
+    private final Duration interval;
+    private final Consumer<Duration> pause;
+    private final Notices notices;
+    private boolean troubled;
+
+    /**
+     * Makes nobody look yet.
+     *
+     * @param pause waits for so long
+     */
+    public Looks(Duration interval, Consumer<Duration> pause, Notices notices) {
+        this.interval = interval;
+        this.pause = pause;
+        this.notices = notices;
+    }
+
+    /** What the first look finds that finds something. */
+    public <T> T until(Supplier<Optional<T>> look) {
+        Optional<T> found = once(look);
+        while (found.isEmpty()) {
+            pause.accept(interval);
+            found = once(look);
+        }
+        return found.get();
+    }
+
+    /** What one look finds; nothing if there is trouble that may pass. */
+    public <T> Optional<T> once(Supplier<Optional<T>> look) {
+        try {
+            Optional<T> found = look.get();
+            troubled = false;
+            return found;
+        } catch (RuntimeException e) {
+            if (!KafkaTroubleException.mayPass(e)) {
+                throw e;
+            }
+            if (!troubled) {
+                notices.trouble(sentence(e));
+            }
+            troubled = true;
+            return Optional.empty();
+        }
+    }
+
+    private String sentence(RuntimeException trouble) {
+        return (KafkaTroubleException.isOfClient(trouble) ? "Kafka: " : "") + trouble.getMessage()
+                + "; the workers stay as they are, and Kafka is asked again every " + interval.toSeconds() + " s";
+    }
+}

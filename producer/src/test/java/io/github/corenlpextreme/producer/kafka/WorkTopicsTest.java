@@ -1,0 +1,159 @@
+package io.github.corenlpextreme.producer.kafka;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.Backlog;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.WorkTopics;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
+import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Span;
+import io.github.corenlpextreme.testkit.broker.BrokerExtension;
+import io.github.corenlpextreme.testkit.broker.TestBroker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What {@link WorkTopics} of the protocol reads from a broker, with a published job on it. */
+@ExtendWith(BrokerExtension.class)
+@Timeout(value = 120, unit = SECONDS)
+class WorkTopicsTest {
+
+    private final ClientSettings settings;
+
+    WorkTopicsTest(TestBroker broker) {
+        this.settings = new ClientSettings(broker.bootstrapServers(), Map.of());
+    }
+
+    /** Chunks 0 and 2 are in lane 0, chunk 1 is in lane 1; both lanes have two markers. */
+    @Test
+    void everyMessageWaitsUntilItIsCommitted() throws Exception {
+        JobManifest job = published("waiting", 2, 25);
+        send(job, Topic.SPANS, 1, new Span(1, 0, new ByteRange(5, 15)));
+        commit(job, Topic.CHUNKS, 0, 3);
+
+        Backlog backlog = backlog(job);
+
+        assertThat(backlog).isEqualTo(new Backlog(List.of(1L, 4L), false));
+        assertThat(backlog.tasks()).isEqualTo(5);
+        assertThat(backlog.lanes()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingWaitsButTheJobIsNotFinishedWhileSpansMayCome() throws Exception {
+        JobManifest job = published("spans", 1, 25);
+        commit(job, Topic.CHUNKS, 0, 5);
+
+        assertThat(backlog(job)).isEqualTo(new Backlog(List.of(0L), false));
+    }
+
+    @Test
+    void aSpanIsNotTheEndOfItsLane() throws Exception {
+        JobManifest job = published("span", 1, 25);
+        send(job, Topic.SPANS, 0, new Span(1, 0, new ByteRange(5, 15)));
+        commit(job, Topic.CHUNKS, 0, 5);
+        commit(job, Topic.SPANS, 0, 1);
+
+        assertThat(backlog(job)).isEqualTo(new Backlog(List.of(0L), false));
+    }
+
+    @Test
+    void aJobIsFinishedWhenEveryMarkerIsCommitted() throws Exception {
+        JobManifest job = published("finished", 2, 0);
+        for (int lane = 0; lane < 2; lane++) {
+            send(job, Topic.SPANS, lane, new EndOfJob());
+            commit(job, Topic.CHUNKS, lane, 2);
+        }
+        commit(job, Topic.SPANS, 0, 1);
+
+        Backlog before = backlog(job);
+        commit(job, Topic.SPANS, 1, 1);
+        Backlog after = backlog(job);
+
+        assertThat(before).isEqualTo(new Backlog(List.of(0L, 1L), false));
+        assertThat(after).isEqualTo(new Backlog(List.of(0L, 0L), true));
+    }
+
+    @Test
+    void countsTheWorkersThatHaveJoined() {
+        JobManifest job = published("members", 2, 25);
+        int before = workers(job);
+
+        try (KafkaConsumer<byte[], byte[]> worker =
+                new KafkaConsumer<>(settings.consumer(JobTopics.workerGroup(job.job())))) {
+            worker.subscribe(List.of(Topic.CHUNKS.of(job.job())));
+            while (worker.assignment().isEmpty()) {
+                worker.poll(Duration.ofMillis(100));
+            }
+
+            assertThat(before).isZero();
+            assertThat(workers(job)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void namesATopicThatIsGone() {
+        JobManifest job = published("gone", 2, 25);
+        try (WorkTopics topics = new WorkTopics(settings, job)) {
+            topics.backlog();
+            new JobSetUp(settings).remove(job.job());
+
+            assertThatThrownBy(topics::backlog)
+                    .isInstanceOf(KafkaTroubleException.class)
+                    .hasMessageContainingAll("topic gone.", "is not there")
+                    .matches(failure -> !KafkaTroubleException.mayPass(failure));
+        }
+    }
+
+    private JobManifest published(String name, int lanes, long... sizes) {
+        JobManifest job = JobsOnBroker.job(name, lanes, sizes);
+        new JobSetUp(settings).prepare(job);
+        new ChunkPublisher(settings, job).publish(() -> false);
+        return job;
+    }
+
+    private Backlog backlog(JobManifest job) {
+        try (WorkTopics topics = new WorkTopics(settings, job)) {
+            return topics.backlog();
+        }
+    }
+
+    private int workers(JobManifest job) {
+        try (WorkTopics topics = new WorkTopics(settings, job)) {
+            return topics.workers();
+        }
+    }
+
+    private void send(JobManifest job, Topic topic, int lane, Message message) {
+        try (LaneSender sender = new LaneSender(settings, new LaneCodec(job.job(), "application/json"))) {
+            sender.send(topic, lane, message);
+            sender.flush();
+        }
+    }
+
+    private void commit(JobManifest job, Topic topic, int lane, long offset) throws Exception {
+        try (Admin admin = Admin.create(settings.admin())) {
+            admin.alterConsumerGroupOffsets(
+                            JobTopics.workerGroup(job.job()),
+                            Map.of(new TopicPartition(topic.of(job.job()), lane), new OffsetAndMetadata(offset)))
+                    .all()
+                    .get();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.corenlpextreme.protocol.kafka;
+
+import static io.github.corenlpextreme.protocol.kafka.Answers.await;
+
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
+import io.github.corenlpextreme.protocol.message.Message;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** The topics that carry work, and how far the workers have come with them. Used by one thread. */
+public final class WorkTopics implements AutoCloseable {
+
+    private static final List<Topic> TOPICS = List.of(Topic.CHUNKS, Topic.SPANS);
+
+    private final Admin admin;
+    private final JobManifest manifest;
+    private final JobTopics topics;
+    private final LastMessages lastMessages;
+    private final String group;
+
+    public WorkTopics(ClientSettings settings, JobManifest manifest) {
+        this.admin = Admin.create(settings.admin());
+        this.manifest = manifest;
+        this.topics = new JobTopics(admin, manifest.job());
+        this.lastMessages = new LastMessages(settings, manifest);
+        this.group = JobTopics.workerGroup(manifest.job());
+    }
+
+    /** Workers that have joined; one that has died counts until its session has run out. */
+    public int workers() {
+        return await(admin.describeConsumerGroups(List.of(group)).all())
+                .get(group)
+                .members()
+                .size();
+    }
+
+    /**
+     * Looks what waits.
+     *
+     * @throws KafkaTroubleException if a topic of the job is gone, or Kafka does not answer
+     */
+    public Backlog backlog() {
+        topics.check(manifest.lanes());
+        // First how far the workers are, then where the lanes end: what comes in between waits rather than is missed.
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, Long> ends = ends();
+        List<Long> waiting = IntStream.range(0, manifest.lanes())
+                .mapToObj(lane -> waiting(lane, committed, ends))
+                .toList();
+        boolean nothing = waiting.stream().allMatch(tasks -> tasks == 0);
+        return new Backlog(waiting, nothing && TOPICS.stream().allMatch(topic -> closed(topic, ends)));
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+        for (int lane = 0; lane < manifest.lanes(); lane++) {
+            for (Topic topic : TOPICS) {
+                all.put(partition(topic, lane), OffsetSpec.latest());
+            }
+        }
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        await(admin.listOffsets(all).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private long waiting(int lane, Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> ends) {
+        return TOPICS.stream()
+                .map(topic -> partition(topic, lane))
+                .mapToLong(partition -> ends.get(partition) - offset(committed.get(partition)))
+                .sum();
+    }
+
+    private static long offset(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
+    }
+
+    /** Whether every lane ends with its end-of-job marker; markers behind these ends have not been passed on yet. */
+    private boolean closed(Topic topic, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> ofTopic = new HashMap<>(ends);
+        ofTopic.keySet().removeIf(partition -> !partition.topic().equals(topic.of(manifest.job())));
+        Map<Integer, Message> last = lastMessages.before(topic, ofTopic);
+        return last.size() == manifest.lanes() && last.values().stream().allMatch(EndOfJob.class::isInstance);
+    }
+
+    private TopicPartition partition(Topic topic, int lane) {
+        return new TopicPartition(topic.of(manifest.job()), lane);
+    }
+}
