@@ -40,13 +40,15 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- if or .Values.input.s3 .Values.output.s3 -}}true{{- end -}}
 {{- end -}}
 
-{{/* The container has about a third more than the heap, which grows with the models. */}}
+{{/* The container has about half more than the heap of the annotators and their prerequisites. */}}
 {{- define "corenlp-extreme.worker.memory" -}}
+{{- $large := list "ner" "parse" "kbp" "coref.mention" "dcoref" "entitylink" "entitymentions" "gender" "relation" "sentiment" -}}
+{{- $largest := list "coref" "quote" "quote.attribution" -}}
 {{- $memory := "3Gi" -}}
-{{- range splitList "," (nospace .Values.job.annotators) -}}
-{{- if has . (list "coref" "dcoref" "hcoref" "quote" "quoteattribution") -}}
+{{- range splitList "," (.Values.job.annotators | nospace | lower) -}}
+{{- if has . $largest -}}
 {{- $memory = "9Gi" -}}
-{{- else if and (eq $memory "3Gi") (has . (list "ner" "parse" "kbp" "entitymentions" "sentiment")) -}}
+{{- else if and (has . $large) (eq $memory "3Gi") -}}
 {{- $memory = "6Gi" -}}
 {{- end -}}
 {{- end -}}

@@ -1,10 +1,15 @@
 package io.github.corenlpextreme.deploy.chart;
 
 import com.marcnuri.helm.Helm;
-import com.marcnuri.helm.TemplateCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The chart of this module. */
 public final class Chart {
@@ -26,27 +31,49 @@ public final class Chart {
     }
 
     /**
-     * The same with some values replaced, by their paths.
+     * The same with some values replaced.
      *
+     * @param replaced by their paths, written as in YAML; null takes one away
      * @throws IllegalStateException with Helm's message if Helm refuses
      */
-    public static Release with(Values values, Map<String, ?> replaced) {
+    public static Release with(Values values, Map<String, String> replaced) {
         return named(RELEASE, values, replaced);
     }
 
     /** The same under another name. */
-    public static Release named(String release, Values values, Map<String, ?> replaced) {
+    public static Release named(String release, Values values, Map<String, String> replaced) {
         return Release.read(render(release, values, replaced));
     }
 
-    private static String render(String release, Values values, Map<String, ?> replaced) {
-        TemplateCommand command = new Helm(FOLDER)
+    private static String render(String release, Values values, Map<String, String> replaced) {
+        return new Helm(FOLDER)
                 .template()
                 .withName(release)
                 .withNamespace("nlp")
                 .withKubeVersion(OLDEST_KUBERNETES)
-                .withValuesFile(values.file());
-        replaced.forEach(command::set);
-        return command.call();
+                .withValuesFile(replaced.isEmpty() ? values.file() : written(values, replaced))
+                .call();
+    }
+
+    private static Path written(Values values, Map<String, String> replaced) {
+        try {
+            ObjectNode tree = (ObjectNode)
+                    StrictModel.trees(Files.readString(values.file())).get(0);
+            replaced.forEach((path, yaml) -> replace(tree, path, StrictModel.tree(yaml)));
+            return Files.writeString(Files.createTempFile(Path.of("target"), "values", ".yaml"), tree.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void replace(ObjectNode tree, String path, JsonNode value) {
+        JsonPointer pointer = JsonPointer.compile("/" + path.replace('.', '/'));
+        ObjectNode parent = tree.withObject(pointer.head());
+        String name = pointer.last().getMatchingProperty();
+        if (value.isNull()) {
+            parent.remove(name);
+        } else {
+            parent.set(name, value);
+        }
     }
 }

@@ -57,6 +57,11 @@ public final class StrictModel {
                 .toList();
     }
 
+    /** One value, as it is written in YAML. */
+    public static JsonNode tree(String yaml) {
+        return MAPPER.readTree(yaml);
+    }
+
     /** The document as the object that it says it is. */
     public static Object model(JsonNode tree) {
         String kind =
