@@ -28,8 +28,9 @@
 {{- $kafka := .Values.autoscaling.kafka -}}
 {{- $secret := $kafka.existingSecret | default .Values.kafka.existingSecret -}}
 {{- $sasl := not (has $kafka.sasl (list "" "none")) -}}
-{{- if and .Values.kafka.existingSecret (not $kafka.sasl) (not $kafka.tls) -}}
-{{- fail "kafka.existingSecret is set, but KEDA cannot read client.properties: say it in autoscaling.kafka.tls and .sasl too (sasl: none if there is none), or set autoscaling.enabled=false" -}}
+{{- $clients := include "corenlp-extreme.kafkaSecret" (dict "root" . "part" "worker") -}}
+{{- if and $clients (not $kafka.sasl) (not $kafka.tls) -}}
+{{- fail "the workers' Kafka settings are in a secret, but KEDA cannot read client.properties: say it in autoscaling.kafka.tls and .sasl too (sasl: none if there is none), or set autoscaling.enabled=false" -}}
 {{- end -}}
 {{- if and (or $sasl (eq $kafka.tls "enable")) (not $secret) -}}
 {{- fail "autoscaling.kafka.tls or .sasl is set, but no secret: name it in kafka.existingSecret or autoscaling.kafka.existingSecret" -}}

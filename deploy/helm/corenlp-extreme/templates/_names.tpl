@@ -36,6 +36,11 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- end -}}
 {{- end -}}
 
+{{/* (root, part) */}}
+{{- define "corenlp-extreme.kafkaSecret" -}}
+{{- index .root.Values .part "kafkaSecret" | default .root.Values.kafka.existingSecret -}}
+{{- end -}}
+
 {{- define "corenlp-extreme.usesS3" -}}
 {{- if or .Values.input.s3 .Values.output.s3 -}}true{{- end -}}
 {{- end -}}

@@ -1,11 +1,11 @@
 {{/*
-(root, options): options of the command line as environment variables, with those that every part is told.
+(root, part, options): options of the command line as environment variables, with those that every part is told.
 Numbers come from values as floats, and 1000000 as 1e+06.
 */}}
 {{- define "corenlp-extreme.env" -}}
 {{- $kafka := .root.Values.kafka -}}
 {{- $options := merge .options (dict "job" .root.Values.job.id "bootstrapServers" (nospace $kafka.bootstrapServers)) -}}
-{{- if $kafka.existingSecret -}}
+{{- if include "corenlp-extreme.kafkaSecret" . -}}
 {{- $options = set $options "kafkaConfig" "/etc/corenlp-extreme/kafka/client.properties" -}}
 {{- end -}}
 {{- range $option, $value := $options -}}
@@ -96,7 +96,7 @@ imagePullSecrets:
 {{- define "corenlp-extreme.mounts" -}}
 - name: tmp
   mountPath: /tmp
-{{- if .root.Values.kafka.existingSecret }}
+{{- if include "corenlp-extreme.kafkaSecret" . }}
 - name: kafka
   mountPath: /etc/corenlp-extreme/kafka
   readOnly: true
@@ -119,7 +119,7 @@ imagePullSecrets:
 - name: tmp
   emptyDir:
     sizeLimit: 256Mi
-{{- with .root.Values.kafka.existingSecret }}
+{{- with include "corenlp-extreme.kafkaSecret" . }}
 - name: kafka
   secret:
     secretName: {{ . }}

@@ -113,13 +113,16 @@ class ReferencesTest {
 
         assertThat(release.all(Secret.class)).isEmpty();
         assertThat(release.pods())
-                .extracting(ReferencesTest::secrets)
-                .containsOnly(
+                .extracting(pod -> pod.container().getName() + secrets(pod))
+                .containsExactlyInAnyOrder(
                         switch (values) {
-                            case SECURED -> Set.of("kafka-client");
-                            case BUCKETS -> Set.of("bucket-keys");
-                            case EVERYTHING -> Set.of("registry");
-                            case REQUIRED, FIXED -> Set.of();
+                            case SECURED ->
+                                new String[] {"producer[kafka-client]", "worker[kafka-client]", "writer[kafka-writer]"};
+                            case BUCKETS ->
+                                new String[] {"producer[bucket-keys]", "worker[bucket-keys]", "writer[bucket-keys]"};
+                            case EVERYTHING ->
+                                new String[] {"producer[registry]", "worker[registry]", "writer[registry]"};
+                            case REQUIRED, FIXED -> new String[] {"producer[]", "worker[]", "writer[]"};
                         });
     }
 
