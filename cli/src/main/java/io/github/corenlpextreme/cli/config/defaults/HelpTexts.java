@@ -58,6 +58,7 @@ final class HelpTexts {
         "",
         "Example:",
         "  corenlp-extreme models --annotators tokenize,pos,lemma -o models.jar",
+        "",
     };
 
     private static final String[] AUTOSCALE = {
