@@ -90,6 +90,29 @@ class WatchedPartsIT {
     }
 
     @Test
+    void aWriterThatIsToStayIsReadyWhenTheOutputIsComplete() throws Exception {
+        Probe probe = Probe.onAFreePort();
+        publish("stays");
+        try (Program worker = worker("stays");
+                Program writer = Program.start(
+                        folder,
+                        "writer",
+                        "--job=stays",
+                        kafka,
+                        "-o=s.jsonl",
+                        "--stay",
+                        "--health-port=" + probe.port())) {
+            until(() -> writer.err().contains("staying until stopped"));
+            assertThat(probe.ready()).isEqualTo(200);
+            assertThat(folder.resolve("s.jsonl")).exists();
+            assertThat(worker.isAlive()).isTrue();
+
+            writer.signal("TERM");
+            assertThat(writer.exitCode()).as(writer.err()).isEqualTo(TERMINATED);
+        }
+    }
+
+    @Test
     void aWriterGoesOnWhereItWasStopped() throws Exception {
         Probe probe = Probe.onAFreePort();
         String[] arguments = {

@@ -31,9 +31,6 @@ class OptionsTest {
 
     private static final String PREFIX = "CORENLP_EXTREME_";
 
-    /** Options that the chart sets and the command line does not have yet. */
-    private static final Set<String> PENDING = Set.of("health-port", "wait-for-job", "stay");
-
     @TempDir
     private Path empty;
 
@@ -109,26 +106,16 @@ class OptionsTest {
         assertThatThrownBy(() -> parse(List.of("producer", "a.txt"), wrong)).hasMessageContaining("1e+06");
     }
 
-    @Test
-    void waitsForNoOptionThatHasCome() {
-        Set<String> there = Stream.of("producer", "worker", "writer")
-                .flatMap(part -> variablesOf(part).stream())
-                .collect(Collectors.toSet());
-
-        assertThat(PENDING).map(OptionsTest::variable).doesNotContainAnyElementsOf(there);
-    }
-
     private ParseResult parse(List<String> args, Map<String, String> environment) {
         CommandLine command = new CommandLine(new Commands());
         return CommandSetup.prepare(command, args, new Surroundings(environment, empty, empty))
                 .parseArgs(args.toArray(String[]::new));
     }
 
-    /** What of a pod's environment is meant for the command line, without what it does not know yet. */
+    /** What of a pod's environment is meant for the command line. */
     private static Map<String, String> optionsOf(Pod pod) {
         Map<String, String> options = new TreeMap<>(pod.environment());
         options.keySet().removeIf(name -> !name.startsWith(PREFIX));
-        options.keySet().removeAll(PENDING.stream().map(OptionsTest::variable).toList());
         return options;
     }
 

@@ -26,8 +26,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Writes the outputs of a published job; ends when it is complete. */
 @Command(name = "writer", description = "Write the output of a job from Kafka.")
@@ -55,6 +58,14 @@ final class WriterCommand implements Callable<Integer> {
     @Mixin
     private TalkOptions talk = new TalkOptions();
 
+    @Option(
+            names = "--stay",
+            fallbackValue = "true",
+            description =
+                    "when the job is complete, stay until stopped, for orchestrators that start again whatever ends"
+                            + " (default: off)")
+    private boolean stay;
+
     @Override
     public Integer call() throws Exception {
         Logging.configure(talk);
@@ -64,8 +75,19 @@ final class WriterCommand implements Callable<Integer> {
             health.starting("waiting for the job", part.waitForJob().plus(Health.LONGEST_START));
             PublishedJob job = PublishedJob.find(kafka, part.waitForJob(), talk::say);
             health.starting("taking up the job", Health.LONGEST_START);
-            return write(job, health, report);
+            int exitCode = write(job, health, report);
+            if (stay && exitCode == ExitCodes.DONE) {
+                stay(health);
+            }
+            return exitCode;
         }
+    }
+
+    /** Only a signal ends this, and then the JVM. */
+    private void stay(Health health) throws InterruptedException {
+        health.complete();
+        talk.say("staying until stopped");
+        new CountDownLatch(1).await(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
     private int write(PublishedJob job, Health health, ProgressReport report) throws Exception {

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.health;
 
+import io.github.corenlpextreme.cli.health.HealthState.Complete;
 import io.github.corenlpextreme.cli.health.HealthState.Starting;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,6 +43,11 @@ public final class Health {
     /** No more work is taken. May be repeated, as a sign that the loop still turns. */
     public void draining() {
         state.updateAndGet(now -> now.draining(nanoClock.getAsLong()));
+    }
+
+    /** All is done, and the process stays for whoever wants to see that. */
+    public void complete() {
+        state.set(new Complete());
     }
 
     Answer live() {

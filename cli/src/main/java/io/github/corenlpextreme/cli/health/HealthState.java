@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Where a part is in its life: from {@link Starting} (any number of steps) to {@link Working} to
- * {@link Draining}, never back. Times are of a steady clock, in nanoseconds.
+ * {@link Draining} or {@link Complete}, never back. Times are of a steady clock, in nanoseconds.
  */
 sealed interface HealthState {
 
@@ -75,6 +75,25 @@ sealed interface HealthState {
         @Override
         public HealthState working(long now) {
             return new Draining(now);
+        }
+    }
+
+    /** Nothing is left to do, so nothing can be late. */
+    record Complete() implements HealthState {
+
+        @Override
+        public Answer live(long now) {
+            return new Answer(true, "complete");
+        }
+
+        @Override
+        public Answer ready() {
+            return new Answer(true, "complete");
+        }
+
+        @Override
+        public HealthState working(long now) {
+            return this;
         }
     }
 

@@ -104,6 +104,17 @@ class HealthTest {
         assertThat(health.live().well()).isFalse();
     }
 
+    @Test
+    void whatIsCompleteStaysWell() {
+        health.working();
+        health.complete();
+        health.working();
+        pass(Health.LONGEST_TURN.multipliedBy(2));
+
+        assertThat(health.live()).isEqualTo(new Answer(true, "complete"));
+        assertThat(health.ready()).isEqualTo(new Answer(true, "complete"));
+    }
+
     private void pass(Duration time) {
         nanos += time.toNanos();
     }
