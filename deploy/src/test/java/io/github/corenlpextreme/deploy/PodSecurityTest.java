@@ -83,7 +83,7 @@ class PodSecurityTest {
                 .returns(false, ServiceAccount::getAutomountServiceAccountToken);
     }
 
-    /** Variables of services in the namespace can begin as ours do, and the program refuses what it does not know. */
+    /** Those of services in the namespace can begin as ours do, and the program refuses what it does not know. */
     @ParameterizedTest
     @EnumSource(Values.class)
     void takesNoVariablesFromServices(Values values) {

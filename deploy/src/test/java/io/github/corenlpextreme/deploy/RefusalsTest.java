@@ -7,10 +7,14 @@ import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
 import io.github.corenlpextreme.deploy.chart.Chart;
 import io.github.corenlpextreme.deploy.chart.Values;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Helm refuses before anything is installed, and what it says. */
 class RefusalsTest {
@@ -78,5 +82,16 @@ class RefusalsTest {
                 .anyMatch(line -> line.contains("missing property 'id'"))
                 .anyMatch(line -> line.contains("missing property 'bootstrapServers'"))
                 .anyMatch(line -> line.contains("missing property 'files'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Values.class)
+    void hasNothingElseForLintToFind(Values values, @TempDir Path copy) throws IOException {
+        Chart.copyWith(values, copy);
+
+        LintResult lint = new Helm(copy).lint().strict().call();
+
+        assertThat(lint.getMessages()).allMatch(line -> line.startsWith("[INFO]"));
+        assertThat(lint.isFailed()).isFalse();
     }
 }

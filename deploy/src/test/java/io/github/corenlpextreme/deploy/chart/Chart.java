@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.deploy.chart;
 
+import com.marcnuri.helm.DryRun;
 import com.marcnuri.helm.Helm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +45,37 @@ public final class Chart {
     /** The same under another name. */
     public static Release named(String release, Values values, Map<String, String> replaced) {
         return Release.read(render(release, values, replaced));
+    }
+
+    /** What Helm says after an installation with these values. */
+    public static String notes(Values values) {
+        String said = new Helm(FOLDER)
+                .install()
+                .withName(RELEASE)
+                .withNamespace("nlp")
+                .withKubeVersion(OLDEST_KUBERNETES)
+                .withValuesFile(values.file())
+                .clientOnly()
+                .withDryRunOption(DryRun.CLIENT)
+                .call()
+                .getOutput();
+        return said.substring(said.indexOf("NOTES:"));
+    }
+
+    /** A copy of the chart whose defaults are these values: Helm's lint takes no others. */
+    public static void copyWith(Values values, Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = copy.resolve(FOLDER.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        Path defaults = copy.resolve("values.yaml");
+        Files.writeString(
+                defaults,
+                StrictModel.merged(Files.readString(defaults), Files.readString(values.file()))
+                        .toString());
     }
 
     private static String render(String release, Values values, Map<String, String> replaced) {

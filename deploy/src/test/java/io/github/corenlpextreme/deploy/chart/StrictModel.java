@@ -21,6 +21,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -45,6 +46,7 @@ public final class StrictModel {
                     LogicalType.Textual,
                     textual -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
                             .forEach(shape -> textual.setCoercion(shape, CoercionAction.Fail)))
+            .withConfigOverride(ArrayNode.class, lists -> lists.setMergeable(false))
             .build();
 
     private StrictModel() {}
@@ -60,6 +62,11 @@ public final class StrictModel {
     /** One value, as it is written in YAML. */
     public static JsonNode tree(String yaml) {
         return MAPPER.readTree(yaml);
+    }
+
+    /** One document laid over another, field by field, lists as a whole: as Helm does. */
+    static JsonNode merged(String below, String above) {
+        return MAPPER.readerForUpdating(tree(below)).readValue(above);
     }
 
     /** The document as the object that it says it is. */
