@@ -34,7 +34,7 @@ final class BucketRequests {
     /** The bytes at a place of that version of the object. */
     static byte[] read(S3Path path, S3Attributes version, long position, int length) throws IOException {
         try {
-            return Connection.client()
+            return Connection.client(path)
                     .getObject(
                             request -> request.bucket(path.getFileSystem().name())
                                     .key(path.key())
@@ -48,7 +48,7 @@ final class BucketRequests {
 
     static void delete(S3Path path) throws IOException {
         try {
-            Connection.client()
+            Connection.client(path)
                     .deleteObject(request ->
                             request.bucket(path.getFileSystem().name()).key(path.key()));
         } catch (SdkException e) {
@@ -57,7 +57,7 @@ final class BucketRequests {
     }
 
     private static S3Attributes object(S3Path path) throws IOException {
-        HeadObjectResponse head = Connection.client()
+        HeadObjectResponse head = Connection.client(path)
                 .headObject(
                         request -> request.bucket(path.getFileSystem().name()).key(path.key()));
         return new S3Attributes(
@@ -80,7 +80,7 @@ final class BucketRequests {
 
     private static boolean isFolder(S3Path path) throws IOException {
         String prefix = path.key().isEmpty() ? "" : path.key() + "/";
-        return !Connection.client()
+        return !Connection.client(path)
                 .listObjectsV2(request -> request.bucket(path.getFileSystem().name())
                         .prefix(prefix)
                         .maxKeys(1))

@@ -26,11 +26,12 @@ final class Connection {
     /**
      * The client.
      *
+     * @param path what it is needed for
      * @throws IOException if there are no credentials
      */
-    static synchronized S3Client client() throws IOException {
+    static synchronized S3Client client(S3Path path) throws IOException {
         if (client == null) {
-            client = connect();
+            client = connect(path);
         }
         return client;
     }
@@ -41,11 +42,11 @@ final class Connection {
                 .or(() -> setting("AWS_ENDPOINT_URL", "aws.endpointUrl"));
     }
 
-    private static S3Client connect() throws IOException {
+    private static S3Client connect(S3Path path) throws IOException {
         boolean own = ownEndpoint().isPresent(); // the SDK finds it by itself, but does not say so
         return S3Client.builder()
                 .httpClient(UrlConnectionHttpClient.create())
-                .credentialsProvider(credentials())
+                .credentialsProvider(credentials(path))
                 .region(region())
                 .forcePathStyle(own) // other stores seldom have a host name for each bucket
                 .crossRegionAccessEnabled(!own)
@@ -53,7 +54,7 @@ final class Connection {
     }
 
     /** Looked up once before they are needed, so that their lack is told from other trouble. */
-    private static DefaultCredentialsProvider credentials() throws IOException {
+    private static DefaultCredentialsProvider credentials(S3Path path) throws IOException {
         DefaultCredentialsProvider credentials =
                 DefaultCredentialsProvider.builder().build();
         try {
@@ -61,10 +62,11 @@ final class Connection {
             return credentials;
         } catch (SdkClientException e) {
             credentials.close();
-            throw new IOException(
-                    "there are no credentials for s3://: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or"
-                            + " AWS_PROFILE, or run where a role is given",
-                    e);
+            throw (IOException) Failures.because(
+                            path,
+                            "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or run"
+                                    + " where a role is given")
+                    .initCause(e);
         }
     }
 

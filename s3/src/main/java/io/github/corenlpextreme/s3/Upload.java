@@ -31,7 +31,7 @@ final class Upload {
     }
 
     static void run(Path file, S3Path target) throws IOException {
-        Upload upload = new Upload(Connection.client(), target);
+        Upload upload = new Upload(Connection.client(target), target);
         long size = Files.size(file);
         try {
             if (size <= PART) {
@@ -47,7 +47,7 @@ final class Upload {
     /** Begins an upload and drops it: only that shows whether it is allowed. */
     static void tryOut(S3Path target) throws IOException {
         try {
-            Upload upload = new Upload(Connection.client(), target);
+            Upload upload = new Upload(Connection.client(target), target);
             upload.abort(upload.begin());
         } catch (SdkException e) {
             throw Failures.of(target, e);

@@ -70,6 +70,11 @@ public final class ObjectStore implements AutoCloseable {
         Files.createDirectories(folder.resolve(name));
     }
 
+    /** As somebody would who thinks nobody needs it; it must be empty. */
+    public void removeBucket(String name) throws IOException {
+        Files.delete(folder.resolve(name));
+    }
+
     /** What a process has to have in its environment to reach it by way of the relay. */
     public Map<String, String> environment() {
         return Map.of(
