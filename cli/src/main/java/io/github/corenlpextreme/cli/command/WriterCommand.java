@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.config.job.OutputFiles;
 import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.OutputOptions;
@@ -10,15 +10,12 @@ import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.run.ExistingOutputs;
 import io.github.corenlpextreme.cli.run.Interruption;
 import io.github.corenlpextreme.cli.run.JobFolder;
-import io.github.corenlpextreme.protocol.InputFile;
-import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,16 +45,15 @@ final class WriterCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Logging.configure(talk);
         PublishedJob job = PublishedJob.find(kafka);
-        Path place = place(job.manifest());
-        List<Path> outputs = outputs(job.manifest(), place);
-        if (!output.force() && new ExistingOutputs(job.manifest(), outputs).complete()) {
-            say(place + " is complete already; add --force to write it again");
+        OutputFiles outputs = OutputFiles.resolve(job.manifest(), root.inputRoot(), output.output());
+        if (!output.force() && new ExistingOutputs(job.manifest(), outputs.files()).complete()) {
+            say(outputs.place() + " is complete already; add --force to write it again");
             return ExitCodes.DONE;
         }
-        Path folder = state.stateDir().orElseGet(() -> place.resolveSibling(place.getFileName() + ".state"));
+        Path folder = stateDir(outputs);
         try (Interruption interruption = new Interruption(
                 "corenlp-extreme: interrupted; start the writer again to go on where it stopped", PATIENCE)) {
-            return write(job, outputs, folder, interruption) ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+            return write(job, outputs.files(), folder, interruption) ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
     }
 
@@ -68,7 +64,7 @@ final class WriterCommand implements Callable<Integer> {
                 folder.clear();
             }
             if (!folder.claim(job.manifest())) {
-                new ExistingOutputs(job.manifest(), outputs).discardIncomplete();
+                new ExistingOutputs(job.manifest(), outputs).discardIncomplete(folder.path());
             }
             Writer writer =
                     new Writer(new WriterConfig(job.manifest(), outputs, folder.path(), InstantSource.system()));
@@ -84,31 +80,11 @@ final class WriterCommand implements Callable<Integer> {
         }
     }
 
-    /** What the user says; else, for a single input that this machine can see, beside it. */
-    private Path place(JobManifest manifest) {
-        Optional<Path> beside = manifest.inputs().size() > 1
-                ? Optional.empty()
-                : root.inputRoot()
-                        .map(folder -> folder.resolve(manifest.inputs().get(0).path() + ending(manifest)));
-        return output.output()
-                .or(() -> beside)
-                .orElseThrow(() -> new UsageException("where is the output to go? add -o PATH"))
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    private static String ending(JobManifest manifest) {
-        return "." + manifest.render().format().extension();
-    }
-
-    /** One input: the place itself. Several: below it, by their own names. */
-    private static List<Path> outputs(JobManifest manifest, Path place) {
-        List<InputFile> inputs = manifest.inputs();
-        return inputs.size() == 1
-                ? List.of(place)
-                : inputs.stream()
-                        .map(input -> place.resolve(input.path() + ending(manifest)))
-                        .toList();
+    private Path stateDir(OutputFiles outputs) {
+        if (outputs.isElsewhere() && state.stateDir().isEmpty()) {
+            say("until it is uploaded, the output is put together in " + outputs.defaultStateDir());
+        }
+        return state.stateDir().orElseGet(outputs::defaultStateDir);
     }
 
     private void say(String line) {
