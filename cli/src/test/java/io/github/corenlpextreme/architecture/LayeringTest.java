@@ -50,6 +50,17 @@ class LayeringTest {
             .resideInAPackage("edu.stanford..");
 
     @ArchTest
+    static final ArchRule theObjectStoreIsKnownInItsOwnModuleOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(OURS + ".s3..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon..", OURS + ".s3..");
+
+    @ArchTest
+    static final ArchRule theObjectStoreSeesNothingOfOurs = sees(".s3..");
+
+    @ArchTest
     static final ArchRule theProducerSeesTheProtocolOnly = sees(".producer..", ".protocol..");
 
     @ArchTest
@@ -83,6 +94,7 @@ class LayeringTest {
                     OURS + ".writer.checkpoint..",
                     OURS + ".worker.corenlp..",
                     OURS + ".broker..",
+                    OURS + ".s3..",
                     OURS + ".cli..")
             .should()
             .dependOnClassesThat()

@@ -5,7 +5,7 @@ package io.github.corenlpextreme.protocol;
  *
  * @param size in bytes
  * @param modifiedMillis last modification, milliseconds since the epoch
- * @param fileKey the file system's own identity of the file (inode), empty where there is none
+ * @param fileKey the file system's own identity of the file (inode, ETag), empty where there is none
  */
 public record Fingerprint(long size, long modifiedMillis, String fileKey) {
 

@@ -7,6 +7,7 @@ import io.github.corenlpextreme.cli.run.RunFailedException;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.protocol.source.InputException;
+import io.github.corenlpextreme.protocol.source.InputUnreadableException;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
@@ -66,6 +67,7 @@ final class Failures {
                 || failure instanceof RunFailedException
                 || failure instanceof InputChangedException
                 || failure instanceof InputException
+                || failure instanceof InputUnreadableException
                 || failure instanceof PipelineException
                 || failure instanceof KafkaTroubleException
                 || failure instanceof WireException

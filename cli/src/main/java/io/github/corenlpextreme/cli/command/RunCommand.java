@@ -84,6 +84,9 @@ final class RunCommand implements Callable<Integer> {
                 report.say(
                         "added the annotators that are needed before others: " + String.join(", ", pipeline.added()));
             }
+            if (outputs.isElsewhere() && state.stateDir().isEmpty()) {
+                report.say("until it is uploaded, the output is put together in " + outputs.defaultStateDir());
+            }
             return run(plan(files, outputs, manifest), report);
         }
     }

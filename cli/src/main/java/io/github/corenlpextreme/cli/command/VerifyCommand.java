@@ -7,6 +7,8 @@ import io.github.corenlpextreme.writer.verify.OutputVerifier;
 import io.github.corenlpextreme.writer.verify.Verification;
 import io.github.corenlpextreme.writer.verify.Verification.Damaged;
 import io.github.corenlpextreme.writer.verify.Verification.Intact;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,10 +30,11 @@ final class VerifyCommand implements Callable<Integer> {
     private TalkOptions talk = new TalkOptions();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Logging.configure(talk);
         int exitCode = ExitCodes.DONE;
         for (Path output : outputs) {
+            requireReachable(output);
             Verification verification = new OutputVerifier().verify(output);
             if (verification instanceof Damaged damaged) {
                 System.err.println("corenlp-extreme: " + output + ": " + damaged.firstFinding());
@@ -44,5 +47,14 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         return exitCode;
+    }
+
+    /** A store that does not answer is no damage to what it holds. */
+    private static void requireReachable(Path output) throws IOException {
+        try {
+            output.getFileSystem().provider().checkAccess(output);
+        } catch (NoSuchFileException e) {
+            return; // that is a finding
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.config.job.OutputFiles;
 import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.OutputOptions;
@@ -15,7 +15,6 @@ import io.github.corenlpextreme.cli.run.ExistingOutputs;
 import io.github.corenlpextreme.cli.run.Interruption;
 import io.github.corenlpextreme.cli.run.JobFolder;
 import io.github.corenlpextreme.cli.run.WriterOnlyProgress;
-import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterConfig;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -91,17 +89,15 @@ final class WriterCommand implements Callable<Integer> {
     }
 
     private int write(PublishedJob job, Health health, ProgressReport report) throws Exception {
-        Path place = place(job.manifest());
-        List<Path> outputs = outputs(job.manifest(), place);
-        if (!output.force() && new ExistingOutputs(job.manifest(), outputs).complete()) {
-            talk.say(place + " is complete already; add --force to write it again");
+        OutputFiles outputs = OutputFiles.resolve(job.manifest(), root.inputRoot(), output.output());
+        if (!output.force() && new ExistingOutputs(job.manifest(), outputs.files()).complete()) {
+            talk.say(outputs.place() + " is complete already; add --force to write it again");
             return ExitCodes.DONE;
         }
-        Path stateDir = state.stateDir().orElseGet(() -> place.resolveSibling(place.getFileName() + ".state"));
         try (Interruption interruption =
                         new Interruption(health::draining, () -> System.err.println(HOW_TO_RESUME), PATIENCE);
-                JobFolder folder = JobFolder.open(stateDir)) {
-            Writer writer = takeUp(job.manifest(), outputs, folder, health);
+                JobFolder folder = JobFolder.open(stateDir(outputs))) {
+            Writer writer = takeUp(job.manifest(), outputs.files(), folder, health);
             WriterOnlyProgress progress = new WriterOnlyProgress(job.manifest(), writer);
             report.start(progress::now);
             boolean complete = writer.run(job.kafka(), interruption::requested);
@@ -109,7 +105,7 @@ final class WriterCommand implements Callable<Integer> {
                 folder.remove();
             }
             if (complete) {
-                report.complete(progress.now(), place.toString());
+                report.complete(progress.now(), outputs.place().toString());
             }
             report.close(); // the last line is to stand below the display
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
@@ -123,36 +119,16 @@ final class WriterCommand implements Callable<Integer> {
         }
         boolean resumed = folder.claim(manifest);
         if (!resumed) {
-            new ExistingOutputs(manifest, outputs).discardIncomplete();
+            new ExistingOutputs(manifest, outputs).discardIncomplete(folder.path());
         }
         talk.say((resumed ? "resuming job " : "writing job ") + manifest.job());
         return new Writer(new WriterConfig(manifest, outputs, folder.path(), InstantSource.system(), health::working));
     }
 
-    /** What the user says; else, for a single input that this machine can see, beside it. */
-    private Path place(JobManifest manifest) {
-        Optional<Path> beside = manifest.inputs().size() > 1
-                ? Optional.empty()
-                : root.inputRoot()
-                        .map(folder -> folder.resolve(manifest.inputs().get(0).path() + ending(manifest)));
-        return output.output()
-                .or(() -> beside)
-                .orElseThrow(() -> new UsageException("where is the output to go? add -o PATH"))
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    private static String ending(JobManifest manifest) {
-        return "." + manifest.render().format().extension();
-    }
-
-    /** One input: the place itself. Several: below it, by their own names. */
-    private static List<Path> outputs(JobManifest manifest, Path place) {
-        List<InputFile> inputs = manifest.inputs();
-        return inputs.size() == 1
-                ? List.of(place)
-                : inputs.stream()
-                        .map(input -> place.resolve(input.path() + ending(manifest)))
-                        .toList();
+    private Path stateDir(OutputFiles outputs) {
+        if (outputs.isElsewhere() && state.stateDir().isEmpty()) {
+            talk.say("until it is uploaded, the output is put together in " + outputs.defaultStateDir());
+        }
+        return state.stateDir().orElseGet(outputs::defaultStateDir);
     }
 }

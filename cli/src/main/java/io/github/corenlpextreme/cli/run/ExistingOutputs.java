@@ -8,7 +8,7 @@ import io.github.corenlpextreme.writer.ledger.BesideOutput;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
-import io.github.corenlpextreme.writer.output.OutputFile;
+import io.github.corenlpextreme.writer.output.OutputNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public final class ExistingOutputs {
         int complete = 0;
         for (int file = 0; file < outputs.size(); file++) {
             Path output = outputs.get(file);
-            if (Files.exists(output)) {
+            if (!Files.notExists(output)) { // also if that could not be found out
                 refuseOthers(output, job.inputs().get(file));
                 complete++;
             }
@@ -44,9 +44,9 @@ public final class ExistingOutputs {
     }
 
     /** Removes what unfinished attempts have left; complete outputs stay until they are replaced. */
-    public void discardIncomplete() throws IOException {
+    public void discardIncomplete(Path stateDir) throws IOException {
         for (Path output : outputs) {
-            OutputFile.discard(output);
+            OutputNames.of(output, stateDir).discard();
         }
     }
 
@@ -67,7 +67,7 @@ public final class ExistingOutputs {
 
     private static Optional<OutputManifest> manifest(Path output) throws IOException {
         Path manifest = BesideOutput.manifest(output);
-        if (!Files.exists(manifest)) {
+        if (Files.notExists(manifest)) {
             return Optional.empty();
         }
         try {

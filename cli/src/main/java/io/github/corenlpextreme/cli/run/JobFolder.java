@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,7 +47,7 @@ public final class JobFolder implements AutoCloseable {
      */
     public static JobFolder open(Path path) throws IOException {
         refuseForeign(path);
-        Files.createDirectories(path);
+        create(path);
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel).isEmpty()) {
             channel.close();
@@ -145,6 +146,15 @@ public final class JobFolder implements AutoCloseable {
             throw new UsageException(
                     job + " cannot be used (" + e.getMessage() + "); start over with --force",
                     ExitCodes.OUTPUT_REFUSED);
+        }
+    }
+
+    private static void create(Path path) throws IOException {
+        try {
+            Files.createDirectories(path);
+        } catch (FileSystemException e) {
+            throw new UsageException("the state folder " + path + " cannot be created (" + e.getMessage()
+                    + "); name one that can with --state-dir");
         }
     }
 

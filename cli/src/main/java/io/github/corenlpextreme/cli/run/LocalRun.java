@@ -87,7 +87,7 @@ public final class LocalRun {
     }
 
     private void forget(JobFolder folder) throws IOException {
-        new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete();
+        new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete(folder.path());
         folder.remove();
     }
 
@@ -98,7 +98,7 @@ public final class LocalRun {
         }
         boolean resumed = folder.claim(plan.manifest());
         if (!resumed) {
-            new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete();
+            new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete(folder.path());
         }
         return resumed;
     }

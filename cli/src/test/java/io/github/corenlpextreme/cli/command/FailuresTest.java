@@ -9,6 +9,7 @@ import io.github.corenlpextreme.cli.run.RunFailedException;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.protocol.source.InputException;
+import io.github.corenlpextreme.protocol.source.InputUnreadableException;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
@@ -35,6 +36,7 @@ class FailuresTest {
                 arguments(new RunFailedException(ExitCodes.OUT_OF_MEMORY, "m"), ExitCodes.OUT_OF_MEMORY, "m"),
                 arguments(new InputChangedException("m"), ExitCodes.INPUT_CHANGED, "m"),
                 arguments(new InputException("m"), ExitCodes.USAGE, "m"),
+                arguments(new InputUnreadableException("m", CAUSE), ExitCodes.FAILED, "m"),
                 arguments(new PipelineException("m", CAUSE), ExitCodes.USAGE, "m"),
                 arguments(new KafkaTroubleException("m", CAUSE), ExitCodes.FAILED, "m"),
                 arguments(new WireException("m", CAUSE), ExitCodes.FAILED, "m"),

@@ -100,7 +100,7 @@ class ExistingOutputsTest {
         Files.writeString(folder.resolve("a.jsonl.incomplete"), "half");
         Files.writeString(folder.resolve("a.jsonl.ledger.jsonl.incomplete"), "half");
 
-        of(Jobs.usual()).discardIncomplete();
+        of(Jobs.usual()).discardIncomplete(folder);
 
         assertThat(folder).isDirectoryNotContaining("glob:**.incomplete").isDirectoryContaining("glob:**a.jsonl");
     }

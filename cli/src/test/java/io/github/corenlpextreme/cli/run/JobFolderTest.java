@@ -35,6 +35,15 @@ class JobFolderTest {
         }
     }
 
+    /** Root may write everywhere but where the kernel itself lets nobody create a folder. */
+    @Test
+    void saysWhatToDoIfItCannotBeMade() {
+        assertThatThrownBy(() -> JobFolder.open(Path.of("/proc/sys/state")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("the state folder /proc/sys/state cannot be created")
+                .hasMessageEndingWith("name one that can with --state-dir");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"thesis.tex", "lock", "job.json"})
     void refusesAFolderWithFilesOfSomebodyElse(String foreign) throws IOException {

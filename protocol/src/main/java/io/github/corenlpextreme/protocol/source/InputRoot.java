@@ -3,17 +3,19 @@ package io.github.corenlpextreme.protocol.source;
 import io.github.corenlpextreme.protocol.Fingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /**
- * The folder below which all inputs of a job lie. Paths come from messages, so they are not trusted:
- * nothing outside the root is opened, and nothing but regular files. Safe for use by many threads.
+ * The folder below which all inputs of a job lie, on any file system. Paths come from messages, so they are
+ * not trusted: nothing outside the root is opened, and nothing but regular files. Safe for use by many
+ * threads.
  */
 public final class InputRoot {
 
@@ -27,11 +29,12 @@ public final class InputRoot {
     public InputRoot(Path root) {
         try {
             this.root = root.toRealPath();
+            if (!Files.readAttributes(this.root, BasicFileAttributes.class).isDirectory()) {
+                throw new InputException("input root " + root + " is not a folder");
+            }
         } catch (IOException e) {
-            throw new InputException("input root " + root + " cannot be read: is it there?", e);
-        }
-        if (!Files.isDirectory(this.root)) {
-            throw new InputException("input root " + root + " is not a folder");
+            throw new InputException(
+                    "input root " + root + " cannot be read (" + e.getMessage() + "): is it there?", e);
         }
     }
 
@@ -45,22 +48,23 @@ public final class InputRoot {
      *
      * @throws InputChangedException if it is not
      * @throws InputException if it cannot be opened
+     * @throws InputUnreadableException if it could not be opened just now
      */
-    public FileChannel open(InputFile input) {
+    public SeekableByteChannel open(InputFile input) {
         check(input); // before opening too: opening a pipe that has taken the file's place would wait for ever
         try {
-            return checked(FileChannel.open(resolve(input.path()), StandardOpenOption.READ), input);
+            return checked(Files.newByteChannel(resolve(input.path())), input);
         } catch (IOException e) {
-            throw new InputException("input " + input.path() + " cannot be opened: " + e.getMessage(), e);
+            throw unusable(input.path(), "opened", e);
         }
     }
 
     /** After opening: what was opened is what was looked at. */
-    private FileChannel checked(FileChannel channel, InputFile input) throws IOException {
+    private SeekableByteChannel checked(SeekableByteChannel channel, InputFile input) throws IOException {
         try {
             check(input);
             return channel;
-        } catch (InputException | InputChangedException e) {
+        } catch (RuntimeException e) {
             channel.close();
             throw e;
         }
@@ -70,6 +74,7 @@ public final class InputRoot {
      * Makes sure that an input is still the one the job was planned for.
      *
      * @throws InputChangedException if it is not; says in what it differs
+     * @throws InputUnreadableException if that could not be found out just now
      */
     public void check(InputFile input) {
         Fingerprint now = fingerprint(resolve(input.path()), input.path());
@@ -96,7 +101,7 @@ public final class InputRoot {
             throw new InputException("input path '" + path.replace('\0', '?') + "' is not a file name");
         }
         try {
-            Path relative = Path.of(path);
+            Path relative = root.getFileSystem().getPath(path);
             boolean straight =
                     !relative.isAbsolute() && !relative.startsWith("..") && relative.equals(relative.normalize());
             if (straight) {
@@ -106,31 +111,41 @@ public final class InputRoot {
                 }
             }
             throw new InputException("input path '" + path + "' leads out of the input root");
-        } catch (NoSuchFileException e) {
-            throw new InputException("input " + path + " is not there (looked below " + root + ")", e);
-        } catch (IOException | InvalidPathException e) {
+        } catch (InvalidPathException e) {
             throw new InputException("input " + path + " cannot be reached: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw unusable(path, "reached", e);
         }
     }
 
-    private static Fingerprint fingerprint(Path file, String path) {
+    private Fingerprint fingerprint(Path file, String path) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 throw new InputException("input " + path + " is not a regular file");
             }
-            String key = inode(file);
             return new Fingerprint(
-                    attributes.size(), attributes.lastModifiedTime().toMillis(), key);
+                    attributes.size(), attributes.lastModifiedTime().toMillis(), key(file, attributes));
         } catch (IOException e) {
-            throw new InputException("input " + path + " cannot be examined: " + e.getMessage(), e);
+            throw unusable(path, "examined", e);
         }
     }
 
-    /** Without the device, whose number differs from host to host and from mount to mount. */
-    private static String inode(Path file) throws IOException {
+    /** An inode without its device, whose number differs from host to host and from mount to mount. */
+    private static String key(Path file, BasicFileAttributes attributes) throws IOException {
         return file.getFileSystem().supportedFileAttributeViews().contains("unix")
                 ? String.valueOf(Files.getAttribute(file, "unix:ino"))
-                : "";
+                : Objects.toString(attributes.fileKey(), "");
+    }
+
+    /** Whether a person must act, or it may be otherwise the next time. */
+    private RuntimeException unusable(String path, String what, IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return new InputException("input " + path + " is not there (looked below " + root + ")", failure);
+        }
+        String sentence = "input " + path + " cannot be " + what + ": " + failure.getMessage();
+        return failure instanceof AccessDeniedException
+                ? new InputException(sentence, failure)
+                : new InputUnreadableException(sentence, failure);
     }
 }

@@ -10,7 +10,7 @@ import io.github.corenlpextreme.protocol.Fingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,7 +47,7 @@ class InputRootTest {
         InputFile input = root.describe("sub/a.txt");
         ByteBuffer bytes = ByteBuffer.allocate(7);
 
-        try (FileChannel channel = root.open(input)) {
+        try (SeekableByteChannel channel = root.open(input)) {
             channel.read(bytes);
         }
 

@@ -45,7 +45,7 @@ final class Feeder {
         if (task.message() instanceof Chunk chunk) {
             feedChunk(task, chunk);
         } else if (task.message() instanceof Span span) {
-            feedLines(task, span, sources.of(span.file()), span.range());
+            feedLines(task, span, sources.of(span.file(), span.range()), span.range());
         } else {
             forward(task);
         }
@@ -53,7 +53,7 @@ final class Feeder {
     }
 
     private void feedChunk(Task task, Chunk chunk) throws IOException, InterruptedException {
-        ByteSource source = sources.of(chunk.file());
+        ByteSource source = sources.of(chunk.file(), chunk.range());
         Cut cut = Cutter.cut(source, chunk.range());
         Partials partials = new Partials(chunk.chunk(), chunk.file(), chunk.range(), cut);
         sink.send(task, Topic.PARTIALS, partials); // at once: the stitcher need not wait for the annotation

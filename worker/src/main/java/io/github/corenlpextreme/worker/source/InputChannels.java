@@ -1,13 +1,15 @@
 package io.github.corenlpextreme.worker.source;
 
+import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.protocol.source.InputRoot;
+import io.github.corenlpextreme.protocol.source.InputUnreadableException;
 import io.github.corenlpextreme.worker.cut.ByteSource;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ public final class InputChannels implements AutoCloseable {
 
     private final InputRoot root;
     private final List<InputFile> inputs;
-    private @Nullable FileChannel open;
+    private @Nullable SeekableByteChannel open;
     private int openFile = -1;
 
     public InputChannels(InputRoot root, List<InputFile> inputs) {
@@ -28,11 +30,13 @@ public final class InputChannels implements AutoCloseable {
     }
 
     /**
-     * The bytes of a file, which is made sure to be the one the job was planned for.
+     * The bytes of one range of a file, which is made sure to be the one the job was planned for. They are
+     * read when asked for.
      *
-     * @throws InputChangedException if it is not
+     * @throws InputChangedException if it is not; then also from reading
+     * @throws InputUnreadableException if it could not be read just now; then also from reading
      */
-    public ByteSource of(int file) throws IOException {
+    public ByteSource of(int file, ByteRange range) throws IOException {
         InputFile input = inputs.get(file);
         if (open == null || openFile != file) {
             close();
@@ -41,8 +45,8 @@ public final class InputChannels implements AutoCloseable {
         } else {
             root.check(input);
         }
-        FileChannel channel = open;
-        return (position, into, length) -> read(channel, input, position, ByteBuffer.wrap(into, 0, length));
+        SeekableByteChannel channel = open;
+        return new Window(range, (position, into) -> read(channel, input, position, into));
     }
 
     @Override
@@ -53,12 +57,18 @@ public final class InputChannels implements AutoCloseable {
         }
     }
 
-    private static void read(FileChannel channel, InputFile input, long position, ByteBuffer into) throws IOException {
-        while (into.hasRemaining()) {
-            if (channel.read(into, position + into.position()) < 0) {
-                throw new EOFException("input " + input.path() + " ends at byte " + channel.size() + ", it was "
-                        + input.size() + " bytes long when the job was planned");
+    private void read(SeekableByteChannel channel, InputFile input, long position, ByteBuffer into) {
+        try {
+            channel.position(position);
+            while (into.hasRemaining()) {
+                if (channel.read(into) < 0) {
+                    throw new EOFException("it ends at byte " + channel.size());
+                }
             }
+        } catch (IOException e) {
+            root.check(input); // a change is the better explanation
+            throw new InputUnreadableException(
+                    "input " + input.path() + " cannot be read at byte " + position + ": " + e.getMessage(), e);
         }
     }
 }

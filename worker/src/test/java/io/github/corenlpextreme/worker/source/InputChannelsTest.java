@@ -13,7 +13,6 @@ import io.github.corenlpextreme.worker.cut.Cutter;
 import io.github.corenlpextreme.worker.cut.Line;
 import io.github.corenlpextreme.worker.cut.LineLimits;
 import io.github.corenlpextreme.worker.cut.LineReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -27,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InputChannelsTest {
 
     private static final long GIB = 1L << 30;
+    private static final ByteRange ALL = new ByteRange(0, 3);
 
     @TempDir
     private Path folder;
@@ -38,7 +38,7 @@ class InputChannelsTest {
         ByteRange chunk = new ByteRange(position - 100_000, position + 10);
 
         try (InputChannels channels = channels("large.txt")) {
-            ByteSource source = channels.of(0);
+            ByteSource source = channels.of(0, chunk);
             ByteRange line = new ByteRange(position + 1, position + 4);
 
             assertThat(Cutter.cut(source, chunk)).isEqualTo(new HeadAndTail(position + 1, position + 7));
@@ -55,9 +55,9 @@ class InputChannelsTest {
         Files.writeString(folder.resolve("b.txt"), "bbb");
 
         try (InputChannels channels = channels("a.txt", "b.txt")) {
-            assertThat(read(channels.of(0))).isEqualTo("aaa");
-            assertThat(read(channels.of(1))).isEqualTo("bbb");
-            assertThat(read(channels.of(0))).isEqualTo("aaa");
+            assertThat(read(channels.of(0, ALL))).isEqualTo("aaa");
+            assertThat(read(channels.of(1, ALL))).isEqualTo("bbb");
+            assertThat(read(channels.of(0, ALL))).isEqualTo("aaa");
         }
     }
 
@@ -66,10 +66,10 @@ class InputChannelsTest {
         Files.writeString(folder.resolve("a.txt"), "aaa");
 
         try (InputChannels channels = channels("a.txt")) {
-            channels.of(0);
+            channels.of(0, ALL);
             Files.writeString(folder.resolve("a.txt"), "aaaa");
 
-            assertThatThrownBy(() -> channels.of(0)).isInstanceOf(InputChangedException.class);
+            assertThatThrownBy(() -> channels.of(0, ALL)).isInstanceOf(InputChangedException.class);
         }
     }
 
@@ -78,12 +78,13 @@ class InputChannelsTest {
         Files.writeString(folder.resolve("a.txt"), "aaa");
 
         try (InputChannels channels = channels("a.txt")) {
-            ByteSource source = channels.of(0);
+            ByteSource source = channels.of(0, ALL);
             Files.writeString(folder.resolve("a.txt"), "a");
 
             assertThatThrownBy(() -> source.read(0, new byte[3], 3))
-                    .isInstanceOf(EOFException.class)
-                    .hasMessage("input a.txt ends at byte 1, it was 3 bytes long when the job was planned");
+                    .isInstanceOf(InputChangedException.class)
+                    .hasMessageContaining("input a.txt has changed")
+                    .hasMessageContaining("size was 3 bytes, is 1");
         }
     }
 
@@ -91,12 +92,12 @@ class InputChannelsTest {
     void mayBeClosedTwice() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "aaa");
         InputChannels channels = channels("a.txt");
-        channels.of(0);
+        channels.of(0, ALL);
 
         channels.close();
         channels.close();
 
-        assertThat(read(channels.of(0))).isEqualTo("aaa");
+        assertThat(read(channels.of(0, ALL))).isEqualTo("aaa");
         channels.close();
     }
 

@@ -63,8 +63,7 @@ public final class Writer {
                     + ", not to " + manifest.job() + "; start over with --force");
         }
         this.stitcher = new Stitcher(plan, start.stitch());
-        this.assembly =
-                new OutputAssembly(manifest, config.outputs(), config.clock(), start.assembly(), start.output());
+        this.assembly = new OutputAssembly(manifest, config.names(), config.clock(), start.assembly(), start.output());
         this.progress = currentProgress();
     }
 

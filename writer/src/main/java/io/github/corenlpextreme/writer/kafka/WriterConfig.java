@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.writer.output.OutputNames;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.List;
  * What the writer works on.
  *
  * @param outputs one path for each of the job's inputs, in the same order
- * @param stateDir folder of the checkpoint; there already, and no other writer's
+ * @param stateDir local folder of the checkpoint, and of an output that is to go to an object store; there
+ *     already, and no other writer's
  * @param onTurn run at each turn of the loop and at each checkpoint; must not block
  */
 public record WriterConfig(
@@ -21,5 +23,9 @@ public record WriterConfig(
             throw new IllegalArgumentException(
                     outputs.size() + " outputs for " + manifest.inputs().size() + " inputs");
         }
+    }
+
+    List<OutputNames> names() {
+        return outputs.stream().map(output -> OutputNames.of(output, stateDir)).toList();
     }
 }

@@ -9,7 +9,6 @@ import io.github.corenlpextreme.writer.assemble.Effect;
 import io.github.corenlpextreme.writer.assemble.Source;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import java.util.Optional;
 public final class OutputAssembly implements AutoCloseable {
 
     private final JobManifest manifest;
-    private final List<Path> outputs;
+    private final List<OutputNames> outputs;
     private final InstantSource clock;
     private final Assembler assembler;
     private OutputState state; // as of the last force
@@ -30,7 +29,11 @@ public final class OutputAssembly implements AutoCloseable {
 
     /** Goes on from a durable state. */
     public OutputAssembly(
-            JobManifest manifest, List<Path> outputs, InstantSource clock, AssemblyState assembly, OutputState state)
+            JobManifest manifest,
+            List<OutputNames> outputs,
+            InstantSource clock,
+            AssemblyState assembly,
+            OutputState state)
             throws IOException {
         this.manifest = manifest;
         this.outputs = outputs;
@@ -75,7 +78,7 @@ public final class OutputAssembly implements AutoCloseable {
 
     /** Gives the complete output its final name and begins the next one. */
     public void advance() throws IOException {
-        OutputFile.complete(outputs.get(state.file()));
+        outputs.get(state.file()).complete();
         inputBytesBefore += manifest.inputs().get(state.file()).size();
         state = state.next(clock.instant());
         openCurrent();

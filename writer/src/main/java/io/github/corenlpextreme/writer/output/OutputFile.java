@@ -11,14 +11,13 @@ import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
  * The output of one input file with its ledger, while it is being written. Everything has a preliminary
- * name until {@link #complete}. Used by one thread.
+ * name until {@link OutputNames#complete}. Used by one thread.
  */
 public final class OutputFile implements AutoCloseable {
 
@@ -45,9 +44,8 @@ public final class OutputFile implements AutoCloseable {
      *
      * @throws OutputException if what was durable is not there any more
      */
-    public static OutputFile open(Path output, FileProgress progress) throws IOException {
-        OutputNames names = new OutputNames(output);
-        Files.createDirectories(output.toAbsolutePath().getParent());
+    public static OutputFile open(OutputNames names, FileProgress progress) throws IOException {
+        Files.createDirectories(names.incompleteOutput().toAbsolutePath().getParent());
         AppendedFile text =
                 AppendedFile.open(names.incompleteOutput(), progress.totals().outputBytes(), progress.outputSha256());
         try {
@@ -58,16 +56,6 @@ public final class OutputFile implements AutoCloseable {
             text.close();
             throw e;
         }
-    }
-
-    /** Removes what an unfinished attempt at this output left behind. */
-    public static void discard(Path output) throws IOException {
-        new OutputNames(output).discard();
-    }
-
-    /** Gives a complete output its final name; may be repeated if it was cut off. */
-    public static void complete(Path output) throws IOException {
-        new OutputNames(output).complete();
     }
 
     public void append(List<byte[]> parts) throws IOException {

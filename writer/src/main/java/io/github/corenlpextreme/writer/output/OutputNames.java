@@ -6,18 +6,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The three files of an output, each with the name it has until all are complete, and its final name. */
-record OutputNames(Path output) {
+public record OutputNames(Path output, Delivery delivery) {
+
+    /**
+     * Of an output on any file system.
+     *
+     * @param stateDir local; where an output is put together that is to go to an object store
+     */
+    public static OutputNames of(Path output, Path stateDir) {
+        return new OutputNames(output, Delivery.to(output, stateDir));
+    }
+
+    /** Removes what an unfinished attempt at this output left behind. */
+    public void discard() throws IOException {
+        Files.deleteIfExists(incompleteOutput());
+        Files.deleteIfExists(incompleteLedger());
+        Files.deleteIfExists(incompleteManifest());
+    }
 
     Path incompleteOutput() {
-        return incomplete(output);
+        return delivery.incomplete(output);
     }
 
     Path incompleteLedger() {
-        return incomplete(BesideOutput.ledger(output));
+        return delivery.incomplete(BesideOutput.ledger(output));
     }
 
     Path incompleteManifest() {
-        return incomplete(BesideOutput.manifest(output));
+        return delivery.incomplete(BesideOutput.manifest(output));
     }
 
     /**
@@ -29,29 +45,18 @@ record OutputNames(Path output) {
     void complete() throws IOException {
         if (Files.exists(incompleteOutput())) {
             Files.deleteIfExists(output);
-        } else if (!Files.exists(output)) {
+        } else if (Files.notExists(output)) {
             throw new OutputException(
                     incompleteOutput() + " is complete but was removed from outside; start over with --force");
         }
-        moveIfThere(incompleteLedger(), BesideOutput.ledger(output));
-        moveIfThere(incompleteManifest(), BesideOutput.manifest(output));
-        moveIfThere(incompleteOutput(), output);
+        deliverIfThere(incompleteLedger(), BesideOutput.ledger(output));
+        deliverIfThere(incompleteManifest(), BesideOutput.manifest(output));
+        deliverIfThere(incompleteOutput(), output);
     }
 
-    /** Removes what is incomplete. */
-    void discard() throws IOException {
-        Files.deleteIfExists(incompleteOutput());
-        Files.deleteIfExists(incompleteLedger());
-        Files.deleteIfExists(incompleteManifest());
-    }
-
-    private static Path incomplete(Path path) {
-        return path.resolveSibling(path.getFileName() + ".incomplete");
-    }
-
-    private static void moveIfThere(Path from, Path to) throws IOException {
+    private void deliverIfThere(Path from, Path to) throws IOException {
         if (Files.exists(from)) {
-            DurableFiles.move(from, to);
+            delivery.deliver(from, to);
         }
     }
 }

@@ -99,7 +99,7 @@ class OutputAssemblyTest {
         /** Returns whether the job is finished. */
         boolean live() throws IOException {
             try (OutputAssembly assembly =
-                    new OutputAssembly(job.manifest(), job.outputs(folder), CLOCK, saved.assembly(), saved.output())) {
+                    new OutputAssembly(job.manifest(), names(), CLOCK, saved.assembly(), saved.output())) {
                 while (!assembly.finished()) {
                     boolean dies = random.nextInt(25) == 0 || !step(assembly);
                     if (dies) {
@@ -134,11 +134,17 @@ class OutputAssemblyTest {
                 return false;
             }
             if (death == 2) {
-                OutputFile.complete(job.outputs(folder).get(saved.output().file()));
+                names().get(saved.output().file()).complete();
                 return false;
             }
             assembly.advance();
             return true;
+        }
+
+        private List<OutputNames> names() {
+            return job.outputs(folder).stream()
+                    .map(output -> OutputNames.of(output, folder))
+                    .toList();
         }
 
         private void save(OutputAssembly assembly) throws IOException {

@@ -26,7 +26,7 @@ class OutputNamesTest {
     @BeforeEach
     void name() {
         output = folder.resolve("book.jsonl");
-        names = new OutputNames(output);
+        names = OutputNames.of(output, folder);
     }
 
     @Test
@@ -92,6 +92,36 @@ class OutputNamesTest {
         names.discard();
 
         assertThat(content()).containsExactly("book.jsonl");
+    }
+
+    @ParameterizedTest(name = "after {0} uploads")
+    @ValueSource(ints = {0, 1, 2, 3})
+    void anOutputForAnObjectStoreWaitsInTheStateFolderAndIsUploadedWhole(int done) throws IOException {
+        Path state = Files.createDirectory(folder.resolve("state"));
+        names = new OutputNames(output, new Delivery.Upload(state));
+        writeIncomplete();
+        assertThat(content()).containsExactly("state");
+        cutOffAfter(done);
+
+        names.complete();
+
+        assertThat(content())
+                .containsExactly("book.jsonl", "book.jsonl.ledger.jsonl", "book.jsonl.manifest.json", "state");
+        assertThat(output).hasContent("new output");
+        assertThat(state).isEmptyDirectory();
+    }
+
+    @Test
+    void anOutputIsNotThereWhileItsLedgerCannotBeUploaded() throws IOException {
+        Path state = Files.createDirectory(folder.resolve("state"));
+        names = new OutputNames(output, new Delivery.Upload(state));
+        writeIncomplete();
+        Files.createDirectories(BesideOutput.ledger(output).resolve("in the way"));
+
+        assertThatThrownBy(names::complete).isInstanceOf(IOException.class);
+
+        assertThat(output).doesNotExist();
+        assertThat(names.incompleteOutput()).hasContent("new output");
     }
 
     private void writeIncomplete() throws IOException {

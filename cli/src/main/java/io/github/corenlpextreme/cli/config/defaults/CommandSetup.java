@@ -2,6 +2,8 @@ package io.github.corenlpextreme.cli.config.defaults;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.config.options.PathOrUri;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class CommandSetup {
      */
     public static CommandLine prepare(CommandLine root, List<String> args, Surroundings surroundings) {
         dress(root);
+        root.registerConverter(Path.class, new PathOrUri());
         ConfigDefaults defaults = ConfigDefaults.load(root.getCommandSpec(), args, surroundings);
         root.setDefaultValueProvider(defaults);
         root.setParameterExceptionHandler((failure, given) -> refuse(failure, defaults));

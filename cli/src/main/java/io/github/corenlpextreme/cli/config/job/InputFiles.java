@@ -55,11 +55,19 @@ public record InputFiles(Path root, List<Input> files) {
     private static Path commonParent(List<InspectedFile> inspected) {
         Path common = inspected.get(0).folder();
         for (InspectedFile file : inspected) {
+            refuseElsewhere(file, inspected.get(0));
             while (!file.real().startsWith(common)) {
                 common = InspectedFile.parentOf(common);
             }
         }
         return common;
+    }
+
+    private static void refuseElsewhere(InspectedFile file, InspectedFile first) {
+        if (!file.real().getFileSystem().equals(first.real().getFileSystem())) {
+            throw new UsageException(file.given() + " and " + first.given()
+                    + " have no folder in common: the inputs of a job are all on one file system, or in one bucket");
+        }
     }
 
     private static Path realFolder(Path root) {

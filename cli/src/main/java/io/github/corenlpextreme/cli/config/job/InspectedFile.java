@@ -3,14 +3,12 @@ package io.github.corenlpextreme.cli.config.job;
 import io.github.corenlpextreme.cli.config.UsageException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
@@ -33,7 +31,7 @@ record InspectedFile(Path given, Path real, long size) {
 
     /** Opens only what is known to be a regular file: opening a pipe would wait for its writer. */
     private static void refuseUnreadable(Path real) throws IOException {
-        FileChannel.open(real, StandardOpenOption.READ).close();
+        Files.newByteChannel(real).close();
     }
 
     private static void refuseOtherThanFile(Path given, BasicFileAttributes attributes) {
@@ -60,10 +58,10 @@ record InspectedFile(Path given, Path real, long size) {
     }
 
     static String reason(IOException failure) {
-        if (failure instanceof AccessDeniedException) {
+        String reason = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
+        if (reason == null && failure instanceof AccessDeniedException) {
             return "permission denied";
         }
-        String reason = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
         return Objects.requireNonNullElse(reason, failure.getClass().getSimpleName());
     }
 

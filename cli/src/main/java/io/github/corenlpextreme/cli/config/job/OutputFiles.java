@@ -1,8 +1,10 @@
 package io.github.corenlpextreme.cli.config.job;
 
 import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,45 +23,96 @@ public record OutputFiles(Path place, List<Path> files) {
         files = List.copyOf(files);
     }
 
-    /** {@code OUTPUT.state}, beside the output: the default of {@code --state-dir}. */
+    /**
+     * The default of {@code --state-dir}: {@code OUTPUT.state}, beside the output, or in the current folder
+     * if the output goes elsewhere.
+     */
     public Path defaultStateDir() {
-        return place.resolveSibling(place.getFileName() + ".state");
+        Path name = place.getFileName() == null ? Path.of("output") : place.getFileName();
+        return isElsewhere() ? Path.of(name + ".state").toAbsolutePath() : place.resolveSibling(name + ".state");
     }
 
-    /** @throws UsageException if an output cannot be written there, or is one of the inputs */
+    /** Whether they go to another file system than this machine's own. */
+    public boolean isElsewhere() {
+        return !place.getFileSystem().equals(FileSystems.getDefault());
+    }
+
+    /**
+     * Of the inputs of a command.
+     *
+     * @throws UsageException if an output cannot be written there, or is one of the inputs
+     */
     public static OutputFiles resolve(InputFiles inputs, Optional<Path> output, OutputFormat format) {
-        OutputFiles outputs =
-                inputs.files().size() == 1 ? single(inputs, output, format) : several(inputs, output, format);
-        WritablePlace.check(outputs.place());
-        outputs.files().forEach(WritablePlace::refuseOtherThanFile);
+        List<Input> files = inputs.files();
+        Path given = files.get(0).given();
+        OutputFiles outputs = files.size() == 1
+                ? single(fileName(given), output, Optional.of(given), format)
+                : several(files.stream().map(Input::name).toList(), output, format);
+        outputs.requireWritable();
         outputs.files().forEach(file -> refuseInput(file, inputs));
         return outputs;
     }
 
-    private static OutputFiles single(InputFiles inputs, Optional<Path> output, OutputFormat format) {
-        Path given = inputs.files().get(0).given();
-        Path beside = given.resolveSibling(given.getFileName() + "." + format.extension());
-        Path place = output.orElse(beside).toAbsolutePath().normalize();
+    /**
+     * Of the inputs of a published job, which need not be in reach.
+     *
+     * @param inputRoot where this machine finds them, if it does; a single output is then beside its input
+     * @throws UsageException if an output cannot be written there
+     */
+    public static OutputFiles resolve(JobManifest job, Optional<Path> inputRoot, Optional<Path> output) {
+        List<String> names = job.inputs().stream().map(input -> input.path()).toList();
+        OutputFormat format = job.render().format();
+        Optional<Path> input = inputRoot.map(root -> root.resolve(names.get(0)));
+        OutputFiles outputs = names.size() == 1
+                ? single(lastName(names.get(0)), output, input, format)
+                : several(names, output, format);
+        outputs.requireWritable();
+        return outputs;
+    }
+
+    private static OutputFiles single(String name, Optional<Path> output, Optional<Path> input, OutputFormat format) {
+        String outputName = name + "." + format.extension();
+        Path place = output.or(() -> input.map(file -> file.resolveSibling(outputName)))
+                .orElseThrow(() -> new UsageException("where is the output to go? add -o PATH"))
+                .toAbsolutePath()
+                .normalize();
         if (Files.isDirectory(place)) {
-            place = place.resolve(beside.getFileName());
+            place = place.resolve(outputName);
         }
         return new OutputFiles(place, List.of(place));
     }
 
-    private static OutputFiles several(InputFiles inputs, Optional<Path> output, OutputFormat format) {
-        Path folder = output.orElseThrow(() -> new UsageException(
-                        inputs.files().size() + " inputs need a folder for their outputs: add -o FOLDER"))
+    private static OutputFiles several(List<String> names, Optional<Path> output, OutputFormat format) {
+        Path folder = output.orElseThrow(() ->
+                        new UsageException(names.size() + " inputs need a folder for their outputs: add -o FOLDER"))
                 .toAbsolutePath()
                 .normalize();
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UsageException("-o " + folder + " is a file, but "
-                    + inputs.files().size() + " inputs need a folder for their outputs");
+            throw new UsageException(
+                    "-o " + folder + " is a file, but " + names.size() + " inputs need a folder for their outputs");
         }
         return new OutputFiles(
                 folder,
-                inputs.files().stream()
-                        .map(input -> folder.resolve(input.name() + "." + format.extension()))
+                names.stream()
+                        .map(name -> folder.resolve(name + "." + format.extension()))
                         .toList());
+    }
+
+    private static String fileName(Path given) {
+        return String.valueOf(given.getFileName());
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private void requireWritable() {
+        if (isElsewhere()) {
+            WritablePlace.checkElsewhere(files.get(0));
+        } else {
+            WritablePlace.check(place);
+            files.forEach(WritablePlace::refuseOtherThanFile);
+        }
     }
 
     private static void refuseInput(Path output, InputFiles inputs) {

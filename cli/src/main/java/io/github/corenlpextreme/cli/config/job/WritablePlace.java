@@ -1,6 +1,8 @@
 package io.github.corenlpextreme.cli.config.job;
 
 import io.github.corenlpextreme.cli.config.UsageException;
+import java.io.IOException;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,6 +23,15 @@ final class WritablePlace {
         }
         if (!Files.isWritable(folder)) {
             throw new UsageException("the output's folder " + folder + " is not writable; choose another with -o");
+        }
+    }
+
+    /** Elsewhere only trying tells; better now than when all is annotated. */
+    static void checkElsewhere(Path object) {
+        try {
+            object.getFileSystem().provider().checkAccess(object, AccessMode.WRITE);
+        } catch (IOException e) {
+            throw new UsageException("the output cannot be " + object + ": " + InspectedFile.reason(e));
         }
     }
 

@@ -3,7 +3,9 @@ package io.github.corenlpextreme.cli.config.options;
 import io.github.corenlpextreme.cli.config.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,11 +27,14 @@ public final class InputRootOptions {
     /** Absolute, links resolved. @throws UsageException if there is no such folder */
     public Path requiredInputRoot() {
         Path given = inputRoot().orElseThrow(() -> new UsageException("where are the inputs? add --input-root PATH"));
-        if (!Files.isDirectory(given)) {
-            throw new UsageException("--input-root " + given + ": no such folder");
-        }
         try {
-            return given.toRealPath();
+            Path real = given.toRealPath();
+            if (Files.readAttributes(real, BasicFileAttributes.class).isDirectory()) {
+                return real;
+            }
+            throw new UsageException("--input-root " + given + " is not a folder");
+        } catch (NoSuchFileException e) {
+            throw new UsageException("--input-root " + given + ": no such folder");
         } catch (IOException e) {
             throw new UsageException("--input-root " + given + " cannot be read: " + e.getMessage());
         }

@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.cli.config.options;
 
+import io.github.corenlpextreme.cli.config.UsageException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,8 @@ public final class StateOptions {
     @Option(
             names = "--state-dir",
             paramLabel = "PATH",
-            description =
-                    "the broker's log and the checkpoints; removed when the job completes (default: OUTPUT.state)")
+            description = "the broker's log and the checkpoints; removed when the job completes (default: OUTPUT.state,"
+                    + " in the current folder if the output is not on this machine)")
     private @Nullable Path stateDir;
 
     @Option(
@@ -21,7 +23,11 @@ public final class StateOptions {
             description = "keep the topics and the state when the job completes (default: off)")
     private boolean keepTopics;
 
+    /** @throws UsageException if it is not on this machine: a broker's log and a lock must be */
     public Optional<Path> stateDir() {
+        if (stateDir != null && !stateDir.getFileSystem().equals(FileSystems.getDefault())) {
+            throw new UsageException("--state-dir " + stateDir + " must be a folder on this machine");
+        }
         return Optional.ofNullable(stateDir);
     }
 

@@ -4,12 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.RenderSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +75,38 @@ class OutputFilesTest {
     }
 
     @Test
+    void theWritersOutputIsWhereTheUserWantsItOrBesideItsInput() {
+        Path wanted = folder.resolve("x/out");
+
+        assertThat(resolve(job("sub/a.txt"), Optional.empty(), Optional.of(wanted)))
+                .containsExactly(wanted);
+        assertThat(resolve(job("x/b.txt"), Optional.of(folder), Optional.empty()))
+                .containsExactly(folder.resolve("x/b.txt.jsonl"));
+        assertThatThrownBy(() -> resolve(job("a.txt"), Optional.empty(), Optional.empty()))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("where is the output to go? add -o PATH");
+    }
+
+    @Test
+    void theWritersOutputGoesIntoAnExistingFolderUnderTheInputsOwnName() {
+        assertThat(resolve(job("sub/a.txt"), Optional.empty(), Optional.of(folder.resolve("x"))))
+                .containsExactly(folder.resolve("x/a.txt.jsonl"));
+        assertThat(resolve(job("sub/a.txt", "b.txt"), Optional.empty(), Optional.of(folder.resolve("x"))))
+                .containsExactly(folder.resolve("x/sub/a.txt.jsonl"), folder.resolve("x/b.txt.jsonl"));
+    }
+
+    @Test
+    void theStateOfAnOutputElsewhereIsInTheCurrentFolder() {
+        Path object = Path.of(URI.create("s3://bucket/deep/out.jsonl"));
+        Path bucket = Path.of(URI.create("s3://bucket/"));
+
+        assertThat(new OutputFiles(object, List.of(object)).defaultStateDir())
+                .isEqualTo(Path.of("out.jsonl.state").toAbsolutePath());
+        assertThat(new OutputFiles(bucket, List.of(object)).defaultStateDir())
+                .isEqualTo(Path.of("output.state").toAbsolutePath());
+    }
+
+    @Test
     void createsNothing() {
         resolve(two, folder.resolve("out"));
 
@@ -109,6 +153,23 @@ class OutputFilesTest {
     @Test
     void refusesAFolderThatIsNotWritable() {
         refuses(one, Path.of("/proc/sys/out.jsonl"), "is not writable");
+    }
+
+    private static List<Path> resolve(JobManifest job, Optional<Path> inputRoot, Optional<Path> output) {
+        return OutputFiles.resolve(job, inputRoot, output).files();
+    }
+
+    private static JobManifest job(String... inputs) {
+        Fingerprint fingerprint = new Fingerprint(10, 0, "");
+        return new JobManifest(
+                new JobId("job"),
+                Stream.of(inputs).map(path -> new InputFile(path, fingerprint)).toList(),
+                10,
+                1,
+                new PipelineSettings(List.of("tokenize"), Map.of()),
+                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new LineSettings("UTF-8", 100),
+                new TreeMap<>());
     }
 
     private static OutputFiles resolve(InputFiles inputs, Path output) {
