@@ -64,8 +64,8 @@ final class Connection {
             credentials.close();
             throw (IOException) Failures.because(
                             path,
-                            "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or run"
-                                    + " where a role is given")
+                            "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE,"
+                                    + " or run where a role is given")
                     .initCause(e);
         }
     }
