@@ -82,7 +82,7 @@ class OptionsTest {
     void offersEveryOptionThatDecidesWhatAJobIs() {
         Set<String> offered = new TreeSet<>(
                 Chart.with(Values.EVERYTHING).pod("producer").environment().keySet());
-        Set<String> elsewhere = Stream.of("CONFIG", "KAFKA_CONFIG", "PROPERTIES", "QUIET", "VERBOSE")
+        Set<String> elsewhere = Stream.of("CONFIG", "WAIT_FOR_KAFKA", "KAFKA_CONFIG", "PROPERTIES", "QUIET", "VERBOSE")
                 .map(PREFIX::concat)
                 .collect(Collectors.toSet());
 
