@@ -60,6 +60,9 @@ final class BucketRequests {
         HeadObjectResponse head = Connection.client(path)
                 .headObject(
                         request -> request.bucket(path.getFileSystem().name()).key(path.key()));
+        if (head.eTag() == null) {
+            throw Failures.because(path, "the object store gives it no ETag, so a change would not be noticed");
+        }
         return new S3Attributes(
                 false,
                 head.contentLength(),

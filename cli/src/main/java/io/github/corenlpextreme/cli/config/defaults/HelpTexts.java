@@ -10,7 +10,9 @@ final class HelpTexts {
             An option that is not given is looked up, in this order: as CORENLP_EXTREME_CHUNK_SIZE (and so on)
             in the environment; as 'chunk-size' in --config FILE or ./corenlp-extreme.properties; in
             ~/.config/corenlp-extreme/corenlp-extreme.properties. SIZE is a number of bytes with an optional
-            unit: KiB, MiB, GiB are steps of 1024, k, M, G steps of 1000.""";
+            unit: KiB, MiB, GiB are steps of 1024, k, M, G steps of 1000. Inputs, their root and outputs may be
+            in an object store, as s3://BUCKET/KEY; the environment says how it is reached (AWS_ACCESS_KEY_ID,
+            AWS_SECRET_ACCESS_KEY, AWS_REGION; AWS_ENDPOINT_URL_S3 for a store that is not AWS).""";
 
     private static final String[] RUN = {
         "Annotates text files, one document per line, with Stanford CoreNLP.",
