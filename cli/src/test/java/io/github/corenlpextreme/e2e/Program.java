@@ -31,10 +31,14 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path folder, List<String> jvmFlags, String... arguments) throws IOException {
+        return start(folder, System.getProperty("java.class.path"), jvmFlags, arguments);
+    }
+
+    static Program start(Path folder, String classPath, List<String> jvmFlags, String... arguments) throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(jvmFlags);
-        words.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), MAIN));
+        words.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath, MAIN));
         words.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "program", ".out");
         Path err = Files.createTempFile(folder, "program", ".err");
