@@ -32,16 +32,31 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path folder, List<String> jvmFlags, String... arguments) throws IOException {
-        return start(folder, jvmFlags, Map.of(), arguments);
+        return start(folder, ownClassPath(), jvmFlags, Map.of(), arguments);
     }
 
     /** With variables in its environment besides our own. */
     static Program start(Path folder, List<String> jvmFlags, Map<String, String> environment, String... arguments)
             throws IOException {
+        return start(folder, ownClassPath(), jvmFlags, environment, arguments);
+    }
+
+    /** With another class path than the tests'. */
+    static Program start(Path folder, String classPath, List<String> jvmFlags, String... arguments) throws IOException {
+        return start(folder, classPath, jvmFlags, Map.of(), arguments);
+    }
+
+    private static String ownClassPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    private static Program start(
+            Path folder, String classPath, List<String> jvmFlags, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(jvmFlags);
-        words.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), MAIN));
+        words.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath, MAIN));
         words.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "program", ".out");
         Path err = Files.createTempFile(folder, "program", ".err");

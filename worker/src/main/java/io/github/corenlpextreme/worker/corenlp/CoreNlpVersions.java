@@ -23,7 +23,11 @@ public record CoreNlpVersions(String coreNlp, List<ModelJar> models) {
     }
 
     static String implementationVersion() {
-        String version = StanfordCoreNLP.class.getPackage().getImplementationVersion();
-        return version == null ? UNKNOWN : version;
+        try {
+            String version = StanfordCoreNLP.class.getPackage().getImplementationVersion();
+            return version == null ? UNKNOWN : version;
+        } catch (NoClassDefFoundError absent) {
+            return UNKNOWN; // a writer needs no CoreNLP on its class path
+        }
     }
 }

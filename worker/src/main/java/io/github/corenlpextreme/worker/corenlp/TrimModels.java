@@ -38,7 +38,7 @@ public final class TrimModels {
 
     /** @throws PipelineException if some were left out already */
     public Tally toAll() throws IOException {
-        if (models.isTrimmed()) {
+        if (!models.areComplete()) {
             throw new PipelineException("all models cannot be kept: those on the class path are trimmed already");
         }
         return TrimmedJar.writeAll(target, models);

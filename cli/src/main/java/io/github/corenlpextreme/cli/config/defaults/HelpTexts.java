@@ -55,8 +55,9 @@ final class HelpTexts {
     };
 
     private static final String[] MODELS = {
-        "Writes a jar with only the models that a pipeline reads, for the class path of its workers; other parts",
-        "of a job need none. Besides annotators, LIST can be 'all' or 'none': every model, or just their names.",
+        "Writes a jar with only the models that a pipeline reads, for the class path of its workers.",
+        "LIST can also be 'none', for the other parts, which only have to know which models there are;",
+        "or 'all'.",
         "",
         "Example:",
         "  corenlp-extreme models --annotators tokenize,pos,lemma -o models.jar",

@@ -75,6 +75,11 @@ public record ModelJars(Map<Path, ModelJar> whole, Map<Path, TrimmedModels> trim
         return isTrimmed() && trimmed.values().stream().noneMatch(jar -> jar.isMadeFor(wanted));
     }
 
+    /** Whether no jar has left anything out. */
+    public boolean areComplete() {
+        return trimmed.values().stream().allMatch(TrimmedModels::isComplete);
+    }
+
     /** Whether there are models, but no whole jar. */
     public boolean isTrimmed() {
         return whole.isEmpty() && !trimmed.isEmpty();

@@ -36,14 +36,19 @@ public record TrimmedModels(PipelineSettings pipeline, List<ModelJar> origins) {
         origins = List.copyOf(origins);
     }
 
+    /** Whether nothing was left out. */
+    boolean isComplete() {
+        return pipeline.annotators().contains(ALL);
+    }
+
     /** Whether it was made for every annotator of this pipeline; properties may call for other models all the same. */
     public boolean has(PipelineSettings wanted) {
-        return pipeline.annotators().contains(ALL) || pipeline.annotators().containsAll(wanted.annotators());
+        return isComplete() || pipeline.annotators().containsAll(wanted.annotators());
     }
 
     /** Whether no model that this pipeline reads can be missing. */
     public boolean isMadeFor(PipelineSettings wanted) {
-        return pipeline.annotators().contains(ALL) || pipeline.equals(wanted);
+        return isComplete() || pipeline.equals(wanted);
     }
 
     /** The same text for equal values. */

@@ -58,6 +58,17 @@ class ModelJarsTest {
         assertThat(all.mayLack(pipeline("tokenize"))).isFalse();
     }
 
+    @Test
+    void areCompleteIfEveryJarIs() {
+        Map<Path, ModelJar> whole = Map.of(Path.of("more.jar"), new ModelJar("more.jar", 9));
+
+        assertThat(new ModelJars(whole, Map.of()).areComplete()).isTrue();
+        assertThat(new ModelJars(whole, trimmedFor(pipeline("all")).trimmed()).areComplete())
+                .isTrue();
+        assertThat(new ModelJars(whole, trimmedFor(pipeline("tokenize")).trimmed()).areComplete())
+                .isFalse();
+    }
+
     private static ModelJars trimmedFor(PipelineSettings pipeline) {
         return new ModelJars(Map.of(), Map.of(JAR, new TrimmedModels(pipeline, List.of(new ModelJar("m.jar", 3)))));
     }
