@@ -9,6 +9,7 @@ import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobSetUp;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.FirstContact;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,7 +42,7 @@ final class ProducerCommand implements Callable<Integer> {
         ClientSettings settings = new ClientSettings(kafka.requiredBootstrapServers(), kafka.clientSettings());
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
         JobManifest manifest = job.manifest(files, job.pipeline(), kafka.job());
-        new JobSetUp(settings).prepare(manifest);
+        new JobSetUp(FirstContact.with(settings)).prepare(manifest);
         long published = new ChunkPublisher(settings, manifest).publish(() -> false);
         if (!talk.quiet()) {
             System.err.println("corenlp-extreme: job " + manifest.job() + ": " + published + " messages published"

@@ -5,6 +5,7 @@ import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.FirstContact;
 import io.github.corenlpextreme.protocol.kafka.ManifestTopic;
 
 /** A job that a producer has published. */
@@ -16,7 +17,8 @@ record PublishedJob(ClientSettings kafka, JobManifest manifest) {
      * @throws UsageException if no producer has published it
      */
     static PublishedJob find(KafkaOptions options) {
-        ClientSettings kafka = new ClientSettings(options.requiredBootstrapServers(), options.clientSettings());
+        ClientSettings kafka = FirstContact.with(
+                new ClientSettings(options.requiredBootstrapServers(), options.clientSettings()));
         JobId job = new JobId(options.requiredJob());
         JobManifest manifest = new ManifestTopic(kafka, job)
                 .read()

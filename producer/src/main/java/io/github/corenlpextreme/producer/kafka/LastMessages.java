@@ -5,6 +5,7 @@ import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.Refusals;
 import io.github.corenlpextreme.protocol.message.Message;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /** Reads the last message of every lane of the chunks topic. */
 record LastMessages(ClientSettings settings, LaneCodec codec) {
@@ -33,6 +35,8 @@ record LastMessages(ClientSettings settings, LaneCodec codec) {
             consumer.assign(ends.keySet());
             ends.forEach((lane, end) -> consumer.seek(lane, end - 1));
             return poll(consumer, ends.size(), topic);
+        } catch (AuthorizationException e) {
+            throw new Refusals(settings).ofConsumer(e, topic);
         }
     }
 

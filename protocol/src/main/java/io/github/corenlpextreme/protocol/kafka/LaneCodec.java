@@ -41,6 +41,11 @@ public final class LaneCodec {
         this.mediaType = mediaType.getBytes(UTF_8);
     }
 
+    /** The job whose topics it writes to. */
+    JobId job() {
+        return job;
+    }
+
     public ProducerRecord<byte[], byte[]> encode(Topic topic, int lane, Message message) {
         if (message instanceof DocumentPart part) {
             return document(topic, lane, part);

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.protocol.kafka;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.Refusals.Right;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
  * The manifest in its topic. The first record counts: whoever comes second finds it there and must
@@ -42,7 +44,11 @@ public final class ManifestTopic {
                 ProducerRecord<byte[], byte[]> record =
                         new ProducerRecord<>(partition.topic(), 0, null, codec.encode(manifest));
                 producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException e) {
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof AuthorizationException refusal
+                        ? new Refusals(settings).of(refusal, Right.onTopic("Write", partition.topic()))
+                        : new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
+            } catch (TimeoutException e) {
                 throw new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -71,6 +77,8 @@ public final class ManifestTopic {
             }
             throw new KafkaTroubleException(
                     "topic " + partition.topic() + " did not answer within " + TIMEOUT.toSeconds() + " s");
+        } catch (AuthorizationException e) {
+            throw new Refusals(settings).of(e, Right.onTopic("Read", partition.topic()));
         }
     }
 

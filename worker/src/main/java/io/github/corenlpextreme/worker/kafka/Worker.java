@@ -5,6 +5,7 @@ import io.github.corenlpextreme.protocol.kafka.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.Refusals;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.annotate.AnnotateLine;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
  * One life of a worker: joins the group under an identity, works until it is told to stop or has done
@@ -89,6 +91,8 @@ public final class Worker {
             return leave ? Ending.STOPPED : Ending.RECYCLE;
         } catch (ExecutionException e) {
             throw asUnchecked(e.getCause());
+        } catch (AuthorizationException e) {
+            throw new Refusals(config.kafka()).ofConsumer(e, JobTopics.workerGroup(config.job()));
         } finally {
             close(consumer, leave);
         }

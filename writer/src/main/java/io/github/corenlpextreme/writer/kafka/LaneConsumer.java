@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
  * All lanes that the writer reads, each to be taken from separately. A lane that runs ahead is left on
@@ -31,6 +32,7 @@ final class LaneConsumer implements AutoCloseable {
     private final LaneCodec codec;
     private final JobId job;
     private final Map<TopicPartition, LaneBuffer> lanes = new HashMap<>();
+    private Optional<AuthorizationException> refusal = Optional.empty();
 
     /**
      * Starts to read.
@@ -50,8 +52,15 @@ final class LaneConsumer implements AutoCloseable {
         lanes.forEach((partition, buffer) -> consumer.seek(partition, buffer.next()));
     }
 
-    /** Fetches what has arrived, waiting for the first record up to the timeout. */
+    /**
+     * Fetches what has arrived, waiting for the first record up to the timeout.
+     *
+     * @throws AuthorizationException if Kafka does not allow it, or did not allow the last commit
+     */
     void poll(Duration timeout) {
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
         List<TopicPartition> full = new ArrayList<>();
         List<TopicPartition> low = new ArrayList<>();
         lanes.forEach((partition, buffer) -> (buffer.bytes() >= ENOUGH_BYTES ? full : low).add(partition));
@@ -90,7 +99,11 @@ final class LaneConsumer implements AutoCloseable {
     void commit(String metadata) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         lanes.forEach((partition, buffer) -> offsets.put(partition, new OffsetAndMetadata(buffer.next(), metadata)));
-        consumer.commitAsync(offsets, null);
+        consumer.commitAsync(offsets, (committed, error) -> {
+            if (error instanceof AuthorizationException refused) {
+                refusal = Optional.of(refused); // what looks at these offsets would wait for ever
+            }
+        });
     }
 
     @Override

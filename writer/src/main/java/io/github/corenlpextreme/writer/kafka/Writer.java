@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.kafka.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.Refusals;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.writer.assemble.Source;
@@ -24,6 +25,7 @@ import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
  * The writer of a job: stitches partials and assembles results, in one loop on one thread, from its last
@@ -84,6 +86,7 @@ public final class Writer {
         try (assembly;
                 LaneConsumer lanes = new LaneConsumer(consumer(kafka), codec, manifest.job(), start.offsets());
                 LaneSender spans = new LaneSender(kafka, codec)) {
+            lanes.commit(metadata()); // nothing new, but if that is refused we want to know before the work
             boolean idle = false;
             while (!assembly.finished() && !stopped.getAsBoolean()) {
                 lanes.poll(idle ? IDLE_POLL : Duration.ZERO);
@@ -96,6 +99,8 @@ public final class Writer {
                 checkpoint(lanes, spans);
             }
             return assembly.finished();
+        } catch (AuthorizationException e) {
+            throw new Refusals(kafka).ofConsumer(e, JobTopics.writerGroup(manifest.job()));
         } catch (IOException e) {
             throw new OutputException("the output cannot be written: " + e.getMessage(), e);
         }
@@ -152,8 +157,12 @@ public final class Writer {
                 lanes.offsets(Checkpoint.TOPICS, manifest.lanes()));
         spans.flush();
         checkpoints.write(checkpoint);
-        lanes.commit("output=" + assembly.totals().outputBytes());
+        lanes.commit(metadata());
         lastCheckpoint = System.nanoTime();
+    }
+
+    private String metadata() {
+        return "output=" + assembly.totals().outputBytes();
     }
 
     private WriterProgress currentProgress() {
