@@ -1,0 +1,3 @@
+package io.github.corenlpextreme.e2e;
+/** @see RightsIT */
+class SecuredJobIT {}
