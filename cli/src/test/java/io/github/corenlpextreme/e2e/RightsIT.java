@@ -23,7 +23,6 @@ import io.github.corenlpextreme.testkit.broker.SecuredBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +33,7 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,8 +45,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * markers pass through every topic.
  */
 class RightsIT {
-
-    private static final Duration AT_ONCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -79,6 +77,7 @@ class RightsIT {
     }
 
     @ParameterizedTest(name = "{0}")
+    @Timeout(90)
     @MethodSource("grants")
     void aRightThatIsMissingIsNamed(Grant missing, List<Grant> all, int number) throws Exception {
         String job = "job" + number;
@@ -91,7 +90,8 @@ class RightsIT {
             publish(job);
         }
 
-        InThisJvm part = InThisJvm.run(AT_ONCE, words(missing.user(), job));
+        String[] words = words(missing.user(), job);
+        Ending part = missing.user().equals("worker") ? Ending.ofProcess(folder, words) : Ending.inThisJvm(words);
 
         assertThat(part.exitCode()).as(part.err()).isEqualTo(1);
         assertThat(part.err())
@@ -122,7 +122,7 @@ class RightsIT {
                     case "worker" -> new String[] {part, "--input-root=" + folder, "--threads=1"};
                     case "writer" -> new String[] {part, "--output=" + output};
                     default ->
-                        new String[] {"run", input, "--annotators=tokenize", "--lanes=1", "--output=" + output};
+                        new String[] {"run", input, "--quiet", "--annotators=tokenize", "--lanes=1", "--output=" + output};
                 };
         return SecuredClients.join(SecuredClients.join(words, clients.options(part)), "--job=" + job);
     }

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.config.job.OutputPlaces;
 import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.OutputOptions;
@@ -10,7 +11,6 @@ import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.run.ExistingOutputs;
 import io.github.corenlpextreme.cli.run.Interruption;
 import io.github.corenlpextreme.cli.run.JobFolder;
-import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterConfig;
@@ -49,7 +49,7 @@ final class WriterCommand implements Callable<Integer> {
         Logging.configure(talk);
         PublishedJob job = PublishedJob.find(kafka);
         Path place = place(job.manifest());
-        List<Path> outputs = outputs(job.manifest(), place);
+        List<Path> outputs = OutputPlaces.of(job.manifest(), place);
         if (!output.force() && new ExistingOutputs(job.manifest(), outputs).complete()) {
             say(place + " is complete already; add --force to write it again");
             return ExitCodes.DONE;
@@ -99,16 +99,6 @@ final class WriterCommand implements Callable<Integer> {
 
     private static String ending(JobManifest manifest) {
         return "." + manifest.render().format().extension();
-    }
-
-    /** One input: the place itself. Several: below it, by their own names. */
-    private static List<Path> outputs(JobManifest manifest, Path place) {
-        List<InputFile> inputs = manifest.inputs();
-        return inputs.size() == 1
-                ? List.of(place)
-                : inputs.stream()
-                        .map(input -> place.resolve(input.path() + ending(manifest)))
-                        .toList();
     }
 
     private void say(String line) {

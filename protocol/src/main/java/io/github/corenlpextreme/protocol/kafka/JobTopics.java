@@ -129,6 +129,11 @@ public final class JobTopics {
         return settings;
     }
 
+    /** Read includes Describe, and whoever sets a job up needs it on these topics in any case. */
+    private static String atLeastDescribe(Topic topic) {
+        return EnumSet.of(Topic.MANIFEST, Topic.CHUNKS, Topic.SPANS).contains(topic) ? "Read" : "Describe";
+    }
+
     private Right right(String operation, Topic topic) {
         return Right.onTopic(operation, topic.of(job));
     }
@@ -176,7 +181,7 @@ public final class JobTopics {
 
     private boolean haveLeaders(Topic topic, Map<TopicPartition, OffsetSpec> partitions) {
         try {
-            refusals.await(admin.listOffsets(partitions).all(), right("Describe", topic));
+            refusals.await(admin.listOffsets(partitions).all(), right(atLeastDescribe(topic), topic));
             return true;
         } catch (KafkaTroubleException e) {
             if (e.getCause() instanceof RetriableException) {
@@ -208,7 +213,7 @@ public final class JobTopics {
         try {
             String name = topic.of(job);
             return Optional.of(refusals.await(
-                    admin.describeTopics(List.of(name)).topicNameValues().get(name), right("Describe", topic)));
+                    admin.describeTopics(List.of(name)).topicNameValues().get(name), right(atLeastDescribe(topic), topic)));
         } catch (KafkaTroubleException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();

@@ -5,6 +5,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.kafka.Refusals.Right;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,13 +73,21 @@ public final class ManifestTopic {
             }
             for (int poll = 0; poll < POLLS; poll++) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(TIMEOUT.dividedBy(POLLS))) {
-                    return Optional.of(codec.decode(record.value()));
+                    return Optional.of(decoded(record));
                 }
             }
             throw new KafkaTroubleException(
                     "topic " + partition.topic() + " did not answer within " + TIMEOUT.toSeconds() + " s");
         } catch (AuthorizationException e) {
             throw new Refusals(settings).of(e, Right.onTopic("Read", partition.topic()));
+        }
+    }
+
+    private JobManifest decoded(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return codec.decode(record.value() == null ? new byte[0] : record.value());
+        } catch (WireException e) {
+            throw LaneCodec.at(record, e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
@@ -47,9 +46,10 @@ public final class InputRoot {
      * @throws InputException if it cannot be opened
      */
     public FileChannel open(InputFile input) {
-        check(input); // before opening too: opening a pipe that has taken the file's place would wait for ever
+        check(input); // what is not the planned file need not be opened to find that out
         try {
-            return checked(FileChannel.open(resolve(input.path()), StandardOpenOption.READ), input);
+            Path below = root.relativize(resolve(input.path()));
+            return checked((FileChannel) Descent.open(root, below), input);
         } catch (IOException e) {
             throw new InputException("input " + input.path() + " cannot be opened: " + e.getMessage(), e);
         }

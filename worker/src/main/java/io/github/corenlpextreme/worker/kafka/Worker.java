@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
 import io.github.corenlpextreme.protocol.kafka.Refusals;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.source.InputException;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.annotate.AnnotateLine;
 import io.github.corenlpextreme.worker.annotate.Annotator;
@@ -124,7 +125,7 @@ public final class Worker {
     }
 
     private TaskRunner runner(Annotator annotator) {
-        Charset charset = Charset.forName(manifest.line().encoding());
+        Charset charset = charset(manifest.line().encoding());
         int maxLineBytes = manifest.line().maxLineBytes();
         AnnotateLine annotateLine = new AnnotateLine(
                 annotator, new LineDecoder(charset), manifest.render().format(), maxLineBytes);
@@ -136,6 +137,14 @@ public final class Worker {
                 new Reading(sources, manifest.inputs(), limits),
                 annotateLine,
                 results);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("the job's encoding '" + name + "' is not known to this Java", e);
+        }
     }
 
     private Properties consumerSettings(String identity) {

@@ -10,6 +10,7 @@ import io.github.corenlpextreme.protocol.kafka.LaneSender;
 import io.github.corenlpextreme.protocol.kafka.Refusals;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.writer.assemble.Source;
 import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
@@ -83,12 +84,15 @@ public final class Writer {
     public boolean run(ClientSettings kafka, BooleanSupplier stopped) {
         LaneCodec codec =
                 new LaneCodec(manifest.job(), manifest.render().format().mediaType());
+        PlanCheck check = new PlanCheck(JobPlan.of(manifest));
         try (assembly;
-                LaneConsumer lanes = new LaneConsumer(consumer(kafka), codec, manifest.job(), start.offsets());
+                LaneConsumer lanes = new LaneConsumer(
+                        consumer(kafka), record -> codec.decode(record, check), manifest.job(), start.offsets());
                 LaneSender spans = new LaneSender(kafka, codec)) {
             lanes.commit(metadata()); // nothing new, but if that is refused we want to know before the work
             boolean idle = false;
             while (!assembly.finished() && !stopped.getAsBoolean()) {
+                spans.failIfRefused();
                 lanes.poll(idle ? IDLE_POLL : Duration.ZERO);
                 boolean stitched = stitch(lanes, spans);
                 boolean assembled = assemble(lanes, spans);
