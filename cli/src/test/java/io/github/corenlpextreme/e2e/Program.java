@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -31,6 +32,12 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path folder, List<String> jvmFlags, String... arguments) throws IOException {
+        return start(folder, jvmFlags, Map.of(), arguments);
+    }
+
+    /** With variables in its environment besides our own. */
+    static Program start(Path folder, List<String> jvmFlags, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(jvmFlags);
@@ -38,12 +45,12 @@ final class Program implements AutoCloseable {
         words.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "program", ".out");
         Path err = Files.createTempFile(folder, "program", ".err");
-        Process process = new ProcessBuilder(words)
+        ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        return new Program(process, out, err);
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return new Program(builder.start(), out, err);
     }
 
     /** Runs to the end; returns the exit code. */
@@ -59,6 +66,15 @@ final class Program implements AutoCloseable {
             throw new AssertionError("still running after " + PATIENCE_SECONDS + " s:\n" + err());
         }
         return process.exitValue();
+    }
+
+    /** Whether it has ended, waiting so long for that. */
+    boolean ended(long time, TimeUnit unit) throws InterruptedException {
+        return process.waitFor(time, unit);
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {
