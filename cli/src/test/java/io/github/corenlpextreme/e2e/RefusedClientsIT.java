@@ -89,7 +89,7 @@ class RefusedClientsIT {
     /** What can be wrong in a properties file, and what the sentence must name. */
     enum Mistake {
         WRONG_PASSWORD("127.0.0.1", "does not let this client in", "sasl.jaas.config"),
-        UNKNOWN_AUTHORITY("127.0.0.1", "unable to find valid certification path", "ssl.truststore.location"),
+        UNKNOWN_AUTHORITY("127.0.0.1", "no TLS connection", "ssl.truststore.location"),
         NO_TLS("127.0.0.1", "speaks TLS", "security.protocol"),
         PASSWORD_WITHOUT_TLS("127.0.0.1", "speaks TLS", "security.protocol"),
         GARBLED_LOGIN("sasl.jaas.config", "LOGIN_MODULE required username="),

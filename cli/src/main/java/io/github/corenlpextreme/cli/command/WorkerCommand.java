@@ -9,7 +9,9 @@ import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.config.options.WorkOptions;
 import io.github.corenlpextreme.cli.process.StandbyChannel;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
+import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.kafka.Worker;
 import io.github.corenlpextreme.worker.kafka.WorkerConfig;
 import java.net.InetAddress;
@@ -51,6 +53,7 @@ final class WorkerCommand implements Callable<Integer> {
                 standby ? Optional.of(StandbyChannel.ofThisProcess(OVERDUE)) : Optional.empty();
         PublishedJob job = PublishedJob.find(kafka);
         refuseOtherVersions(job.manifest());
+        refuseUnplannable(job.manifest().pipeline());
         WorkerConfig config = new WorkerConfig(
                 job.manifest().job(), job.kafka(), root.requiredInputRoot(), work.threads(), work.maxTasks(), DRAIN);
         CoreNlpAnnotator annotator =
@@ -97,6 +100,11 @@ final class WorkerCommand implements Callable<Integer> {
             throw new UsageException("job " + manifest.job() + " was planned with " + manifest.versions()
                     + ", but this worker has " + own + ": use the same release everywhere");
         }
+    }
+
+    /** The producer checks this too, but whoever can write to its topic may not have asked it. */
+    private static void refuseUnplannable(PipelineSettings pipeline) {
+        new PipelineResolver().resolve(pipeline.annotators(), pipeline.properties());
     }
 
     private static String identity() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.clients.ClientUtils;
 import org.apache.kafka.clients.ClientDnsLookup;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.ClientDnsLookup;
 final class TlsPort {
 
     private static final int TIMEOUT_MILLIS = 5_000;
+    private static final int TRIES = 3; // the alert may be lost when the other side closes at once
     private static final int ALERT = 0x15;
     private static final short API_VERSIONS = 18;
     private static final int REQUEST_BYTES = 10;
@@ -27,13 +29,13 @@ final class TlsPort {
     static boolean isAt(String bootstrapServers) {
         List<InetSocketAddress> addresses =
                 ClientUtils.parseAndValidateAddresses(List.of(bootstrapServers.split(",")), ClientDnsLookup.USE_ALL_DNS_IPS);
-        for (InetSocketAddress address : addresses) {
-            int first = firstByteFrom(address);
-            if (first >= 0) {
-                return first == ALERT;
-            }
-        }
-        return false;
+        return addresses.stream()
+                .flatMap(address -> Collections.nCopies(TRIES, address).stream())
+                .map(TlsPort::firstByteFrom)
+                .filter(first -> first >= 0)
+                .findFirst()
+                .filter(first -> first == ALERT)
+                .isPresent();
     }
 
     /** Negative if there is none: Kafka's own clients have more patience to find out why. */
