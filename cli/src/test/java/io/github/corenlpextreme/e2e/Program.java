@@ -83,6 +83,15 @@ final class Program implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Whether it has ended, waiting so long for that. */
+    boolean ended(long time, TimeUnit unit) throws InterruptedException {
+        return process.waitFor(time, unit);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -1,9 +1,11 @@
 package io.github.corenlpextreme.protocol;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
  * the job read the same manifest, so that none can work with other settings than the rest.
  *
  * @param chunkSize bytes in a chunk, from 1; the last chunk of a file may be shorter
- * @param lanes partitions of every topic, from 1
+ * @param lanes partitions of every topic, from 1 to {@link #MOST_LANES}
  * @param versions of whatever decides what an annotation looks like, by name
  */
 public record JobManifest(
@@ -26,6 +28,9 @@ public record JobManifest(
         LineSettings line,
         SortedMap<String, String> versions) {
 
+    /** More than Kafka would like; every part keeps something for each lane. */
+    public static final int MOST_LANES = 10_000;
+
     public JobManifest {
         inputs = List.copyOf(inputs);
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
@@ -35,6 +40,23 @@ public record JobManifest(
         if (chunkSize < 1 || lanes < 1) {
             throw new IllegalArgumentException(
                     "chunk-size " + chunkSize + " and lanes " + lanes + ": both must be at least 1");
+        }
+        if (lanes > MOST_LANES) {
+            throw new IllegalArgumentException("lanes " + lanes + ": must be no more than " + MOST_LANES);
+        }
+        refuseImpossible(inputs);
+    }
+
+    /** Two inputs of one name would have one output; the sum of all must be a number. */
+    private static void refuseImpossible(List<InputFile> inputs) {
+        Set<String> paths = new HashSet<>();
+        long bytes = 0;
+        for (InputFile input : inputs) {
+            bytes += input.size();
+            if (!paths.add(input.path()) || bytes < 0) {
+                throw new IllegalArgumentException("input " + input.path()
+                        + (bytes < 0 ? " makes the inputs too large together" : " is given twice"));
+            }
         }
     }
 

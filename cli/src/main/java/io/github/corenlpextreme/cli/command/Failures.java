@@ -21,10 +21,12 @@ final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    private static final int LONGEST = 2000;
+
     private Failures() {}
 
     static int report(Throwable failure) {
-        System.err.println("corenlp-extreme: " + sentence(failure));
+        System.err.println("corenlp-extreme: " + onOneLine(sentence(failure)));
         LOG.atInfo().setCause(failure).log("Stack trace");
         return exitCode(failure);
     }
@@ -60,6 +62,12 @@ final class Failures {
             return "Kafka: " + message;
         }
         return "this should not have happened: " + failure + " (run with -v for the stack trace)";
+    }
+
+    /** What others have put into a message must not look like a line of ours, nor steer the terminal. */
+    private static String onOneLine(String sentence) {
+        String printable = sentence.replaceAll("\\p{Cntrl}+", " ").strip();
+        return printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST) + "…";
     }
 
     private static boolean isOurs(Throwable failure) {

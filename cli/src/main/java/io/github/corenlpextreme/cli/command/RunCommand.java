@@ -18,6 +18,7 @@ import io.github.corenlpextreme.cli.run.LocalRun;
 import io.github.corenlpextreme.cli.run.RunPlan;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.FirstContact;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,6 +123,7 @@ final class RunCommand implements Callable<Integer> {
                         work.maxTasks(),
                         fleet.workerMemory(manifest.pipeline().annotators()),
                         arguments),
-                kafka.bootstrapServers().map(servers -> new ClientSettings(servers, clientSettings)));
+                kafka.bootstrapServers()
+                        .map(servers -> FirstContact.with(new ClientSettings(servers, clientSettings))));
     }
 }

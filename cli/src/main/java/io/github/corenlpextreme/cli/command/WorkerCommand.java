@@ -13,7 +13,9 @@ import io.github.corenlpextreme.cli.health.HealthServer;
 import io.github.corenlpextreme.cli.process.StandbyChannel;
 import io.github.corenlpextreme.cli.run.Interruption;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
+import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.kafka.Worker;
 import io.github.corenlpextreme.worker.kafka.WorkerConfig;
 import io.github.corenlpextreme.worker.kafka.WorkerWatch;
@@ -118,6 +120,7 @@ final class WorkerCommand implements Callable<Integer> {
 
     private Worker load(PublishedJob job, Duration absence, WorkerWatch watch) {
         refuseOtherVersions(job.manifest());
+        refuseUnplannable(job.manifest().pipeline());
         WorkerConfig config = new WorkerConfig(
                 job.manifest().job(),
                 job.kafka(),
@@ -149,6 +152,11 @@ final class WorkerCommand implements Callable<Integer> {
             throw new UsageException("job " + manifest.job() + " was planned with " + manifest.versions()
                     + ", but this worker has " + own + ": use the same release everywhere");
         }
+    }
+
+    /** The producer checks this too, but whoever can write to its topic may not have asked it. */
+    private static void refuseUnplannable(PipelineSettings pipeline) {
+        new PipelineResolver().resolve(pipeline.annotators(), pipeline.properties());
     }
 
     private static String identity() {

@@ -28,7 +28,7 @@ public final class JobSetUp {
      */
     public void prepare(JobManifest manifest) {
         try (Admin admin = Admin.create(settings.admin())) {
-            JobTopics topics = new JobTopics(admin, manifest.job());
+            JobTopics topics = new JobTopics(admin, settings, manifest.job());
             topics.create(manifest.lanes());
             topics.check(manifest.lanes());
         }
@@ -47,14 +47,14 @@ public final class JobSetUp {
     /** Lets workers that are no longer alive be forgotten at once; only for a Kafka that no other worker uses. */
     public void forgetWorkers(JobId job) {
         try (Admin admin = Admin.create(settings.admin())) {
-            new JobTopics(admin, job).forgetWorkers();
+            new JobTopics(admin, settings, job).forgetWorkers();
         }
     }
 
     /** Removes the job's topics. */
     public void remove(JobId job) {
         try (Admin admin = Admin.create(settings.admin())) {
-            new JobTopics(admin, job).delete();
+            new JobTopics(admin, settings, job).delete();
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.github.corenlpextreme.protocol.kafka.Answers.await;
 
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.Refusals.Right;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +42,12 @@ public final class JobTopics {
             "max.message.bytes", Integer.toString(ClientSettings.MAX_RECORD_BYTES));
 
     private final Admin admin;
+    private final Refusals refusals;
     private final JobId job;
 
-    public JobTopics(Admin admin, JobId job) {
+    public JobTopics(Admin admin, ClientSettings settings, JobId job) {
         this.admin = admin;
+        this.refusals = new Refusals(settings);
         this.job = job;
     }
 
@@ -65,17 +68,18 @@ public final class JobTopics {
      */
     public void create(int lanes) {
         short replication =
-                (short) Math.min(3, await(admin.describeCluster().nodes()).size());
+                (short) Math.min(3, refusals.await(admin.describeCluster().nodes(), Right.DESCRIBE_CLUSTER).size());
         Set<Topic> made = EnumSet.noneOf(Topic.class);
         for (Topic topic : Topic.values()) {
-            if (create(new NewTopic(topic.of(job), partitions(topic, lanes), replication)
-                    .configs(settings(replication)))) {
+            if (create(topic, partitions(topic, lanes), replication)) {
                 made.add(topic);
             } else {
                 describe(topic).ifPresent(found -> refuseOther(topic, partitions(topic, lanes), found));
             }
         }
-        awaitLeaders(lanes);
+        for (Topic topic : Topic.values()) {
+            awaitLeaders(topic, partitions(topic, lanes));
+        }
         startWorkersAtZero(lanes, made);
     }
 
@@ -98,7 +102,7 @@ public final class JobTopics {
     public void delete() {
         for (Topic topic : Topic.values()) {
             try {
-                await(admin.deleteTopics(List.of(topic.of(job))).all());
+                refusals.await(admin.deleteTopics(List.of(topic.of(job))).all(), right("Delete", topic));
             } catch (KafkaTroubleException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                     throw e;
@@ -110,12 +114,14 @@ public final class JobTopics {
     /** Removes all members from the workers' group; does nothing if there are none. */
     public void forgetWorkers() {
         String group = workerGroup(job);
-        if (!await(admin.describeConsumerGroups(List.of(group)).all())
+        if (!refusals.await(admin.describeConsumerGroups(List.of(group)).all(), Right.onGroup("Describe", group))
                 .get(group)
                 .members()
                 .isEmpty()) {
-            await(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                    .all());
+            refusals.await(
+                    admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                            .all(),
+                    Right.onGroup("Read", group));
         }
     }
 
@@ -123,6 +129,15 @@ public final class JobTopics {
         Map<String, String> settings = new HashMap<>(SETTINGS);
         settings.put("min.insync.replicas", replication == 3 ? "2" : "1");
         return settings;
+    }
+
+    /** Read includes Describe, and whoever sets a job up needs it on these topics in any case. */
+    private static String atLeastDescribe(Topic topic) {
+        return EnumSet.of(Topic.MANIFEST, Topic.CHUNKS, Topic.SPANS).contains(topic) ? "Read" : "Describe";
+    }
+
+    private Right right(String operation, Topic topic) {
+        return Right.onTopic(operation, topic.of(job));
     }
 
     private static int partitions(Topic topic, int lanes) {
@@ -138,9 +153,10 @@ public final class JobTopics {
     }
 
     /** Whether the topic was not there before. */
-    private boolean create(NewTopic topic) {
+    private boolean create(Topic topic, int partitions, short replication) {
+        NewTopic wanted = new NewTopic(topic.of(job), partitions, replication).configs(settings(replication));
         try {
-            await(admin.createTopics(List.of(topic)).all());
+            refusals.await(admin.createTopics(List.of(wanted)).all(), right("Create", topic));
             return true;
         } catch (KafkaTroubleException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
@@ -151,25 +167,23 @@ public final class JobTopics {
     }
 
     /** Only a partition's leader knows its end: whoever writes to the new topics finds somebody at home. */
-    private void awaitLeaders(int lanes) {
+    private void awaitLeaders(Topic topic, int partitions) {
         Map<TopicPartition, OffsetSpec> all = new HashMap<>();
-        for (Topic topic : Topic.values()) {
-            for (int lane = 0; lane < partitions(topic, lanes); lane++) {
-                all.put(new TopicPartition(topic.of(job), lane), OffsetSpec.latest());
-            }
+        for (int lane = 0; lane < partitions; lane++) {
+            all.put(new TopicPartition(topic.of(job), lane), OffsetSpec.latest());
         }
-        for (int look = 1; !haveLeaders(all); look++) {
+        for (int look = 1; !haveLeaders(topic, all); look++) {
             if (look == LOOKS) {
-                throw new KafkaTroubleException("the topics of job " + job + " have no leaders after " + TIMEOUT_SECONDS
-                        + " s: is every broker of this Kafka up?");
+                throw new KafkaTroubleException("topic " + topic.of(job) + " has partitions without a leader after "
+                        + TIMEOUT_SECONDS + " s: is every broker of this Kafka up?");
             }
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS) / LOOKS);
         }
     }
 
-    private boolean haveLeaders(Map<TopicPartition, OffsetSpec> partitions) {
+    private boolean haveLeaders(Topic topic, Map<TopicPartition, OffsetSpec> partitions) {
         try {
-            await(admin.listOffsets(partitions).all());
+            refusals.await(admin.listOffsets(partitions).all(), right(atLeastDescribe(topic), topic));
             return true;
         } catch (KafkaTroubleException e) {
             if (e.getCause() instanceof RetriableException) {
@@ -181,28 +195,27 @@ public final class JobTopics {
 
     /** Offsets of topics that have just been made can only be those of topics that had their names before. */
     private void startWorkersAtZero(int lanes, Set<Topic> made) {
-        Map<TopicPartition, OffsetAndMetadata> known =
-                await(admin.listConsumerGroupOffsets(workerGroup(job)).partitionsToOffsetAndMetadata());
-        Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
+        Right ofGroup = Right.onGroup("Read", workerGroup(job));
+        Map<TopicPartition, OffsetAndMetadata> known = refusals.await(
+                admin.listConsumerGroupOffsets(workerGroup(job)).partitionsToOffsetAndMetadata(), ofGroup);
         for (Topic topic : List.of(Topic.CHUNKS, Topic.SPANS)) {
+            Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
             for (int lane = 0; lane < lanes; lane++) {
                 start.put(new TopicPartition(topic.of(job), lane), new OffsetAndMetadata(0));
             }
-            start.keySet()
-                    .removeIf(partition -> !made.contains(topic)
-                            && partition.topic().equals(topic.of(job))
-                            && known.get(partition) != null);
-        }
-        if (!start.isEmpty()) {
-            await(admin.alterConsumerGroupOffsets(workerGroup(job), start).all());
+            start.keySet().removeIf(partition -> !made.contains(topic) && known.get(partition) != null);
+            if (!start.isEmpty()) {
+                refusals.await(
+                        admin.alterConsumerGroupOffsets(workerGroup(job), start).all(), right("Read", topic), ofGroup);
+            }
         }
     }
 
     private Optional<TopicDescription> describe(Topic topic) {
         try {
             String name = topic.of(job);
-            return Optional.of(
-                    await(admin.describeTopics(List.of(name)).topicNameValues().get(name)));
+            return Optional.of(refusals.await(
+                    admin.describeTopics(List.of(name)).topicNameValues().get(name), right(atLeastDescribe(topic), topic)));
         } catch (KafkaTroubleException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();

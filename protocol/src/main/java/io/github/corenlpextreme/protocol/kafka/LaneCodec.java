@@ -7,8 +7,10 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.protocol.wire.MessageCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
+import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -41,6 +43,11 @@ public final class LaneCodec {
         this.mediaType = mediaType.getBytes(UTF_8);
     }
 
+    /** The job whose topics it writes to. */
+    JobId job() {
+        return job;
+    }
+
     public ProducerRecord<byte[], byte[]> encode(Topic topic, int lane, Message message) {
         if (message instanceof DocumentPart part) {
             return document(topic, lane, part);
@@ -67,11 +74,39 @@ public final class LaneCodec {
             }
             return codec.decode(record.value());
         } catch (WireException | IllegalArgumentException e) {
-            throw new WireException(
-                    "topic " + record.topic() + ", partition " + record.partition() + ", offset " + record.offset()
-                            + ": " + e.getMessage(),
-                    e);
+            throw at(record, e);
         }
+    }
+
+    /**
+     * Decodes a record that must fit into a job's plan.
+     *
+     * @throws WireException if no part of the job can have sent it; names topic, partition and offset
+     */
+    public Message decode(ConsumerRecord<byte[], byte[]> record, PlanCheck plan) {
+        Message message = decode(record);
+        try {
+            plan.check(topicOf(record), record.partition(), message);
+            return message;
+        } catch (IllegalArgumentException e) {
+            throw at(record, e);
+        }
+    }
+
+    /** The failure to make sense of a record, with its place. */
+    static WireException at(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
+        return new WireException(
+                "topic " + record.topic() + ", partition " + record.partition() + ", offset " + record.offset() + ": "
+                        + failure.getMessage() + " (nobody but the job's own parts may write there;"
+                        + " start another job with --job)",
+                failure);
+    }
+
+    private Topic topicOf(ConsumerRecord<byte[], byte[]> record) {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic.of(job).equals(record.topic()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("job " + job + " has no such topic"));
     }
 
     private ProducerRecord<byte[], byte[]> document(Topic topic, int lane, DocumentPart part) {

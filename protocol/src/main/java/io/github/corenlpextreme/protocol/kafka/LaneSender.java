@@ -1,12 +1,14 @@
 package io.github.corenlpextreme.protocol.kafka;
 
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.Refusals.Right;
 import io.github.corenlpextreme.protocol.message.Message;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,14 @@ public final class LaneSender implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final LaneCodec codec;
-    private final AtomicReference<@Nullable Exception> refusal = new AtomicReference<>(); // written by Kafka's thread
+    private final Refusals refusals;
+    private final AtomicReference<@Nullable KafkaTroubleException> refusal =
+            new AtomicReference<>(); // written by Kafka's thread
 
     public LaneSender(ClientSettings settings, LaneCodec codec) {
         this.producer = new KafkaProducer<>(settings.producer());
         this.codec = codec;
+        this.refusals = new Refusals(settings);
     }
 
     /** Sends a message; may block while too much is under way. */
@@ -43,7 +48,7 @@ public final class LaneSender implements AutoCloseable {
             if (error == null) {
                 onAcknowledged.run();
             } else {
-                refusal.compareAndSet(null, error);
+                refusal.compareAndSet(null, asTrouble(error, topic.of(codec.job())));
             }
         });
     }
@@ -60,10 +65,16 @@ public final class LaneSender implements AutoCloseable {
 
     /** @throws KafkaTroubleException if Kafka has refused something */
     public void failIfRefused() {
-        Exception refused = refusal.get();
+        KafkaTroubleException refused = refusal.get();
         if (refused != null) {
-            throw new KafkaTroubleException("Kafka did not take a message: " + refused.getMessage(), refused);
+            throw refused;
         }
+    }
+
+    private KafkaTroubleException asTrouble(Exception error, String topic) {
+        return error instanceof AuthorizationException refused
+                ? refusals.of(refused, Right.onTopic("Write", topic))
+                : new KafkaTroubleException("Kafka did not take a message for topic " + topic + ": " + error.getMessage(), error);
     }
 
     @Override

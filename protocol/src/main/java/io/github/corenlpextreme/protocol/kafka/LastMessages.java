@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Reads the last message of every lane of a topic. A lane is filled in the job's order, so it says all. */
@@ -37,6 +38,8 @@ public final class LastMessages {
                 .toList();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(name))) {
             return read(consumer, consumer.endOffsets(lanes, TIMEOUT));
+        } catch (AuthorizationException e) {
+            throw new Refusals(settings).ofConsumer(e, name);
         }
     }
 
@@ -45,6 +48,8 @@ public final class LastMessages {
         String name = topic.of(manifest.job());
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(name))) {
             return read(consumer, ends);
+        } catch (AuthorizationException e) {
+            throw new Refusals(settings).ofConsumer(e, name);
         }
     }
 

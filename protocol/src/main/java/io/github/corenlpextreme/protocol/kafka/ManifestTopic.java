@@ -3,10 +3,12 @@ package io.github.corenlpextreme.protocol.kafka;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.Refusals.Right;
 import io.github.corenlpextreme.protocol.kafka.Sighting.NoKafka;
 import io.github.corenlpextreme.protocol.kafka.Sighting.NotPublished;
 import io.github.corenlpextreme.protocol.kafka.Sighting.Published;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
  * The manifest in its topic. The first record counts: whoever comes second finds it there and must
@@ -46,7 +49,11 @@ public final class ManifestTopic {
                 ProducerRecord<byte[], byte[]> record =
                         new ProducerRecord<>(partition.topic(), 0, null, codec.encode(manifest));
                 producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException e) {
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof AuthorizationException refusal
+                        ? new Refusals(settings).of(refusal, Right.onTopic("Write", partition.topic()))
+                        : new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
+            } catch (TimeoutException e) {
                 throw new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -63,11 +70,13 @@ public final class ManifestTopic {
      * @param patience how long Kafka may take for an answer
      */
     public Sighting look(Duration patience) {
+        Optional<KafkaTroubleException> noAnswer = FirstContact.attempt(settings, patience);
+        if (noAnswer.isPresent()) {
+            return new NoKafka(noAnswer.get());
+        }
         try {
             return read(patience).<Sighting>map(Published::new).orElseGet(NotPublished::new);
-        } catch (KafkaTroubleException e) {
-            return new NoKafka(e);
-        } catch (KafkaException e) {
+        } catch (RetriableException e) {
             return new NoKafka(NotUpYet.of(e, settings, patience).orElseThrow(() -> e));
         }
     }
@@ -89,11 +98,21 @@ public final class ManifestTopic {
             }
             for (int poll = 0; poll < POLLS; poll++) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout.dividedBy(POLLS))) {
-                    return Optional.of(codec.decode(record.value()));
+                    return Optional.of(decoded(record));
                 }
             }
             throw new KafkaTroubleException(
                     "topic " + partition.topic() + " did not answer within " + timeout.toSeconds() + " s");
+        } catch (AuthorizationException e) {
+            throw new Refusals(settings).of(e, Right.onTopic("Read", partition.topic()));
+        }
+    }
+
+    private JobManifest decoded(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return codec.decode(record.value() == null ? new byte[0] : record.value());
+        } catch (WireException e) {
+            throw LaneCodec.at(record, e);
         }
     }
 

@@ -22,7 +22,7 @@ final class NotUpYet {
         if (failure instanceof RetriableException) {
             return Optional.of(new KafkaTroubleException(
                     "Kafka did not answer at " + settings.bootstrapServers() + " within " + patience.toSeconds()
-                            + " s: check --bootstrap-servers and the network",
+                            + " s: check --bootstrap-servers, the network, and security.protocol in --kafka-config",
                     failure));
         }
         return haveNoAddress(settings.bootstrapServers())

@@ -51,9 +51,10 @@ public final class InputRoot {
      * @throws InputUnreadableException if it could not be opened just now
      */
     public SeekableByteChannel open(InputFile input) {
-        check(input); // before opening too: opening a pipe that has taken the file's place would wait for ever
+        check(input); // what is not the planned file need not be opened to find that out
         try {
-            return checked(Files.newByteChannel(resolve(input.path())), input);
+            Path below = root.relativize(resolve(input.path()));
+            return checked(Descent.open(root, below), input);
         } catch (IOException e) {
             throw unusable(input.path(), "opened", e);
         }

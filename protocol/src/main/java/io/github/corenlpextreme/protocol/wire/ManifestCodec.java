@@ -56,8 +56,16 @@ public final class ManifestCodec {
             }
             return mapper.treeToValue(json, JobManifest.class);
         } catch (IOException e) {
-            throw new WireException("not a job manifest: " + e.getMessage(), e);
+            throw new WireException("not a job manifest: " + reason(e), e);
         }
+    }
+
+    /** What we have to say about a value, or else what Jackson has, without its excerpts. */
+    private static String reason(IOException failure) {
+        if (failure.getCause() instanceof IllegalArgumentException ours) {
+            return ours.getMessage();
+        }
+        return failure instanceof JsonProcessingException json ? json.getOriginalMessage() : failure.getMessage();
     }
 
     /** The names of the settings in which two manifests differ, in alphabetical order; empty if they are the same. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
-import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
 class ManifestTopicTest {
@@ -20,7 +19,7 @@ class ManifestTopicTest {
 
         assertThat(look(address, Map.of()))
                 .isEqualTo("Kafka did not answer at " + address
-                        + " within 1 s: check --bootstrap-servers and the network");
+                        + " within 1 s: check --bootstrap-servers, the network, and security.protocol in --kafka-config");
     }
 
     /** RFC 6761 promises that the name has no address. */
@@ -36,7 +35,7 @@ class ManifestTopicTest {
         String address = freeAddress();
 
         assertThatThrownBy(() -> look(address, Map.of("security.protocol", "nonsense")))
-                .isInstanceOf(KafkaException.class);
+                .isInstanceOf(KafkaTroubleException.class);
     }
 
     private static String look(String address, Map<String, String> settings) {

@@ -3,12 +3,14 @@ package io.github.corenlpextreme.worker.corenlp;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Properties that CoreNLP knows but that would stop or harm a job here. */
 final class RefusedProperties {
 
     private static final Set<String> TIMEOUTS =
             Set.of("depparse.sentenceTimeout", "ner.maxtime", "parse.maxtime", "sentiment.maxtime");
+    private static final Pattern ELSEWHERE = Pattern.compile("\\s*(https?|ftp|jar|file):", Pattern.CASE_INSENSITIVE);
     private static final Set<String> THREADS = Set.of(
             "threads",
             "nthreads",
@@ -30,6 +32,10 @@ final class RefusedProperties {
     /** @throws PipelineException at the first of them; values that switch them off may stay */
     static void check(Map<String, String> properties) {
         properties.forEach((key, value) -> {
+            if (ELSEWHERE.matcher(value).lookingAt()) {
+                throw new PipelineException("property " + key + "=" + value + ": nothing is fetched from elsewhere while"
+                        + " a job runs, since it could be another thing each time; save it to a file and name that");
+            }
             if (TIMEOUTS.contains(key) && exceeds(value, 0)) {
                 throw new PipelineException("property " + key + "=" + value + ": CoreNLP's time limits for a sentence"
                         + " can make it wait for ever when they expire; leave " + key + " out");

@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
 import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.Task;
@@ -24,6 +25,7 @@ final class PollLoop {
     private static final long COMMIT_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
 
     private final JobPlan plan;
+    private final PlanCheck check;
     private final LaneCodec codec;
     private final WorkConsumer consumer;
     private final LaneSender sender;
@@ -34,6 +36,7 @@ final class PollLoop {
 
     PollLoop(JobPlan plan, LaneCodec codec, WorkConsumer consumer, Tasks tasks, WorkerWatch watch) {
         this.plan = plan;
+        this.check = new PlanCheck(plan);
         this.codec = codec;
         this.consumer = consumer;
         this.sender = tasks.sender();
@@ -77,7 +80,7 @@ final class PollLoop {
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             Lane lane = consumer.laneOf(record);
-            Message message = codec.decode(record);
+            Message message = codec.decode(record, check);
             long tenure = consumer.take(lane, record.offset());
             queue.add(new Task(lane, record.offset(), tenure, plan.stepOf(message, lane.number()), message));
         }

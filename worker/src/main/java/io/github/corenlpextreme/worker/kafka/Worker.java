@@ -5,7 +5,9 @@ import io.github.corenlpextreme.protocol.kafka.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.Refusals;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.source.InputException;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.annotate.AnnotateLine;
 import io.github.corenlpextreme.worker.annotate.Annotator;
@@ -26,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
  * One life of a worker: joins the group under an identity, works until it is told to stop or has done
@@ -87,6 +90,8 @@ public final class Worker {
             return leave ? Ending.STOPPED : Ending.RECYCLE;
         } catch (ExecutionException e) {
             throw asUnchecked(e.getCause());
+        } catch (AuthorizationException e) {
+            throw new Refusals(config.kafka()).ofConsumer(e, JobTopics.workerGroup(config.job()));
         } finally {
             close(consumer, leave);
         }
@@ -114,7 +119,7 @@ public final class Worker {
     }
 
     private TaskRunner runner(Annotator annotator) {
-        Charset charset = Charset.forName(manifest.line().encoding());
+        Charset charset = charset(manifest.line().encoding());
         int maxLineBytes = manifest.line().maxLineBytes();
         AnnotateLine annotateLine = new AnnotateLine(
                 annotator, new LineDecoder(charset), manifest.render().format(), maxLineBytes);
@@ -126,6 +131,14 @@ public final class Worker {
                 new Reading(sources, manifest.inputs(), limits),
                 annotateLine,
                 results);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("the job's encoding '" + name + "' is not known to this Java", e);
+        }
     }
 
     static Properties consumerSettings(WorkerConfig config, String identity) {

@@ -2,7 +2,6 @@ package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,12 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All lanes that the writer reads, each to be taken from separately. A lane that runs ahead is left on
@@ -28,18 +30,23 @@ final class LaneConsumer implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final LaneCodec codec;
+    private final Function<ConsumerRecord<byte[], byte[]>, Message> decoding;
     private final JobId job;
     private final Map<TopicPartition, LaneBuffer> lanes = new HashMap<>();
+    private Optional<AuthorizationException> refusal = Optional.empty();
 
     /**
      * Starts to read.
      *
      * @param offsets by topic and lane, the next record to read
      */
-    LaneConsumer(Consumer<byte[], byte[]> consumer, LaneCodec codec, JobId job, Map<Topic, List<Long>> offsets) {
+    LaneConsumer(
+            Consumer<byte[], byte[]> consumer,
+            Function<ConsumerRecord<byte[], byte[]>, Message> decoding,
+            JobId job,
+            Map<Topic, List<Long>> offsets) {
         this.consumer = consumer;
-        this.codec = codec;
+        this.decoding = decoding;
         this.job = job;
         offsets.forEach((topic, byLane) -> {
             for (int lane = 0; lane < byLane.size(); lane++) {
@@ -50,8 +57,15 @@ final class LaneConsumer implements AutoCloseable {
         lanes.forEach((partition, buffer) -> consumer.seek(partition, buffer.next()));
     }
 
-    /** Fetches what has arrived, waiting for the first record up to the timeout. */
+    /**
+     * Fetches what has arrived, waiting for the first record up to the timeout.
+     *
+     * @throws AuthorizationException if Kafka does not allow it, or did not allow the last commit
+     */
     void poll(Duration timeout) {
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
         List<TopicPartition> full = new ArrayList<>();
         List<TopicPartition> low = new ArrayList<>();
         lanes.forEach((partition, buffer) -> (buffer.bytes() >= ENOUGH_BYTES ? full : low).add(partition));
@@ -59,7 +73,7 @@ final class LaneConsumer implements AutoCloseable {
         consumer.resume(low);
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
             LaneBuffer buffer = lanes.get(new TopicPartition(record.topic(), record.partition()));
-            buffer.add(codec.decode(record), record.offset(), Math.max(1, record.serializedValueSize()));
+            buffer.add(decoding.apply(record), record.offset(), Math.max(1, record.serializedValueSize()));
         }
     }
 
@@ -90,7 +104,16 @@ final class LaneConsumer implements AutoCloseable {
     void commit(String metadata) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         lanes.forEach((partition, buffer) -> offsets.put(partition, new OffsetAndMetadata(buffer.next(), metadata)));
-        consumer.commitAsync(offsets, null);
+        consumer.commitAsync(offsets, (committed, error) -> noteRefusal(error));
+    }
+
+    /** Other failures pass; after a refusal, whoever looks at these offsets would wait for ever. */
+    private void noteRefusal(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AuthorizationException refused) {
+                refusal = Optional.of(refused);
+            }
+        }
     }
 
     @Override

@@ -7,8 +7,10 @@ import io.github.corenlpextreme.protocol.kafka.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.Refusals;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.writer.assemble.Source;
 import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
@@ -24,6 +26,7 @@ import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
  * The writer of a job: stitches partials and assembles results, in one loop on one thread, from its last
@@ -82,12 +85,16 @@ public final class Writer {
     public boolean run(ClientSettings kafka, BooleanSupplier stopped) {
         LaneCodec codec =
                 new LaneCodec(manifest.job(), manifest.render().format().mediaType());
+        PlanCheck check = new PlanCheck(JobPlan.of(manifest));
         try (assembly;
-                LaneConsumer lanes = new LaneConsumer(consumer(kafka), codec, manifest.job(), start.offsets());
+                LaneConsumer lanes = new LaneConsumer(
+                        consumer(kafka), record -> codec.decode(record, check), manifest.job(), start.offsets());
                 LaneSender spans = new LaneSender(kafka, codec)) {
+            lanes.commit(metadata()); // nothing new, but if that is refused we want to know before the work
             boolean idle = false;
             while (!assembly.finished() && !stopped.getAsBoolean()) {
                 onTurn.run();
+                spans.failIfRefused();
                 lanes.poll(idle ? IDLE_POLL : Duration.ZERO);
                 boolean stitched = stitch(lanes, spans);
                 boolean assembled = assemble(lanes, spans);
@@ -98,6 +105,8 @@ public final class Writer {
                 checkpoint(lanes, spans);
             }
             return assembly.finished();
+        } catch (AuthorizationException e) {
+            throw new Refusals(kafka).ofConsumer(e, JobTopics.writerGroup(manifest.job()));
         } catch (IOException e) {
             throw new OutputException("the output cannot be written: " + e.getMessage(), e);
         }
@@ -154,9 +163,13 @@ public final class Writer {
                 lanes.offsets(Checkpoint.TOPICS, manifest.lanes()));
         spans.flush();
         checkpoints.write(checkpoint);
-        lanes.commit("output=" + assembly.totals().outputBytes());
+        lanes.commit(metadata());
         lastCheckpoint = System.nanoTime();
         onTurn.run(); // many small files are a checkpoint each, within one turn
+    }
+
+    private String metadata() {
+        return "output=" + assembly.totals().outputBytes();
     }
 
     private WriterProgress currentProgress() {

@@ -35,7 +35,7 @@ class LaneConsumerTest {
 
     @BeforeEach
     void open() {
-        lanes = new LaneConsumer(kafka, codec, JOB, Map.of(Topic.RESULTS, List.of(0L, 7L)));
+        lanes = new LaneConsumer(kafka, codec::decode, JOB, Map.of(Topic.RESULTS, List.of(0L, 7L)));
     }
 
     @AfterEach

@@ -151,7 +151,7 @@ class WriterTest {
     private SampleJob begin(String id, long seed) {
         SampleJob job = SampleJob.of(id, seed, LANES, 4000, 0, 1500);
         try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(admin, job.manifest().job()).create(LANES);
+            new JobTopics(admin, kafka, job.manifest().job()).create(LANES);
         }
         return job;
     }

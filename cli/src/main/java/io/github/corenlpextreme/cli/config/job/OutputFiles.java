@@ -112,6 +112,9 @@ public record OutputFiles(Path place, List<Path> files) {
         } else {
             WritablePlace.check(place);
             files.forEach(WritablePlace::refuseOtherThanFile);
+            files.stream()
+                    .filter(file -> !file.equals(place) && Files.exists(place))
+                    .forEach(file -> WritablePlace.refuseOutside(file, place));
         }
     }
 

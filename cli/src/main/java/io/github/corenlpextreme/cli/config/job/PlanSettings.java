@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.cli.config.job;
 
 import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.protocol.JobManifest;
 
 /**
  * How the inputs are cut.
@@ -16,6 +17,9 @@ public record PlanSettings(Size chunkSize, int lanes) {
         }
         if (lanes < 1) {
             throw new IllegalArgumentException("lanes " + lanes + ": must be at least 1");
+        }
+        if (lanes > JobManifest.MOST_LANES) {
+            throw new IllegalArgumentException("lanes " + lanes + ": must be no more than " + JobManifest.MOST_LANES);
         }
     }
 }

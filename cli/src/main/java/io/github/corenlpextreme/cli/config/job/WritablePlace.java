@@ -41,4 +41,20 @@ final class WritablePlace {
             throw new UsageException("the output " + output + " is not a regular file; choose another place with -o");
         }
     }
+
+    /** The names of several outputs come from a manifest: none may leave their folder, not over a link either. */
+    static void refuseOutside(Path output, Path place) {
+        Path there = InspectedFile.parentOf(output);
+        while (!Files.exists(there)) {
+            there = InspectedFile.parentOf(there);
+        }
+        try {
+            if (!there.toRealPath().startsWith(place.toRealPath())) {
+                throw new UsageException("the output " + output + " would lie outside of " + place + ", because " + there
+                        + " leads to " + there.toRealPath() + "; choose another folder with -o");
+            }
+        } catch (IOException e) {
+            throw new UsageException("the output's folder " + there + " cannot be read: " + InspectedFile.reason(e));
+        }
+    }
 }

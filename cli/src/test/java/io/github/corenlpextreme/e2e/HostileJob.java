@@ -1,0 +1,94 @@
+package io.github.corenlpextreme.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.corenlpextreme.cli.config.job.Versions;
+import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.LineSettings;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.JobTopics;
+import io.github.corenlpextreme.protocol.wire.ManifestCodec;
+import io.github.corenlpextreme.testkit.broker.TestBroker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** The topics of a job, with one lane, into which somebody else writes what they like. */
+final class HostileJob {
+
+    private final JobId id;
+    private final ClientSettings kafka;
+
+    HostileJob(TestBroker broker, String id) {
+        this.id = new JobId(id);
+        this.kafka = new ClientSettings(broker.bootstrapServers(), Map.of());
+        try (Admin admin = Admin.create(kafka.admin())) {
+            new JobTopics(admin, kafka, this.id).create(1);
+        }
+    }
+
+    String[] options() {
+        return new String[] {"--job=" + id, "--bootstrap-servers=" + kafka.bootstrapServers()};
+    }
+
+    /** An honest manifest. */
+    String manifest(InputFile... inputs) {
+        JobManifest manifest = new JobManifest(
+                id,
+                List.of(inputs),
+                1000,
+                1,
+                new PipelineSettings(List.of("tokenize"), Map.of()),
+                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new LineSettings("UTF-8", 1000),
+                Versions.ofThisBuild());
+        return new String(new ManifestCodec().encode(manifest), UTF_8);
+    }
+
+    void publish(Topic topic, String value, String... headers) throws ExecutionException, InterruptedException {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                topic.of(id), 0, "../../evil.txt@0".getBytes(UTF_8), value.getBytes(UTF_8));
+        for (String header : headers) {
+            String[] pair = header.split("=", 2);
+            record.headers().add(pair[0], pair[1].getBytes(UTF_8));
+        }
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(kafka.producer())) {
+            producer.send(record).get();
+        }
+    }
+
+    /** Everything that stands in all topics of the job. */
+    List<String> records() {
+        List<TopicPartition> all = Stream.of(Topic.values())
+                .map(topic -> new TopicPartition(topic.of(id), 0))
+                .toList();
+        List<String> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(kafka.consumer("audit"))) {
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    records.add(new String(record.value(), UTF_8));
+                }
+            }
+        }
+        return records;
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.corenlpextreme.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corenlpextreme.cli.config.job.Versions;
+import io.github.corenlpextreme.e2e.AclCommands.Grant;
+import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
+import io.github.corenlpextreme.producer.kafka.JobSetUp;
+import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.LineSettings;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.message.EndOfFile;
+import io.github.corenlpextreme.protocol.source.InputRoot;
+import io.github.corenlpextreme.testkit.broker.SecuredBroker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * No right of docs/security.md is one too many: without it, the part that has it ends at once and says
+ * which it was. That they suffice, {@link SecuredJobIT} shows. The job is one over an empty file: its
+ * markers pass through every topic.
+ */
+class RightsIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static SecuredBroker broker;
+    private static SecuredClients clients;
+
+    @BeforeAll
+    static void start() throws IOException {
+        broker = SecuredBroker.start(
+                Files.createDirectory(folder.resolve("kafka")), List.of("producer", "worker", "writer", "runner"));
+        clients = new SecuredClients(broker, folder);
+        Files.createFile(folder.resolve("empty.txt"));
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    static Stream<Arguments> grants() throws IOException {
+        List<Arguments> cases = new ArrayList<>();
+        for (String title : List.of("one job", "a family of jobs", "run")) {
+            List<Grant> all = AclCommands.of(title);
+            IntStream.range(0, all.size())
+                    .mapToObj(left -> Arguments.of(all.get(left), all, cases.size()))
+                    .forEach(cases::add);
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Timeout(90)
+    @MethodSource("grants")
+    void aRightThatIsMissingIsNamed(Grant missing, List<Grant> all, int number) throws Exception {
+        String job = "job" + number;
+        broker.grant(all.stream()
+                .filter(grant -> !grant.equals(missing))
+                .filter(grant -> grant.user().equals(missing.user()))
+                .map(grant -> grant.named(name -> renamed(name, job)).binding())
+                .toList());
+        if (!missing.user().equals("producer") && !missing.user().equals("runner")) {
+            publish(job);
+        }
+
+        String[] words = words(missing.user(), job);
+        Ending part = missing.user().equals("worker") ? Ending.ofProcess(folder, words) : Ending.inThisJvm(words);
+
+        assertThat(part.exitCode()).as(part.err()).isEqualTo(1);
+        assertThat(part.err())
+                .hasLineCount(1)
+                .startsWith("corenlp-extreme: Kafka refuses user " + missing.user() + " the operation ")
+                .contains("kafka-acls.sh", missing.kind().name().toLowerCase(Locale.ROOT) + " " + job);
+        if (missing.pattern() == PatternType.LITERAL) {
+            assertThat(part.err())
+                    .contains("the operation " + spelt(missing.operation()) + " on ", renamed(missing.name(), job));
+        }
+    }
+
+    /** As kafka-acls.sh takes it. */
+    private static String spelt(AclOperation operation) {
+        return operation.name().charAt(0) + operation.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String renamed(String name, String job) {
+        return name.replaceAll("^(book|news)", job);
+    }
+
+    private static String[] words(String part, String job) throws IOException {
+        String input = folder.resolve("empty.txt").toString();
+        String output = folder.resolve(job + ".jsonl").toString();
+        String[] words =
+                switch (part) {
+                    case "producer" -> new String[] {part, input, "--annotators=tokenize", "--lanes=1"};
+                    case "worker" -> new String[] {part, "--input-root=" + folder, "--threads=1"};
+                    case "writer" -> new String[] {part, "--output=" + output};
+                    default ->
+                        new String[] {"run", input, "--quiet", "--annotators=tokenize", "--lanes=1", "--output=" + output};
+                };
+        return SecuredClients.join(SecuredClients.join(words, clients.options(part)), "--job=" + job);
+    }
+
+    /** All that a part finds when it is not alone: the chunks, and markers that the others have passed on. */
+    private static void publish(String job) {
+        JobManifest manifest = new JobManifest(
+                new JobId(job),
+                List.of(new InputRoot(folder).describe("empty.txt")),
+                1000,
+                1,
+                new PipelineSettings(List.of("tokenize"), Map.of()),
+                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new LineSettings("UTF-8", 1000),
+                Versions.ofThisBuild());
+        ClientSettings admin = new ClientSettings(broker.bootstrapServers(), broker.clientSettings("admin"));
+        new JobSetUp(admin).prepare(manifest);
+        new ChunkPublisher(admin, manifest).publish(() -> false);
+        try (LaneSender sender = new LaneSender(admin, new LaneCodec(manifest.job(), "application/json"))) {
+            sender.send(Topic.SPANS, 0, new EndOfFile(0));
+            sender.send(Topic.PARTIALS, 0, new EndOfFile(0));
+            sender.flush();
+        }
+    }
+}

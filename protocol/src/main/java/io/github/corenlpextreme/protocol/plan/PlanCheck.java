@@ -1,0 +1,84 @@
+package io.github.corenlpextreme.protocol.plan;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.Chunk;
+import io.github.corenlpextreme.protocol.message.ChunkClosed;
+import io.github.corenlpextreme.protocol.message.ChunkMessage;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import io.github.corenlpextreme.protocol.message.EndOfFile;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
+import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Partials;
+import io.github.corenlpextreme.protocol.message.Span;
+import io.github.corenlpextreme.protocol.message.SpanClosed;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether a message can be one of a job at all. Repeats and leftovers of broken attempts can; what no part
+ * of the job would ever send cannot, and is stopped here, before anything is read or allocated for it.
+ */
+public final class PlanCheck {
+
+    private static final Map<Topic, List<Class<? extends Message>>> BESIDE_MARKERS = Map.of(
+            Topic.CHUNKS, List.of(Chunk.class),
+            Topic.SPANS, List.of(Span.class),
+            Topic.PARTIALS, List.of(Partials.class),
+            Topic.RESULTS, List.of(Partials.class, DocumentPart.class, ChunkClosed.class),
+            Topic.SPAN_RESULTS, List.of(DocumentPart.class, SpanClosed.class));
+
+    private final JobPlan plan;
+
+    public PlanCheck(JobPlan plan) {
+        this.plan = plan;
+    }
+
+    /** @throws IllegalArgumentException if nobody who keeps to the plan could have sent this here; says why */
+    public void check(Topic topic, int lane, Message message) {
+        if (message instanceof EndOfFile marker) {
+            require(marker.file() < plan.files(), "the job has no file " + marker.file());
+        } else if (!(message instanceof EndOfJob)) {
+            require(
+                    BESIDE_MARKERS.getOrDefault(topic, List.of()).contains(message.getClass()),
+                    "a " + message.getClass().getSimpleName() + " does not belong into this topic");
+        }
+        if (message instanceof ChunkMessage of) {
+            long chunk = of.chunk();
+            require(chunk >= 0 && chunk < plan.chunks(), "the job has no chunk " + chunk);
+            require(plan.laneOf(chunk) == lane, "chunk " + chunk + " does not belong into this lane");
+            checkRange(of);
+        }
+    }
+
+    private void checkRange(ChunkMessage message) {
+        Chunk planned = plan.chunk(message.chunk());
+        if (message instanceof Chunk chunk) {
+            require(chunk.equals(planned), chunk + " is not what was planned, " + planned);
+        } else if (message instanceof Partials partials) {
+            require(
+                    partials.file() == planned.file() && partials.range().equals(planned.range()),
+                    partials + " are not those of what was planned, " + planned);
+        } else if (message instanceof Span span) {
+            require(
+                    span.file() == planned.file() && endsIn(span.range(), planned.range()),
+                    span + " does not end in the chunk that was planned, " + planned);
+        } else if (message instanceof SpanClosed closed) {
+            require(endsIn(closed.range(), planned.range()), closed + " does not end in " + planned);
+        } else if (message instanceof DocumentPart part) {
+            require(
+                    part.part() >= 0 && part.range().end() <= planned.range().end(),
+                    "part " + part.part() + " of the document at " + part.range() + " does not lie in " + planned);
+        }
+    }
+
+    private static boolean endsIn(ByteRange range, ByteRange chunk) {
+        return !range.isEmpty() && range.end() > chunk.start() && range.end() <= chunk.end();
+    }
+
+    private static void require(boolean kept, String otherwise) {
+        if (!kept) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
