@@ -73,7 +73,8 @@ final class AclCommands {
             switch (words.next()) {
                 case "kafka-acls.sh", "$KAFKA", "--add" -> {}
                 case "--allow-principal" -> user = words.next().replace("User:", "");
-                case "--resource-pattern-type" -> pattern = PatternType.fromString(words.next().toUpperCase());
+                case "--resource-pattern-type" ->
+                    pattern = PatternType.fromString(words.next().toUpperCase());
                 case "--operation" -> operations.add(AclOperation.fromString(words.next()));
                 case "--topic" -> resources.add(new ResourcePattern(ResourceType.TOPIC, words.next(), pattern));
                 case "--group" -> resources.add(new ResourcePattern(ResourceType.GROUP, words.next(), pattern));
@@ -83,8 +84,8 @@ final class AclCommands {
         List<Grant> grants = new ArrayList<>();
         for (ResourcePattern resource : resources) {
             for (AclOperation operation : operations) {
-                grants.add(new Grant(
-                        user, operation, resource.resourceType(), resource.name(), resource.patternType()));
+                grants.add(
+                        new Grant(user, operation, resource.resourceType(), resource.name(), resource.patternType()));
             }
         }
         return grants;

@@ -62,8 +62,8 @@ final class HostileJob {
     }
 
     void publish(Topic topic, String value, String... headers) throws ExecutionException, InterruptedException {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topic.of(id), 0, "../../evil.txt@0".getBytes(UTF_8), value.getBytes(UTF_8));
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic.of(id), 0, "../../evil.txt@0".getBytes(UTF_8), value.getBytes(UTF_8));
         for (String header : headers) {
             String[] pair = header.split("=", 2);
             record.headers().add(pair[0], pair[1].getBytes(UTF_8));

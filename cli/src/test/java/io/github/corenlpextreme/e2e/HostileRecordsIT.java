@@ -69,7 +69,8 @@ class HostileRecordsIT {
             assertThat(worker.errLines())
                     .singleElement()
                     .asString()
-                    .contains("topic ", topic == Topic.CHUNKS ? ".chunks" : ".spans", "partition 0, offset 0", mentioned);
+                    .contains(
+                            "topic ", topic == Topic.CHUNKS ? ".chunks" : ".spans", "partition 0, offset 0", mentioned);
         }
         assertThat(job.records()).hasSize(2);
     }
@@ -120,7 +121,8 @@ class HostileRecordsIT {
         assertThat(honest).contains(right);
         job.publish(Topic.MANIFEST, honest.replace(right, wrong));
 
-        for (String[] part : List.of(words("worker", "--input-root=" + root), words("writer", "-o" + folder + "/out"))) {
+        for (String[] part :
+                List.of(words("worker", "--input-root=" + root), words("writer", "-o" + folder + "/out"))) {
             Ending ending = Ending.inThisJvm(part);
             assertThat(ending.exitCode()).as(ending.err()).isEqualTo(1);
             assertThat(ending.err()).hasLineCount(1).contains(".manifest, partition 0, offset 0", mentioned);
@@ -135,7 +137,9 @@ class HostileRecordsIT {
                     """)
     void aWorkerFetchesNoModelFromElsewhere(String model, String mentioned) throws Exception {
         String honest = job.manifest(new InputRoot(root).describe("a.txt"));
-        job.publish(Topic.MANIFEST, honest.replace("\"properties\":{}", "\"properties\":{\"pos.model\":\"" + model + "\"}"));
+        job.publish(
+                Topic.MANIFEST,
+                honest.replace("\"properties\":{}", "\"properties\":{\"pos.model\":\"" + model + "\"}"));
 
         Ending ending = Ending.inThisJvm(words("worker", "--input-root=" + root));
 
@@ -152,7 +156,8 @@ class HostileRecordsIT {
                     SPAN_RESULTS | {'v':1,'type':'span-closed','chunk':99,'start':0,'end':5,'lines':0,'sentences':0,'tokens':0,'quarantined':0,'malformed':0} | no chunk 99
                     RESULTS      | {'v':1,'type':'end-of-file','file':2000000000}                           | no file 2000000000
                     """)
-    void aWriterWritesNothingForARecordThatNobodyPlanned(Topic topic, String record, String mentioned) throws Exception {
+    void aWriterWritesNothingForARecordThatNobodyPlanned(Topic topic, String record, String mentioned)
+            throws Exception {
         job.publish(Topic.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
         job.publish(topic, record.replace('\'', '"'));
 

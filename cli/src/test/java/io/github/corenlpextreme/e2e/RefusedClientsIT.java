@@ -106,8 +106,7 @@ class RefusedClientsIT {
         Map<String, String> in(SecuredBroker broker) {
             Map<String, String> settings = new HashMap<>(broker.clientSettings("user"));
             switch (this) {
-                case WRONG_PASSWORD ->
-                    settings.put("sasl.jaas.config", SecuredBroker.loginOf("user", "wrong-word"));
+                case WRONG_PASSWORD -> settings.put("sasl.jaas.config", SecuredBroker.loginOf("user", "wrong-word"));
                 case UNKNOWN_AUTHORITY -> settings.putAll(broker.clientSettingsOfAStranger("user"));
                 case NO_TLS -> settings.clear();
                 case PASSWORD_WITHOUT_TLS -> settings.put("security.protocol", "SASL_PLAINTEXT");

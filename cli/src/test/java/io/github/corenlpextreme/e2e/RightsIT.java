@@ -116,14 +116,13 @@ class RightsIT {
     private static String[] words(String part, String job) throws IOException {
         String input = folder.resolve("empty.txt").toString();
         String output = folder.resolve(job + ".jsonl").toString();
-        String[] words =
-                switch (part) {
-                    case "producer" -> new String[] {part, input, "--annotators=tokenize", "--lanes=1"};
-                    case "worker" -> new String[] {part, "--input-root=" + folder, "--threads=1"};
-                    case "writer" -> new String[] {part, "--output=" + output};
-                    default ->
-                        new String[] {"run", input, "--quiet", "--annotators=tokenize", "--lanes=1", "--output=" + output};
-                };
+        String[] words = switch (part) {
+            case "producer" -> new String[] {part, input, "--annotators=tokenize", "--lanes=1"};
+            case "worker" -> new String[] {part, "--input-root=" + folder, "--threads=1"};
+            case "writer" -> new String[] {part, "--output=" + output};
+            default ->
+                new String[] {"run", input, "--quiet", "--annotators=tokenize", "--lanes=1", "--output=" + output};
+        };
         return SecuredClients.join(SecuredClients.join(words, clients.options(part)), "--job=" + job);
     }
 

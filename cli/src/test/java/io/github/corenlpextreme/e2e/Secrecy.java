@@ -35,10 +35,9 @@ final class Secrecy {
     }
 
     Program start(String[] options, String... words) throws IOException {
-        Map<String, String> passwords = USERS.stream()
-                .collect(Collectors.toMap(user -> PASSWORD_OF + user, SecuredBroker::passwordOf));
-        Program program =
-                Program.start(folder, List.of("-Xmx512m"), passwords, SecuredClients.join(words, options));
+        Map<String, String> passwords =
+                USERS.stream().collect(Collectors.toMap(user -> PASSWORD_OF + user, SecuredBroker::passwordOf));
+        Program program = Program.start(folder, List.of("-Xmx512m"), passwords, SecuredClients.join(words, options));
         look(program);
         return program;
     }
@@ -63,8 +62,10 @@ final class Secrecy {
         try (Stream<Path> found = Files.walk(folder)) {
             found.filter(Files::isRegularFile).forEach(files::add);
         }
-        assertThat(files).hasSizeGreaterThan(2).allSatisfy(file -> assertThat(Files.readString(file, ISO_8859_1))
-                .doesNotContain(secrets()));
+        assertThat(files)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(
+                        file -> assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(secrets()));
     }
 
     private static String[] secrets() {

@@ -78,7 +78,14 @@ class SecuredJobIT {
         Secrecy secrecy = new Secrecy(place);
 
         secrecy.run(
-                0, clients.options("runner"), "run", "input.txt", "--job=news-run", "--chunk-size=1500", "-v", "--workers=2");
+                0,
+                clients.options("runner"),
+                "run",
+                "input.txt",
+                "--job=news-run",
+                "--chunk-size=1500",
+                "-v",
+                "--workers=2");
 
         assertThat(place.resolve("input.txt.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
         assertThat(secrecy.processes()).as("the run and its workers").isGreaterThan(2);

@@ -37,6 +37,24 @@ class JobManifestTest {
         assertThatThrownBy(SampleManifest::of).hasMessage("job wiki has no input");
     }
 
+    @Test
+    void hasNoMoreLanesThanEveryPartCanHold() {
+        assertThat(SampleManifest.with(1, 10_000, A).lanes()).isEqualTo(10_000);
+        assertThatThrownBy(() -> SampleManifest.with(1, 10_001, A))
+                .hasMessage("lanes 10001: must be no more than 10000");
+    }
+
+    @Test
+    void hasNoInputTwice() {
+        assertThatThrownBy(() -> SampleManifest.of(A, B, A)).hasMessage("input a.txt is given twice");
+    }
+
+    @Test
+    void hasInputsWhoseSizesAddUp() {
+        assertThatThrownBy(() -> SampleManifest.of(A, file("b.txt", Long.MAX_VALUE)))
+                .hasMessage("input b.txt makes the inputs too large together");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "-1, 6"})
     void needsChunksAndLanes(long chunkSize, int lanes) {

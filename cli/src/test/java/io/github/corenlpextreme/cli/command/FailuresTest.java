@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,18 @@ class FailuresTest {
 
         assertThat(code).isEqualTo(exitCode);
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("corenlp-extreme: " + sentence + "\n");
+    }
+
+    @Test
+    void whatOthersPutIntoAMessageStaysOnOneLineOfBoundedLength() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+        report(new InputException("input a\ncorenlp-extreme: all is well\u001b[2J" + "x".repeat(5000)), printed);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .startsWith("corenlp-extreme: input a corenlp-extreme: all is well [2Jxx")
+                .hasSizeLessThan(2100)
+                .hasLineCount(1);
     }
 
     static Stream<Arguments> unexpected() {

@@ -7,8 +7,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 
 /**
  * Meets a Kafka before any part works with it: what is wrong with the settings, the certificate or the
@@ -79,7 +79,8 @@ public final class FirstContact {
                 : Optional.empty();
     }
 
-    private static KafkaTroubleException unusable(ClientSettings settings, ClientConfig config, KafkaException failure) {
+    private static KafkaTroubleException unusable(
+            ClientSettings settings, ClientConfig config, KafkaException failure) {
         return new KafkaTroubleException("the settings for Kafka at " + settings.bootstrapServers()
                 + " cannot be used: " + config.reason(failure));
     }

@@ -1,8 +1,5 @@
 package io.github.corenlpextreme.protocol.kafka;
 
-import static io.github.corenlpextreme.protocol.kafka.Answers.TIMEOUT_SECONDS;
-import static io.github.corenlpextreme.protocol.kafka.Answers.await;
-
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.kafka.Refusals.Right;
@@ -67,8 +64,10 @@ public final class JobTopics {
      * @throws KafkaTroubleException if a topic is there with another number of partitions
      */
     public void create(int lanes) {
-        short replication =
-                (short) Math.min(3, refusals.await(admin.describeCluster().nodes(), Right.DESCRIBE_CLUSTER).size());
+        short replication = (short) Math.min(
+                3,
+                refusals.await(admin.describeCluster().nodes(), Right.DESCRIBE_CLUSTER)
+                        .size());
         Set<Topic> made = EnumSet.noneOf(Topic.class);
         for (Topic topic : Topic.values()) {
             if (create(topic, partitions(topic, lanes), replication)) {
@@ -175,9 +174,9 @@ public final class JobTopics {
         for (int look = 1; !haveLeaders(topic, all); look++) {
             if (look == LOOKS) {
                 throw new KafkaTroubleException("topic " + topic.of(job) + " has partitions without a leader after "
-                        + TIMEOUT_SECONDS + " s: is every broker of this Kafka up?");
+                        + Refusals.TIMEOUT_SECONDS + " s: is every broker of this Kafka up?");
             }
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS) / LOOKS);
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Refusals.TIMEOUT_SECONDS) / LOOKS);
         }
     }
 
@@ -215,7 +214,8 @@ public final class JobTopics {
         try {
             String name = topic.of(job);
             return Optional.of(refusals.await(
-                    admin.describeTopics(List.of(name)).topicNameValues().get(name), right(atLeastDescribe(topic), topic)));
+                    admin.describeTopics(List.of(name)).topicNameValues().get(name),
+                    right(atLeastDescribe(topic), topic)));
         } catch (KafkaTroubleException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();

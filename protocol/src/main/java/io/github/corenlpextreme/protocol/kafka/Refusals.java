@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 /** Says of what Kafka does not allow which user would need which right on what. */
 public record Refusals(ClientSettings settings) {
 
-    private static final long TIMEOUT_SECONDS = 60;
+    static final long TIMEOUT_SECONDS = 60;
 
     /** A right that Kafka's access control lists know, such as Write on a topic. */
     public record Right(String operation, String kind, String name) {
@@ -33,7 +33,10 @@ public record Refusals(ClientSettings settings) {
     /** A request that needs this right was refused. */
     public KafkaTroubleException of(AuthorizationException refusal, Right needed) {
         return new KafkaTroubleException(
-                "Kafka refuses " + ClientConfig.userOf(settings).map(name -> "user " + name).orElse("this client")
+                "Kafka refuses "
+                        + ClientConfig.userOf(settings)
+                                .map(name -> "user " + name)
+                                .orElse("this client")
                         + " the operation " + needed.operation() + " on " + needed.kind() + " " + needed.name()
                         + " (it says: " + refusal.getMessage()
                         + "): grant it with kafka-acls.sh; docs/security.md lists what each part needs",

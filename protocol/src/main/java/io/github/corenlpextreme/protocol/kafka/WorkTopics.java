@@ -1,9 +1,8 @@
 package io.github.corenlpextreme.protocol.kafka;
 
-import static io.github.corenlpextreme.protocol.kafka.Answers.await;
-
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.Refusals.Right;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.Message;
 import java.util.HashMap;
@@ -26,18 +25,20 @@ public final class WorkTopics implements AutoCloseable {
     private final JobTopics topics;
     private final LastMessages lastMessages;
     private final String group;
+    private final Refusals refusals;
 
     public WorkTopics(ClientSettings settings, JobManifest manifest) {
         this.admin = Admin.create(settings.admin());
         this.manifest = manifest;
-        this.topics = new JobTopics(admin, manifest.job());
+        this.topics = new JobTopics(admin, settings, manifest.job());
         this.lastMessages = new LastMessages(settings, manifest);
         this.group = JobTopics.workerGroup(manifest.job());
+        this.refusals = new Refusals(settings);
     }
 
     /** Workers that have joined; one that has died counts until its session has run out. */
     public int workers() {
-        return await(admin.describeConsumerGroups(List.of(group)).all())
+        return refusals.await(admin.describeConsumerGroups(List.of(group)).all(), Right.onGroup("Describe", group))
                 .get(group)
                 .members()
                 .size();
@@ -51,8 +52,9 @@ public final class WorkTopics implements AutoCloseable {
     public Backlog backlog() {
         topics.check(manifest.lanes());
         // First how far the workers are, then where the lanes end: what comes in between waits rather than is missed.
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> committed = refusals.await(
+                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(),
+                Right.onGroup("Describe", group));
         Map<TopicPartition, Long> ends = ends();
         List<Long> waiting = IntStream.range(0, manifest.lanes())
                 .mapToObj(lane -> waiting(lane, committed, ends))
@@ -74,7 +76,8 @@ public final class WorkTopics implements AutoCloseable {
             }
         }
         Map<TopicPartition, Long> ends = new HashMap<>();
-        await(admin.listOffsets(all).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        refusals.await(admin.listOffsets(all).all(), Right.onTopic("Describe", Topic.CHUNKS.of(manifest.job())))
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 

@@ -60,12 +60,9 @@ public final class ManifestCodec {
         }
     }
 
-    /** What we have to say about a value, or else what Jackson has, without its excerpts. */
+    /** What we have to say about a value, or else what Jackson has. */
     private static String reason(IOException failure) {
-        if (failure.getCause() instanceof IllegalArgumentException ours) {
-            return ours.getMessage();
-        }
-        return failure instanceof JsonProcessingException json ? json.getOriginalMessage() : failure.getMessage();
+        return failure.getCause() instanceof IllegalArgumentException ours ? ours.getMessage() : failure.getMessage();
     }
 
     /** The names of the settings in which two manifests differ, in alphabetical order; empty if they are the same. */

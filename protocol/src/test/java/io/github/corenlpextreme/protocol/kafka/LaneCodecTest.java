@@ -10,7 +10,10 @@ import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.protocol.wire.WireException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -98,7 +101,7 @@ class LaneCodecTest {
 
         assertThatThrownBy(() -> codec.decode(received(record)))
                 .isInstanceOf(WireException.class)
-                .hasMessage("topic wiki.results, partition 3, offset 42: " + fault);
+                .hasMessageStartingWith("topic wiki.results, partition 3, offset 42: " + fault + " (");
     }
 
     @Test
@@ -109,7 +112,7 @@ class LaneCodecTest {
 
         assertThatThrownBy(() -> codec.decode(received(without)))
                 .isInstanceOf(WireException.class)
-                .hasMessageEndingWith("offset 42: the document's key or range is missing");
+                .hasMessageContaining("offset 42: the document's key or range is missing");
     }
 
     @Test
@@ -119,10 +122,24 @@ class LaneCodecTest {
 
         assertThatThrownBy(() -> codec.decode(received(garbage)))
                 .isInstanceOf(WireException.class)
-                .hasMessage("topic wiki.chunks, partition 0, offset 42: not JSON");
+                .hasMessageContainingAll("topic wiki.chunks, partition 0, offset 42: not JSON", "start another job");
         assertThatThrownBy(() -> codec.decode(received(tombstone)))
                 .isInstanceOf(WireException.class)
-                .hasMessageEndingWith("offset 42: the record is empty");
+                .hasMessageContaining("offset 42: the record is empty");
+    }
+
+    @Test
+    void refusesAMessageThatIsNotInTheJobsPlan() {
+        PlanCheck plan = new PlanCheck(new JobPlan(List.of(100L), 10, 4));
+        ProducerRecord<byte[], byte[]> planned = codec.encode(Topic.CHUNKS, 3, new Chunk(7, 0, new ByteRange(70, 80)));
+        ProducerRecord<byte[], byte[]> not = codec.encode(Topic.CHUNKS, 3, new Chunk(7, 0, new ByteRange(70, 90)));
+        ProducerRecord<byte[], byte[]> elsewhere = new ProducerRecord<>("other.chunks", 3, null, planned.value());
+
+        assertThat(codec.decode(received(planned), plan)).isInstanceOf(Chunk.class);
+        assertThatThrownBy(() -> codec.decode(received(not), plan))
+                .isInstanceOf(WireException.class)
+                .hasMessageStartingWith("topic wiki.chunks, partition 3, offset 42: ");
+        assertThatThrownBy(() -> codec.decode(received(elsewhere), plan)).hasMessageContaining("has no such topic");
     }
 
     private static DocumentPart document(String file, int part, boolean last, String attempt, String text) {

@@ -19,7 +19,8 @@ class ManifestTopicTest {
 
         assertThat(look(address, Map.of()))
                 .isEqualTo("Kafka did not answer at " + address
-                        + " within 1 s: check --bootstrap-servers, the network, and security.protocol in --kafka-config");
+                        + " within 1 s: check --bootstrap-servers, the network, and security.protocol in"
+                        + " --kafka-config");
     }
 
     /** RFC 6761 promises that the name has no address. */

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.corenlpextreme.protocol.Fingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -119,6 +122,49 @@ class InputRootTest {
         assertThatThrownBy(() -> root.describe(path))
                 .isInstanceOf(InputException.class)
                 .hasMessage("input path '" + path.replace('\0', '?') + "' is not a file name");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void followsNoFolderOutOfTheRoot() throws IOException {
+        Files.createSymbolicLink(folder.resolve("up"), temporary);
+
+        assertThatThrownBy(() -> root.describe("up/outside.txt")).hasMessageContaining("leads out of the input root");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesASocket() throws IOException {
+        Path socket = folder.resolve("sub/socket");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+
+            assertThatThrownBy(() -> root.describe("sub/socket")).hasMessage("input sub/socket is not a regular file");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesADevice() {
+        InputRoot devices = new InputRoot(Path.of("/dev"));
+
+        assertThatThrownBy(() -> devices.describe("null")).hasMessage("input null is not a regular file");
+    }
+
+    @Test
+    void refusesANameThatNoFileCanHave() {
+        String longName = "x".repeat(3000);
+
+        assertThatThrownBy(() -> root.describe(longName)).isInstanceOf(InputException.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void takesABackslashForPartOfAName() throws IOException {
+        write("..\\outside.txt", "content");
+
+        assertThat(root.describe("..\\outside.txt").size()).isEqualTo(7);
+        assertThatThrownBy(() -> root.describe("..\\..\\outside.txt")).hasMessageContaining("is not there");
     }
 
     @Test

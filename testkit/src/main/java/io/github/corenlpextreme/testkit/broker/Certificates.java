@@ -56,7 +56,8 @@ record Certificates(Path folder) {
 
         void of(String store, String password) throws IOException, InterruptedException {
             List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+            command.add(
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
             command.addAll(words);
             command.addAll(List.of("-storetype", "PKCS12", "-keystore", store, "-storepass", password));
             ProcessBuilder keytool = new ProcessBuilder(command).directory(folder.toFile());

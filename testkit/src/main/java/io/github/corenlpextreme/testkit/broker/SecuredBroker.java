@@ -47,8 +47,7 @@ public final class SecuredBroker implements AutoCloseable {
             write(file, settings(folder, certificates, port, users));
             java(folder, "kafka.tools.StorageTool", "format", "-t", "4L6g3nShT-eMCtK--X86sw", "-c", file.toString())
                     .waitFor();
-            SecuredBroker broker =
-                    new SecuredBroker(port, certificates, java(folder, "kafka.Kafka", file.toString()));
+            SecuredBroker broker = new SecuredBroker(port, certificates, java(folder, "kafka.Kafka", file.toString()));
             broker.awaitAnswer();
             return broker;
         } catch (IOException e) {
@@ -76,11 +75,16 @@ public final class SecuredBroker implements AutoCloseable {
     /** What a user puts into a client's properties file. */
     public Map<String, String> clientSettings(String user) {
         return Map.of(
-                "security.protocol", "SASL_SSL",
-                "sasl.mechanism", "PLAIN",
-                "sasl.jaas.config", loginOf(user, passwordOf(user)),
-                "ssl.truststore.location", certificates.trustStore().toString(),
-                "ssl.truststore.password", Certificates.TRUST_PASSWORD);
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                loginOf(user, passwordOf(user)),
+                "ssl.truststore.location",
+                certificates.trustStore().toString(),
+                "ssl.truststore.password",
+                Certificates.TRUST_PASSWORD);
     }
 
     /** What a user would put there whose trust store knows another authority. */

@@ -33,8 +33,10 @@ final class RefusedProperties {
     static void check(Map<String, String> properties) {
         properties.forEach((key, value) -> {
             if (ELSEWHERE.matcher(value).lookingAt()) {
-                throw new PipelineException("property " + key + "=" + value + ": nothing is fetched from elsewhere while"
-                        + " a job runs, since it could be another thing each time; save it to a file and name that");
+                throw new PipelineException(
+                        "property " + key + "=" + value + ": nothing is fetched from elsewhere while"
+                                + " a job runs, since it could be another thing each time; save it to a file and name"
+                                + " that");
             }
             if (TIMEOUTS.contains(key) && exceeds(value, 0)) {
                 throw new PipelineException("property " + key + "=" + value + ": CoreNLP's time limits for a sentence"

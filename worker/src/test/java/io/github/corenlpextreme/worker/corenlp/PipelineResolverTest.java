@@ -178,6 +178,15 @@ class PipelineResolverTest {
                         + " only slow that down; leave " + key + " out and use --threads");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.org/m.ser.gz", " HTTP://e/m", "ftp://e/m", "jar:file:/m.jar!/m", "file:/m"})
+    void refusesModelsThatWouldBeFetched(String elsewhere) {
+        assertThatThrownBy(() -> resolver.resolve(List.of("pos"), Map.of("pos.model", elsewhere)))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageStartingWith("property pos.model=" + elsewhere + ": nothing is fetched from elsewhere");
+    }
+
     @Test
     void letsLimitsAndThreadsPassThatAreSwitchedOff() {
         Map<String, String> off = Map.of("parse.maxtime", "-1", "ner.maxtime", "0", "nthreads", "1");

@@ -50,8 +50,8 @@ final class WritablePlace {
         }
         try {
             if (!there.toRealPath().startsWith(place.toRealPath())) {
-                throw new UsageException("the output " + output + " would lie outside of " + place + ", because " + there
-                        + " leads to " + there.toRealPath() + "; choose another folder with -o");
+                throw new UsageException("the output " + output + " would lie outside of " + place + ", because "
+                        + there + " leads to " + there.toRealPath() + "; choose another folder with -o");
             }
         } catch (IOException e) {
             throw new UsageException("the output's folder " + there + " cannot be read: " + InspectedFile.reason(e));

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.config.options;
 
+import io.github.corenlpextreme.cli.config.ExposedSecrets;
 import io.github.corenlpextreme.cli.config.PropertiesFile;
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.job.JobIdentity;
@@ -7,10 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** Which job, on which Kafka. */
 public final class KafkaOptions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaOptions.class);
 
     @Option(
             names = "--job",
@@ -66,6 +71,11 @@ public final class KafkaOptions {
             throw new UsageException("--kafka-config " + kafkaConfig
                     + ": there is no Kafka to configure; add --bootstrap-servers HOST:PORT, or drop the option");
         }
-        return kafkaConfig == null ? Map.of() : PropertiesFile.read("--kafka-config", kafkaConfig);
+        if (kafkaConfig == null) {
+            return Map.of();
+        }
+        Map<String, String> settings = PropertiesFile.read("--kafka-config", kafkaConfig);
+        ExposedSecrets.in(kafkaConfig, settings).ifPresent(LOG::warn);
+        return settings;
     }
 }
