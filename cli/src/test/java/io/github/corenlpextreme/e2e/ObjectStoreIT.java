@@ -176,6 +176,7 @@ class ObjectStoreIT {
             store.bucket("late");
             Program second = run(write);
             assertThat(second.exitCode()).as(second.err()).isZero();
+            assertThat(worker.isAlive()).as(worker.err()).isTrue();
         }
 
         assertThat(get("s3://late/out.jsonl")).isEqualTo(Reference.of("late.txt", text));
