@@ -84,9 +84,6 @@ class ObjectStoreIT {
         assertThat(asked).isBetween((long) size, size + size / 10L);
         long answers = (long) store.relay().requests().size() * LONGEST_HEAD;
         assertThat(store.relay().bytesSent()).isBetween(asked, asked + answers);
-        System.out.println("object of " + size + " bytes: " + reads.size() + " GETs for " + asked + " bytes; "
-                + store.relay().requests().size() + " requests in all, answered with "
-                + store.relay().bytesSent() + " bytes");
     }
 
     private static long bytesAsked(Request request) {
