@@ -84,9 +84,6 @@ class ObjectStoreIT {
         assertThat(asked).isBetween((long) size, size + size / 10L);
         long answers = (long) store.relay().requests().size() * LONGEST_HEAD;
         assertThat(store.relay().bytesSent()).isBetween(asked, asked + answers);
-        System.out.println("object of " + size + " bytes: " + reads.size() + " GETs for " + asked + " bytes; "
-                + store.relay().requests().size() + " requests in all, answered with "
-                + store.relay().bytesSent() + " bytes");
     }
 
     private static long bytesAsked(Request request) {
@@ -174,8 +171,9 @@ class ObjectStoreIT {
             assertThat(first.exitCode()).as(first.err()).isEqualTo(1);
             assertThat(first.err()).contains("the output cannot be written: s3://late/out.jsonl");
             store.bucket("late");
-            assertThat(run(write).exitCode()).isZero();
-            assertThat(worker.isAlive()).isTrue();
+            Program second = run(write);
+            assertThat(second.exitCode()).as(second.err()).isZero();
+            assertThat(worker.isAlive()).as(worker.err()).isTrue();
         }
 
         assertThat(get("s3://late/out.jsonl")).isEqualTo(Reference.of("late.txt", text));

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.s3;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import software.amazon.awssdk.services.s3.S3Client;
  * variables that every AWS tool reads. Safe for use by many threads.
  */
 final class Connection {
+
+    private static final String NO_CREDENTIALS = "there are no credentials: set AWS_ACCESS_KEY_ID and"
+            + " AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or run where a role is given";
 
     private static @Nullable S3Client client; // written and read under the class's lock
 
@@ -62,11 +66,9 @@ final class Connection {
             return credentials;
         } catch (SdkClientException e) {
             credentials.close();
-            throw (IOException) Failures.because(
-                            path,
-                            "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE,"
-                                    + " or run where a role is given")
-                    .initCause(e);
+            FileSystemException missing = Failures.because(path, NO_CREDENTIALS);
+            missing.initCause(e);
+            throw missing;
         }
     }
 
