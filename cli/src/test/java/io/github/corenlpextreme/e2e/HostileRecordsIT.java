@@ -56,9 +56,11 @@ class HostileRecordsIT {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
-                    CHUNKS | garbage                                                      | not JSON
-                    CHUNKS | {'v':1,'type':'chunk','chunk':0,'file':0,'start':0,'end':9000000000000000000} | not what was planned
-                    SPANS  | {'v':1,'type':'span','chunk':1,'file':0,'start':0,'end':9000000000000000000}  | does not end in the chunk
+                    CHUNKS | garbage | not JSON
+                    CHUNKS | {'v':1,'type':'chunk','chunk':0,'file':0,'start':0,\
+                    'end':9000000000000000000} | not what was planned
+                    SPANS | {'v':1,'type':'span','chunk':1,'file':0,'start':0,\
+                    'end':9000000000000000000} | does not end in the chunk
                     """)
     void aWorkerReadsNothingForARecordThatNobodyPlanned(Topic topic, String record, String mentioned) throws Exception {
         job.publish(Topic.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
@@ -149,12 +151,16 @@ class HostileRecordsIT {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
-                    RESULTS      | garbage                                                                  | not JSON
-                    PARTIALS     | {'v':1,'type':'partials','chunk':0,'file':0,'start':0,'end':9}           | not those of what was planned
-                    PARTIALS     | {'v':1,'type':'partials','chunk':0,'file':5,'start':0,'end':1000}        | not those of what was planned
-                    RESULTS      | {'v':1,'type':'partials','chunk':0,'file':0,'start':0,'end':1000,'headEnd':0,'tailStart':4000} | cannot be cut
-                    SPAN_RESULTS | {'v':1,'type':'span-closed','chunk':99,'start':0,'end':5,'lines':0,'sentences':0,'tokens':0,'quarantined':0,'malformed':0} | no chunk 99
-                    RESULTS      | {'v':1,'type':'end-of-file','file':2000000000}                           | no file 2000000000
+                    RESULTS | garbage | not JSON
+                    PARTIALS | {'v':1,'type':'partials','chunk':0,'file':0,'start':0,\
+                    'end':9} | not those of what was planned
+                    PARTIALS | {'v':1,'type':'partials','chunk':0,'file':5,'start':0,\
+                    'end':1000} | not those of what was planned
+                    RESULTS | {'v':1,'type':'partials','chunk':0,'file':0,'start':0,'end':1000,'headEnd':0,\
+                    'tailStart':4000} | cannot be cut
+                    SPAN_RESULTS | {'v':1,'type':'span-closed','chunk':99,'start':0,'end':5,'lines':0,\
+                    'sentences':0,'tokens':0,'quarantined':0,'malformed':0} | no chunk 99
+                    RESULTS | {'v':1,'type':'end-of-file','file':2000000000} | no file 2000000000
                     """)
     void aWriterWritesNothingForARecordThatNobodyPlanned(Topic topic, String record, String mentioned)
             throws Exception {

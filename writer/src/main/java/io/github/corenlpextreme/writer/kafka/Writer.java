@@ -141,7 +141,7 @@ public final class Writer {
             assembly.accept(message.get());
             if (assembly.fileComplete()) {
                 checkpoint(lanes, spans);
-                assembly.advance();
+                SlowStep.run(assembly::advance, onTurn); // an upload may take hours
             } else if (assembly.betweenSteps() && checkpointIsDue()) {
                 checkpoint(lanes, spans);
             }
