@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class AclCommands {
             switch (words.next()) {
                 case "kafka-acls.sh", "$KAFKA", "--add" -> {}
                 case "--allow-principal" -> user = words.next().replace("User:", "");
-                case "--resource-pattern-type" -> pattern = PatternType.fromString(words.next().toUpperCase());
+                case "--resource-pattern-type" -> pattern = PatternType.fromString(words.next().toUpperCase(Locale.ROOT));
                 case "--operation" -> operations.add(AclOperation.fromString(words.next()));
                 case "--topic" -> resources.add(new ResourcePattern(ResourceType.TOPIC, words.next(), pattern));
                 case "--group" -> resources.add(new ResourcePattern(ResourceType.GROUP, words.next(), pattern));

@@ -74,7 +74,8 @@ public final class LaneSender implements AutoCloseable {
     private KafkaTroubleException asTrouble(Exception error, String topic) {
         return error instanceof AuthorizationException refused
                 ? refusals.of(refused, Right.onTopic("Write", topic))
-                : new KafkaTroubleException("Kafka did not take a message for topic " + topic + ": " + error.getMessage(), error);
+                : new KafkaTroubleException(
+                        "Kafka did not take a message for topic " + topic + ": " + error.getMessage(), error);
     }
 
     @Override

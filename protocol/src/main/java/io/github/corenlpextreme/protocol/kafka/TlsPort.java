@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Collections;
 import java.util.List;
-import org.apache.kafka.clients.ClientUtils;
 import org.apache.kafka.clients.ClientDnsLookup;
+import org.apache.kafka.clients.ClientUtils;
 
 /**
  * Tells whether a port speaks TLS to somebody who does not. Kafka's clients take the TLS alert for the
@@ -27,8 +27,8 @@ final class TlsPort {
 
     /** Whether the first of the servers that answers does so with a TLS alert. */
     static boolean isAt(String bootstrapServers) {
-        List<InetSocketAddress> addresses =
-                ClientUtils.parseAndValidateAddresses(List.of(bootstrapServers.split(",")), ClientDnsLookup.USE_ALL_DNS_IPS);
+        List<InetSocketAddress> addresses = ClientUtils.parseAndValidateAddresses(
+                List.of(bootstrapServers.split(",")), ClientDnsLookup.USE_ALL_DNS_IPS);
         return addresses.stream()
                 .flatMap(address -> Collections.nCopies(TRIES, address).stream())
                 .map(TlsPort::firstByteFrom)
