@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
@@ -25,6 +26,7 @@ record SecuredClients(SecuredBroker broker, Path folder) {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             properties.store(writer, null);
         }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         return new String[] {"--bootstrap-servers=" + broker.bootstrapServers(), "--kafka-config=" + file};
     }
 

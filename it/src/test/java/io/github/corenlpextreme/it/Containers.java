@@ -1,6 +1,8 @@
 package io.github.corenlpextreme.it;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /** Questions about a container of any origin, by its id. */
 final class Containers {
@@ -24,19 +26,24 @@ final class Containers {
         return Shell.output("docker", "logs", id);
     }
 
-    /** Kills its first process as the host sees it: "docker kill" would keep Docker from starting it again. */
+    /**
+     * Kills its first process as the host sees it: "docker kill" would keep Docker from starting it again. Where the
+     * host is another machine, or we may not, a container that sees the host's processes does it.
+     */
     static void killFromTheHost(String id) throws IOException, InterruptedException {
         String pid = inspect(id, "{{.State.Pid}}");
-        Shell.output(
-                "docker",
-                "run",
-                "--rm",
-                "--privileged",
-                "--pid=host",
-                "--entrypoint=kill",
-                "eclipse-temurin:25-jre",
-                "-KILL",
-                pid);
+        if (Shell.run(Map.of(), List.of("kill", "-KILL", pid)).exitCode() != 0) {
+            Shell.output(
+                    "docker",
+                    "run",
+                    "--rm",
+                    "--privileged",
+                    "--pid=host",
+                    "--entrypoint=kill",
+                    "eclipse-temurin:25-jre",
+                    "-KILL",
+                    pid);
+        }
     }
 
     private static String inspect(String id, String format) throws IOException, InterruptedException {

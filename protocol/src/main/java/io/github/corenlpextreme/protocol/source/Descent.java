@@ -3,6 +3,7 @@ package io.github.corenlpextreme.protocol.source;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -29,6 +30,9 @@ final class Descent {
      * @throws IOException if a link has taken the place of any of them, or something else that of the file
      */
     static SeekableByteChannel open(Path root, Path below) throws IOException {
+        if (!root.getFileSystem().equals(FileSystems.getDefault())) {
+            return Files.newByteChannel(root.resolve(below)); // an object store has no links and no folders
+        }
         try (DirectoryStream<Path> top = Files.newDirectoryStream(root)) {
             return top instanceof SecureDirectoryStream<Path> folder
                     ? open(folder, below)
