@@ -4,7 +4,9 @@ import io.github.corenlpextreme.protocol.Fingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +20,9 @@ import java.util.Objects;
  * threads.
  */
 public final class InputRoot {
+
+    /** Of one name in a path, on every file system in use. */
+    private static final int LONGEST_NAME = 255;
 
     private final Path root;
 
@@ -103,6 +108,7 @@ public final class InputRoot {
         }
         try {
             Path relative = root.getFileSystem().getPath(path);
+            refuseLongNames(relative);
             boolean straight =
                     !relative.isAbsolute() && !relative.startsWith("..") && relative.equals(relative.normalize());
             if (straight) {
@@ -116,6 +122,17 @@ public final class InputRoot {
             throw new InputException("input " + path + " cannot be reached: " + e.getMessage(), e);
         } catch (IOException e) {
             throw unusable(path, "reached", e);
+        }
+    }
+
+    /** On a disk such a file cannot appear later, so this is no trouble that passes. */
+    private void refuseLongNames(Path relative) {
+        for (Path name : relative) {
+            boolean onDisk = root.getFileSystem().equals(FileSystems.getDefault());
+            if (onDisk && name.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                throw new InputException("input path of " + relative.toString().length()
+                        + " characters cannot be reached: a name in it is longer than " + LONGEST_NAME + " bytes");
+            }
         }
     }
 
