@@ -35,8 +35,7 @@ public final class Looks {
         return found.get();
     }
 
-    /** What one look finds; nothing if there is trouble that may pass. */
-    public <T> Optional<T> once(Supplier<Optional<T>> look) {
+    private <T> Optional<T> once(Supplier<Optional<T>> look) {
         try {
             Optional<T> found = look.get();
             troubled = false;

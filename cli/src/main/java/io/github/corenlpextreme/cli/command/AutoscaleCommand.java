@@ -14,10 +14,6 @@ import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.ScaleOptions;
 import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.run.LastLine;
-import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.ManifestTopic;
 import io.github.corenlpextreme.protocol.kafka.WorkTopics;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +29,7 @@ import picocli.CommandLine.Parameters;
 final class AutoscaleCommand implements Callable<Integer>, Notices {
 
     private static final Duration COMMAND_TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
     private static final String LAST_LINE =
             "corenlp-extreme: interrupted; the workers stay as they are, start autoscale again to go on";
 
@@ -58,12 +55,10 @@ final class AutoscaleCommand implements Callable<Integer>, Notices {
         Logging.configure(talk);
         ScaleLimits limits = scale.limits();
         refuseACommandWithoutNumber();
-        ClientSettings settings = new ClientSettings(kafka.requiredBootstrapServers(), kafka.clientSettings());
-        JobId job = new JobId(kafka.requiredJob());
         Looks looks = new Looks(scale.interval(), pause -> LockSupport.parkNanos(pause.toNanos()), this);
         LastLine.ifInterrupted(LAST_LINE, () -> {
-            JobManifest manifest = awaitJob(looks, new ManifestTopic(settings, job), job);
-            scaleToTheEnd(looks, new WorkTopics(settings, manifest), limits);
+            PublishedJob job = PublishedJob.find(kafka, FOREVER, talk::say);
+            scaleToTheEnd(looks, new WorkTopics(job.kafka(), job.manifest()), limits);
         });
         return ExitCodes.DONE;
     }
@@ -76,15 +71,6 @@ final class AutoscaleCommand implements Callable<Integer>, Notices {
     @Override
     public void trouble(String line) {
         System.err.println("corenlp-extreme: " + line);
-    }
-
-    /** The producer may not have run yet. */
-    private JobManifest awaitJob(Looks looks, ManifestTopic topic, JobId job) {
-        Optional<JobManifest> published = looks.once(topic::read);
-        if (published.isEmpty()) {
-            progress("waiting for the producer to publish job " + job);
-        }
-        return published.orElseGet(() -> looks.until(topic::read));
     }
 
     private void scaleToTheEnd(Looks looks, WorkTopics opened, ScaleLimits limits) {
