@@ -214,6 +214,8 @@ class HostileRecordsIT {
     }
 
     private String[] words(String... words) {
-        return Stream.concat(Stream.of(words), Stream.of(job.options())).toArray(String[]::new);
+        return Stream.of(Stream.of(words), Stream.of(job.options()), Stream.of("--quiet"))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
     }
 }

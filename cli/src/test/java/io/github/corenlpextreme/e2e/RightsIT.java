@@ -117,9 +117,9 @@ class RightsIT {
         String input = folder.resolve("empty.txt").toString();
         String output = folder.resolve(job + ".jsonl").toString();
         String[] words = switch (part) {
-            case "producer" -> new String[] {part, input, "--annotators=tokenize", "--lanes=1"};
-            case "worker" -> new String[] {part, "--input-root=" + folder, "--threads=1"};
-            case "writer" -> new String[] {part, "--output=" + output};
+            case "producer" -> new String[] {part, input, "--quiet", "--annotators=tokenize", "--lanes=1"};
+            case "worker" -> new String[] {part, "--quiet", "--input-root=" + folder, "--threads=1"};
+            case "writer" -> new String[] {part, "--quiet", "--output=" + output};
             default ->
                 new String[] {"run", input, "--quiet", "--annotators=tokenize", "--lanes=1", "--output=" + output};
         };

@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.broker.BrokerStartException;
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.run.RunFailedException;
@@ -80,7 +79,6 @@ final class Failures {
                 || failure instanceof KafkaTroubleException
                 || failure instanceof WireException
                 || failure instanceof CheckpointException
-                || failure instanceof OutputException
-                || failure instanceof BrokerStartException;
+                || failure instanceof OutputException;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.corenlpextreme.cli.run;
 
+import io.github.corenlpextreme.broker.BrokerStartException;
 import io.github.corenlpextreme.broker.EmbeddedBroker;
+import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,8 +29,19 @@ final class LocalKafka implements AutoCloseable {
         if (plan.kafka().isPresent()) {
             return new LocalKafka(plan.kafka().get(), Optional.empty());
         }
-        EmbeddedBroker broker = EmbeddedBroker.start(brokerFolder, onDeath);
+        EmbeddedBroker broker = start(brokerFolder, onDeath);
         return new LocalKafka(new ClientSettings(broker.bootstrapServers(), Map.of()), Optional.of(broker));
+    }
+
+    private static EmbeddedBroker start(Path folder, Consumer<String> onDeath) {
+        try {
+            return EmbeddedBroker.start(folder, onDeath);
+        } catch (BrokerStartException e) {
+            throw new RunFailedException(ExitCodes.FAILED, e.getMessage(), e);
+        } catch (NoClassDefFoundError e) {
+            throw new RunFailedException(
+                    ExitCodes.USAGE, "there is no broker of our own in this image; add --bootstrap-servers", e);
+        }
     }
 
     ClientSettings settings() {

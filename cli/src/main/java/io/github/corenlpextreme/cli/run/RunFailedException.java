@@ -12,6 +12,11 @@ public final class RunFailedException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    public RunFailedException(int exitCode, String message, Throwable cause) {
+        super(message, cause);
+        this.exitCode = exitCode;
+    }
+
     public int exitCode() {
         return exitCode;
     }
