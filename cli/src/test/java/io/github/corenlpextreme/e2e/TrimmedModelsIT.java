@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ class TrimmedModelsIT {
         String job = "--job=" + producer.out().strip();
         try (Program writer = program(withoutCoreNlp(), "writer", job, kafka, "-o", "out.jsonl");
                 Program trimmed = program(withThoseOfLemma, "worker", job, kafka, "--input-root=.");
-                Program whole = Program.start(folder, FLAGS, "worker", job, kafka, "--input-root=.")) {
+                Program whole = Program.start(
+                        folder, FLAGS, Map.of("WORKER_ID", "whole"), "worker", job, kafka, "--input-root=.")) {
             assertThat(writer.exitCode()).as(writer.err()).isZero();
             trimmed.signal("TERM");
             whole.signal("TERM");
@@ -63,7 +65,7 @@ class TrimmedModelsIT {
 
         Program producer = program(withNone, "producer", "input.txt", kafka, "--job=parsed", "--annotators=depparse");
         assertThat(producer.exitCode()).as(producer.err()).isZero();
-        Program worker = program(withThoseOfLemma, "worker", "--job=parsed", kafka, "--input-root=.");
+        Program worker = program(withThoseOfLemma, "worker", "--job=parsed", kafka, "--input-root=.", "-q");
 
         assertThat(worker.exitCode()).isEqualTo(2);
         assertThat(worker.errLines())
