@@ -210,7 +210,8 @@ class ObjectStoreIT {
     }
 
     private Program startWorker(String job, String kafka, int tasks) throws IOException {
-        return start("worker", job, kafka, "--input-root=s3://books/shelf", "--threads=2", "--max-tasks=" + tasks);
+        return start(
+                "worker", "-q", job, kafka, "--input-root=s3://books/shelf", "--threads=2", "--max-tasks=" + tasks);
     }
 
     private Program run(String... arguments) throws Exception {
