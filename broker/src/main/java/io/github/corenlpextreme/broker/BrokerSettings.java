@@ -80,6 +80,8 @@ final class BrokerSettings {
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(2 << 20));
         settings.put("log.cleaner.io.buffer.size", Integer.toString(64 << 10));
         settings.put("log.segment.delete.delay.ms", "1000");
+        settings.put("log.retention.check.interval.ms", "1000"); // what is deleted is to leave the disk soon
+        settings.put("log.initial.task.delay.ms", "1000");
     }
 
     private static void small(Properties settings) {

@@ -91,6 +91,7 @@ class LayeringTest {
                     OURS + "..output..",
                     OURS + "..ledger..",
                     OURS + "..verify..",
+                    OURS + ".writer.packing..",
                     OURS + ".writer.checkpoint..",
                     OURS + ".worker.corenlp..",
                     OURS + ".broker..",

@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Outcome;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
@@ -38,6 +39,8 @@ import java.util.Random;
 
 /** One job over in-memory lanes: every task may break off and be repeated, every document may be split. */
 final class CoreRun {
+
+    private static final Outcome ONE_LINE = Outcome.of(new Counts(1, 0, 0, 0, 0, 0));
 
     private final List<byte[]> files;
     private final JobPlan plan;
@@ -148,10 +151,10 @@ final class CoreRun {
             ByteRange place = line.get().range();
             if (!whole) {
                 byte[] first = java.util.Arrays.copyOf(document, cut);
-                results.add(new DocumentPart("f", work.chunk(), place, 0, false, attempt, first));
+                results.add(new DocumentPart("f", work.chunk(), place, 0, false, attempt, ONE_LINE, first));
             }
             byte[] last = whole ? document : java.util.Arrays.copyOfRange(document, cut, document.length);
-            results.add(new DocumentPart("f", work.chunk(), place, whole ? 0 : 1, true, attempt, last));
+            results.add(new DocumentPart("f", work.chunk(), place, whole ? 0 : 1, true, attempt, ONE_LINE, last));
         }
     }
 

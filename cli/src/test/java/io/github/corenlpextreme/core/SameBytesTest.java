@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.testkit.faults.Fault;
 import io.github.corenlpextreme.testkit.text.RandomText;
 import io.github.corenlpextreme.writer.assemble.Effect.RowComplete;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class SameBytesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    @Fault(52)
     void everyChunkSizeGivesTheSequentialOutput(long seed) throws IOException {
         byte[] file = RandomText.of(seed, 40);
         int maxLineBytes = seed % 3 == 0 ? 12 : NO_LIMIT;
@@ -78,6 +80,7 @@ class SameBytesTest {
                 "é",
                 "a\nb"
             })
+    @Fault(52)
     void theSmallestFilesAreRight(String text) throws IOException {
         byte[] file = text.getBytes(UTF_8);
 
@@ -89,6 +92,7 @@ class SameBytesTest {
     }
 
     @Test
+    @Fault(52)
     void oneLineOverManyBlocksIsRight() throws IOException {
         String line = "0123456789abcdef".repeat(20_000);
         byte[] file = ("first\n" + line + "\r\n" + line).getBytes(UTF_8);

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ class BadInputIT {
     }
 
     @Test
+    @Fault(52)
     void anEmptyFileGivesAnEmptyOutput() throws Exception {
         Files.createFile(folder.resolve("empty.txt"));
 

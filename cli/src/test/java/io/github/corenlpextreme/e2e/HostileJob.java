@@ -3,6 +3,7 @@ package io.github.corenlpextreme.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.corenlpextreme.cli.config.job.Versions;
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.Graphs;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
@@ -12,6 +13,7 @@ import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.JobTopics;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -39,7 +40,7 @@ final class HostileJob {
         this.id = new JobId(id);
         this.kafka = new ClientSettings(broker.bootstrapServers(), Map.of());
         try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(admin, kafka, this.id).create(1);
+            new JobTopics(admin, kafka, TopicNames.ofInputs(this.id)).create(1);
         }
     }
 
@@ -57,7 +58,8 @@ final class HostileJob {
                 new PipelineSettings(List.of("tokenize"), Map.of()),
                 new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1000),
-                Versions.ofThisBuild());
+                Versions.ofThisBuild(),
+                Basis.inputsOf(id));
         return new String(new ManifestCodec().encode(manifest), UTF_8);
     }
 
@@ -75,7 +77,7 @@ final class HostileJob {
 
     /** Everything that stands in all topics of the job. */
     List<String> records() {
-        List<TopicPartition> all = Stream.of(Topic.values())
+        List<TopicPartition> all = TopicNames.ofInputs(id).own().stream()
                 .map(topic -> new TopicPartition(topic.of(id), 0))
                 .toList();
         List<String> records = new ArrayList<>();

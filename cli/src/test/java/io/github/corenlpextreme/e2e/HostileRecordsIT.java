@@ -8,6 +8,7 @@ import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @ExtendWith(BrokerExtension.class)
 @Timeout(120)
+@Fault(41)
 class HostileRecordsIT {
+
+    private static final String COUNTS = "counts=1,0,0,0,0,0";
 
     private static final String SECRET = "The vault opens at noon.";
     private static final List<String> SMALL = List.of("-Xmx160m", "-XX:+ExitOnOutOfMemoryError");
@@ -57,11 +61,13 @@ class HostileRecordsIT {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
                     CHUNKS | garbage | not JSON
+                    CHUNKS | {'v':2,'type':'chunk','chunk':0,'file':0,'start':0,'end':1000} | version 2 is not supported
                     CHUNKS | {'v':1,'type':'chunk','chunk':0,'file':0,'start':0,\
                     'end':9000000000000000000} | not what was planned
                     SPANS | {'v':1,'type':'span','chunk':1,'file':0,'start':0,\
                     'end':9000000000000000000} | does not end in the chunk
                     """)
+    @Fault({41, 42})
     void aWorkerReadsNothingForARecordThatNobodyPlanned(Topic topic, String record, String mentioned) throws Exception {
         job.publish(Topic.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
         job.publish(topic, record.replace('\'', '"'));
@@ -118,6 +124,7 @@ class HostileRecordsIT {
                     "v":1                      | "v":2                  | version 2
                     "annotators":["tokenize"]  | "annotators":{}        | not a job manifest
                     """)
+    @Fault({41, 42})
     void noPartWorksOnAManifestThatNoProducerMakes(String right, String wrong, String mentioned) throws Exception {
         String honest = job.manifest(new InputRoot(root).describe("a.txt"), new InputRoot(root).describe("b.txt"));
         assertThat(honest).contains(right);
@@ -152,6 +159,7 @@ class HostileRecordsIT {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
                     RESULTS | garbage | not JSON
+                    RESULTS | {'v':2,'type':'end-of-job'} | version 2 is not supported
                     PARTIALS | {'v':1,'type':'partials','chunk':0,'file':0,'start':0,\
                     'end':9} | not those of what was planned
                     PARTIALS | {'v':1,'type':'partials','chunk':0,'file':5,'start':0,\
@@ -159,9 +167,10 @@ class HostileRecordsIT {
                     RESULTS | {'v':1,'type':'partials','chunk':0,'file':0,'start':0,'end':1000,'headEnd':0,\
                     'tailStart':4000} | cannot be cut
                     SPAN_RESULTS | {'v':1,'type':'span-closed','chunk':99,'start':0,'end':5,'lines':0,\
-                    'sentences':0,'tokens':0,'quarantined':0,'malformed':0} | no chunk 99
+                    'sentences':0,'tokens':0,'quarantined':0,'malformed':0,'degraded':0} | no chunk 99
                     RESULTS | {'v':1,'type':'end-of-file','file':2000000000} | no file 2000000000
                     """)
+    @Fault({41, 42})
     void aWriterWritesNothingForARecordThatNobodyPlanned(Topic topic, String record, String mentioned)
             throws Exception {
         job.publish(Topic.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
@@ -171,14 +180,15 @@ class HostileRecordsIT {
     }
 
     @Test
+    @Fault(41)
     void aDocumentDoesNotSayWhereItIsWritten() throws Exception {
         job.publish(Topic.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
         job.publish(
                 Topic.RESULTS,
                 "{'v':1,'type':'partials','chunk':0,'file':0,'start':0,'end':1000,'headEnd':0,'tailStart':1000}"
                         .replace('\'', '"'));
-        job.publish(Topic.RESULTS, "forged", "type=document", "chunk=0", "range=0-8");
-        job.publish(Topic.RESULTS, "forged", "type=document", "chunk=0", "range=8-9000000000000000000");
+        job.publish(Topic.RESULTS, "forged", "type=document", "chunk=0", "range=0-8", COUNTS);
+        job.publish(Topic.RESULTS, "forged", "type=document", "chunk=0", "range=8-9000000000000000000", COUNTS);
 
         assertThatTheWriterEnds("partition 0, offset 2", "does not lie in");
 

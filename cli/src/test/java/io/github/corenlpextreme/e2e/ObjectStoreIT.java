@@ -169,7 +169,7 @@ class ObjectStoreIT {
             await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("out.jsonl.state")));
             store.removeBucket("late");
             assertThat(first.exitCode()).as(first.err()).isEqualTo(1);
-            assertThat(first.err()).contains("the output cannot be written: s3://late/out.jsonl");
+            assertThat(first.err()).contains("the output in s3://late", "cannot be written (s3://late/out.jsonl");
             store.bucket("late");
             Program second = run(write);
             assertThat(second.exitCode()).as(second.err()).isZero();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +66,7 @@ class PartsIT {
     }
 
     @Test
+    @Fault(27)
     void withForceTheUsersKafkaStartsTheJobAnew(TestBroker broker) throws Exception {
         String[] run = {
             "run", "f.txt", "--job=again", "--bootstrap-servers=" + broker.bootstrapServers(), "--keep-topics"

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class ResumeIT {
     }
 
     @ParameterizedTest
+    @Fault({8, 50})
     @CsvSource({"INT,130", "TERM,143", "KILL,137"})
     void theSameCommandGoesOnWhereASignalStoppedIt(String signal, int exitCode) throws Exception {
         try (Program program = Program.start(folder, RUN)) {
@@ -63,6 +65,7 @@ class ResumeIT {
     }
 
     @Test
+    @Fault({1, 10})
     void workersKilledAtAnyMomentCostRepeatedChunksAndNothingElse() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -90,6 +93,7 @@ class ResumeIT {
     }
 
     @Test
+    @Fault(27)
     void anInputThatChangedInBetweenIsRefused() throws Exception {
         try (Program program = Program.start(folder, RUN)) {
             awaitOutput(program);
@@ -112,6 +116,7 @@ class ResumeIT {
     }
 
     @Test
+    @Fault(27)
     void anInputThatChangesWhileItIsReadEndsTheRun() throws Exception {
         try (Program program = Program.start(folder, RUN)) {
             awaitOutput(program);

@@ -6,6 +6,7 @@ import io.github.corenlpextreme.cli.config.job.Versions;
 import io.github.corenlpextreme.e2e.AclCommands.Grant;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobSetUp;
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.Graphs;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -14,12 +15,14 @@ import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.testkit.broker.SecuredBroker;
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * which it was. That they suffice, {@link SecuredJobIT} shows. The job is one over an empty file: its
  * markers pass through every topic.
  */
+@Fault(48)
 class RightsIT {
 
     @TempDir
@@ -70,15 +74,22 @@ class RightsIT {
         for (String title : List.of("one job", "a family of jobs", "run")) {
             List<Grant> all = AclCommands.of(title);
             IntStream.range(0, all.size())
+                    .filter(left -> !isSpared(all.get(left)))
                     .mapToObj(left -> Arguments.of(all.get(left), all, cases.size()))
                     .forEach(cases::add);
         }
         return cases.stream();
     }
 
+    /** Without it the writer deletes nothing and goes on: {@link RevokedRightsIT} shows that. */
+    private static boolean isSpared(Grant grant) {
+        return grant.user().equals("writer") && grant.operation() == AclOperation.DELETE;
+    }
+
     @ParameterizedTest(name = "{0}")
     @Timeout(90)
     @MethodSource("grants")
+    @Fault(48)
     void aRightThatIsMissingIsNamed(Grant missing, List<Grant> all, int number) throws Exception {
         String job = "job" + number;
         broker.grant(all.stream()
@@ -136,11 +147,13 @@ class RightsIT {
                 new PipelineSettings(List.of("tokenize"), Map.of()),
                 new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1000),
-                Versions.ofThisBuild());
+                Versions.ofThisBuild(),
+                Basis.inputsOf(new JobId(job)));
         ClientSettings admin = new ClientSettings(broker.bootstrapServers(), broker.clientSettings("admin"));
         new JobSetUp(admin).prepare(manifest);
         new ChunkPublisher(admin, manifest).publish(() -> false);
-        try (LaneSender sender = new LaneSender(admin, new LaneCodec(manifest.job(), "application/json"))) {
+        try (LaneSender sender =
+                new LaneSender(admin, new LaneCodec(TopicNames.ofInputs(manifest.job()), "application/json"))) {
             sender.send(Topic.SPANS, 0, new EndOfFile(0));
             sender.send(Topic.PARTIALS, 0, new EndOfFile(0));
             sender.flush();

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ class SameBytesIT {
     }
 
     @ParameterizedTest
+    @Fault(52)
     @ValueSource(
             strings = {
                 "--threads 1",
@@ -48,6 +50,7 @@ class SameBytesIT {
     }
 
     @Test
+    @Fault(9)
     void withOneTaskPerProcessEverythingStillCompletes() throws Exception {
         byte[] small = Texts.lines(7, 20);
         Files.write(folder.resolve("small.txt"), small);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.e2e.AclCommands.Grant;
 import io.github.corenlpextreme.testkit.broker.SecuredBroker;
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whole jobs over TLS and passwords with no rights but those of docs/security.md, every part a user of its
  * own; and no secret in anything that a part says, is called by, or leaves behind.
  */
+@Fault(48)
 class SecuredJobIT {
 
     private static final int REPLACE = 75;

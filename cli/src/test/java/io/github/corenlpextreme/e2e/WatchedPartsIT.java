@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,7 @@ class WatchedPartsIT {
     }
 
     @Test
+    @Fault(8)
     void aWriterGoesOnWhereItWasStopped() throws Exception {
         Probe probe = Probe.onAFreePort();
         String[] arguments = {
@@ -151,6 +153,7 @@ class WatchedPartsIT {
     }
 
     @Test
+    @Fault({8, 24})
     void aProducerGoesOnWhereItWasStopped() throws Exception {
         try (RandomAccessFile sparse =
                 new RandomAccessFile(folder.resolve("sparse.txt").toFile(), "rw")) {

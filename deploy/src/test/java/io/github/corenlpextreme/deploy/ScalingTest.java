@@ -12,7 +12,7 @@ import io.github.corenlpextreme.deploy.keda.TriggerAuthentication;
 import io.github.corenlpextreme.deploy.keda.TriggerAuthentication.SecretTarget;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.kafka.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.JobGroups;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class ScalingTest {
                 .containsExactly(Topic.CHUNKS.of(job), Topic.SPANS.of(job));
         assertThat(spec(release).triggers())
                 .extracting(trigger -> trigger.metadata().get("consumerGroup"))
-                .containsOnly(JobTopics.workerGroup(job));
+                .containsOnly(JobGroups.workerGroup(job));
     }
 
     /** The scaler refuses some of its settings together, and the rest decides whether a long chunk is let finish. */

@@ -67,6 +67,17 @@ class RecycleTest {
         assertThat(lives()).hasSize(1);
     }
 
+    @Test
+    void tellsTheNextLifeHowTheLastOneEnded() throws Exception {
+        assertThat(exitCode(recycle("echo \"first [$WORKER_AFTER]\" >>lives; exit 3")))
+                .isEqualTo(3);
+        assertThat(exitCode(recycle(
+                        "echo \"second [$WORKER_AFTER]\" >>lives; " + "[ $(wc -l <lives) -eq 3 ] && exit 0; exit 75")))
+                .isZero();
+
+        assertThat(folder.resolve("lives")).content().isEqualTo("first []\nsecond [3]\nsecond []\n");
+    }
+
     private Process recycle(String script) throws IOException {
         return start("sh", "-c", script);
     }
@@ -74,7 +85,10 @@ class RecycleTest {
     private Process start(String... command) throws IOException {
         List<String> words = new ArrayList<>(List.of("sh", RECYCLE));
         words.addAll(List.of(command));
-        return new ProcessBuilder(words).directory(folder.toFile()).inheritIO().start();
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(folder.toFile()).inheritIO();
+        builder.environment().put("TMPDIR", folder.toString());
+        return builder.start();
     }
 
     private static int exitCode(Process process) throws InterruptedException {

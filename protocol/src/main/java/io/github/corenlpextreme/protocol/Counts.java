@@ -8,17 +8,18 @@ package io.github.corenlpextreme.protocol;
  * @param tokens tokens in these sentences
  * @param quarantined lines given up
  * @param malformed byte sequences that the encoding does not allow, each decoded as U+FFFD
+ * @param degraded lines whose annotation is damaged in part, and says so
  */
-public record Counts(long lines, long sentences, long tokens, long quarantined, long malformed) {
+public record Counts(long lines, long sentences, long tokens, long quarantined, long malformed, long degraded) {
 
     /** Nothing counted yet. */
-    public static final Counts ZERO = new Counts(0, 0, 0, 0, 0);
+    public static final Counts ZERO = new Counts(0, 0, 0, 0, 0, 0);
 
     public Counts {
-        if (lines < 0 || sentences < 0 || tokens < 0 || quarantined < 0 || malformed < 0) {
+        if (lines < 0 || sentences < 0 || tokens < 0 || quarantined < 0 || malformed < 0 || degraded < 0) {
             throw new IllegalArgumentException("counts must not be negative: lines %d, sentences %d, tokens %d, "
                             .formatted(lines, sentences, tokens)
-                    + "quarantined %d, malformed %d".formatted(quarantined, malformed));
+                    + "quarantined %d, malformed %d, degraded %d".formatted(quarantined, malformed, degraded));
         }
     }
 
@@ -29,6 +30,7 @@ public record Counts(long lines, long sentences, long tokens, long quarantined, 
                 Math.addExact(sentences, other.sentences),
                 Math.addExact(tokens, other.tokens),
                 Math.addExact(quarantined, other.quarantined),
-                Math.addExact(malformed, other.malformed));
+                Math.addExact(malformed, other.malformed),
+                Math.addExact(degraded, other.degraded));
     }
 }

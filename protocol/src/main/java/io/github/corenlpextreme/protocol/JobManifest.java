@@ -3,6 +3,7 @@ package io.github.corenlpextreme.protocol;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param chunkSize bytes in a chunk, from 1; the last chunk of a file may be shorter
  * @param lanes partitions of every topic, from 1 to {@link #MOST_LANES}
  * @param versions of whatever decides what an annotation looks like, by name
+ * @param basis what its work is made from
  */
 public record JobManifest(
         JobId job,
@@ -26,7 +28,8 @@ public record JobManifest(
         PipelineSettings pipeline,
         RenderSettings render,
         LineSettings line,
-        SortedMap<String, String> versions) {
+        SortedMap<String, String> versions,
+        Basis basis) {
 
     /** More than Kafka would like; every part keeps something for each lane. */
     public static final int MOST_LANES = 10_000;
@@ -45,6 +48,10 @@ public record JobManifest(
             throw new IllegalArgumentException("lanes " + lanes + ": must be no more than " + MOST_LANES);
         }
         refuseImpossible(inputs);
+        if ((basis.kind() == Basis.Kind.INPUTS) != basis.job().equals(job)) {
+            throw new IllegalArgumentException("job " + job + " cannot be made from the "
+                    + basis.kind().name().toLowerCase(Locale.ROOT) + " of job " + basis.job());
+        }
     }
 
     /** Two inputs of one name would have one output; the sum of all must be a number. */

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.protocol;
 
-/** The topics of a job. All but the manifest have one partition per lane. */
+/** The topics of a job, of which none has all. All but the manifest have one partition per lane. */
 public enum Topic {
     /** The job manifest, one record in one partition. */
     MANIFEST("manifest"),
@@ -13,7 +13,11 @@ public enum Topic {
     /** Workers to assembler: the documents of chunks. */
     RESULTS("results"),
     /** Workers to assembler: the documents of spans. */
-    SPAN_RESULTS("span-results");
+    SPAN_RESULTS("span-results"),
+    /** Whoever retries a job to workers: the lines that were quarantined or degraded, each as a span. */
+    RETRIES("retries"),
+    /** Workers to assembler: the documents of retried lines. */
+    RETRIED("retried");
 
     private final String suffix;
 
@@ -21,7 +25,7 @@ public enum Topic {
         this.suffix = suffix;
     }
 
-    /** The topic's name for this job. */
+    /** The topic's name where it is this job's own; {@link TopicNames} knows whose it is. */
     public String of(JobId job) {
         return job + "." + suffix;
     }

@@ -23,7 +23,8 @@ public final class SampleManifest {
                         List.of("tokenize", "pos"), Map.of("tokenize.language", "en", "ner.model", "ä.ser")),
                 new RenderSettings(OutputFormat.JSONL, Graphs.BASIC, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1 << 20),
-                new TreeMap<>(Map.of("corenlp", "4.5.10")));
+                new TreeMap<>(Map.of("corenlp", "4.5.10")),
+                Basis.inputsOf(new JobId("wiki")));
     }
 
     public static InputFile file(String path, long size) {

@@ -22,8 +22,12 @@ import picocli.CommandLine.Spec;
             ProducerCommand.class,
             WorkerCommand.class,
             WriterCommand.class,
+            RewriteCommand.class,
+            ReannotateCommand.class,
+            RetryCommand.class,
             ModelsCommand.class,
-            AutoscaleCommand.class
+            AutoscaleCommand.class,
+            JobsCommand.class
         })
 public final class Commands implements Runnable {
 
@@ -33,10 +37,7 @@ public final class Commands implements Runnable {
     /** Runs a command line; returns its exit code. */
     public static int execute(String[] args) {
         CommandLine commandLine = new CommandLine(new Commands());
-        commandLine
-                .getSubcommands()
-                .values()
-                .forEach(sub -> sub.getCommandSpec().versionProvider(new VersionText()));
+        tellVersion(commandLine);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure));
         try {
             return CommandSetup.prepare(commandLine, List.of(args), Surroundings.ofThisProcess())
@@ -44,6 +45,13 @@ public final class Commands implements Runnable {
         } catch (UsageException e) {
             return Failures.report(e); // a source of defaults cannot be used
         }
+    }
+
+    private static void tellVersion(CommandLine command) {
+        command.getSubcommands().values().forEach(sub -> {
+            sub.getCommandSpec().versionProvider(new VersionText());
+            tellVersion(sub);
+        });
     }
 
     @Override

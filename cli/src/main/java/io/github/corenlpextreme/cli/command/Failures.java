@@ -11,6 +11,7 @@ import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
 import io.github.corenlpextreme.writer.output.OutputException;
+import io.github.corenlpextreme.writer.output.TooManyQuarantinedException;
 import java.nio.file.FileSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,9 @@ final class Failures {
         }
         if (failure instanceof InputChangedException) {
             return ExitCodes.INPUT_CHANGED;
+        }
+        if (failure instanceof TooManyQuarantinedException) {
+            return ExitCodes.TOO_MANY_QUARANTINED;
         }
         if (failure instanceof OutOfMemoryError) {
             return ExitCodes.OUT_OF_MEMORY;
@@ -79,6 +83,7 @@ final class Failures {
                 || failure instanceof KafkaTroubleException
                 || failure instanceof WireException
                 || failure instanceof CheckpointException
-                || failure instanceof OutputException;
+                || failure instanceof OutputException
+                || failure instanceof TooManyQuarantinedException;
     }
 }

@@ -10,6 +10,7 @@ import io.github.corenlpextreme.cli.config.options.PipelineRequest;
 import io.github.corenlpextreme.cli.config.options.PlanOptions;
 import io.github.corenlpextreme.cli.config.options.RenderOptions;
 import io.github.corenlpextreme.cli.config.options.TextOptions;
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.source.InputRoot;
@@ -53,14 +54,16 @@ final class JobOptions {
         JobShape shape = new JobShape(resolved.settings(), render.settings(), text.settings(), plan.settings());
         InputRoot root = new InputRoot(inputs.root());
         List<Input> files = inputs.files();
+        JobId job = new JobId(id.orElseGet(() -> JobIdentity.defaultFor(files, shape)));
         return new JobManifest(
-                new JobId(id.orElseGet(() -> JobIdentity.defaultFor(files, shape))),
+                job,
                 files.stream().map(input -> root.describe(input.name())).toList(),
                 shape.plan().chunkSize().bytes(),
                 shape.plan().lanes(),
                 shape.pipeline(),
                 shape.render(),
                 shape.lines(),
-                Versions.ofThisBuild());
+                Versions.ofThisBuild(),
+                Basis.inputsOf(job));
     }
 }

@@ -14,6 +14,8 @@ final class Logging {
         level(Logger.ROOT_LOGGER_NAME, Level.ERROR);
         // What a client cannot recover from it throws; what it logs besides is noise to a user.
         level("org.apache.kafka.clients", talk.verbose() ? Level.ERROR : Level.OFF);
+        // A broker that is closed right after its start, to list what is on it, has not registered by then.
+        level("kafka.server.ControllerApis", talk.verbose() ? Level.ERROR : Level.OFF);
         level("io.github.corenlpextreme", talk.verbose() ? Level.INFO : talk.quiet() ? Level.ERROR : Level.WARN);
     }
 

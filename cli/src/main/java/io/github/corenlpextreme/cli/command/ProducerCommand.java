@@ -7,6 +7,7 @@ import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaWaitOptions;
 import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.run.Interruption;
+import io.github.corenlpextreme.cli.run.LocalRun;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobSetUp;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -48,11 +49,13 @@ final class ProducerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logging.configure(talk);
-        ClientSettings settings = new ClientSettings(kafka.requiredBootstrapServers(), kafka.clientSettings());
+        ClientSettings settings = kafka.broker().requiredSettings();
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
         JobManifest manifest = job.manifest(files, job.pipeline(), kafka.job());
         PublishedJob.awaitKafka(settings, manifest.job(), kafkaWait.waitForKafka(), talk::say);
-        new JobSetUp(settings).prepare(manifest);
+        if (new JobSetUp(settings).prepare(manifest)) {
+            talk.say(LocalRun.WORKERS_BEGIN_ANEW);
+        }
         try (Interruption interruption = new Interruption(HOW_TO_RESUME, PATIENCE)) {
             long published = new ChunkPublisher(settings, manifest).publish(interruption::requested);
             talk.say("job " + manifest.job() + ": " + published + " messages published"

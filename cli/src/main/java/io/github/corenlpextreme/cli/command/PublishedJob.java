@@ -2,14 +2,21 @@ package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
+import io.github.corenlpextreme.cli.config.options.KeptJobsOptions;
+import io.github.corenlpextreme.cli.run.KeptKafka;
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.FirstContact;
 import io.github.corenlpextreme.protocol.kafka.ManifestTopic;
 import io.github.corenlpextreme.protocol.kafka.Sighting;
 import io.github.corenlpextreme.protocol.kafka.Sighting.NoKafka;
 import io.github.corenlpextreme.protocol.kafka.Sighting.Published;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -27,14 +34,25 @@ record PublishedJob(ClientSettings kafka, JobManifest manifest) {
      * @throws UsageException if no producer has published it
      */
     static PublishedJob find(KafkaOptions options, Duration limit, Consumer<String> say) {
-        ClientSettings kafka = new ClientSettings(options.requiredBootstrapServers(), options.clientSettings());
-        JobId job = new JobId(options.requiredJob());
+        return find(options.broker().requiredSettings(), new JobId(options.requiredJob()), limit, say);
+    }
+
+    /** Looks a job up likewise. */
+    static PublishedJob find(ClientSettings kafka, JobId job, Duration limit, Consumer<String> say) {
         Sighting seen = looks(kafka, job)
                 .until(
                         Published.class::isInstance,
                         limit,
                         () -> say.accept("waiting for job " + job + " to be published on " + kafka.bootstrapServers()));
         return new PublishedJob(kafka, manifest(seen, job));
+    }
+
+    /** The job, if it is there now. */
+    static Optional<PublishedJob> look(ClientSettings kafka, JobId job) {
+        return looks(kafka, job).until(Published.class::isInstance, Duration.ZERO, () -> {})
+                        instanceof Published published
+                ? Optional.of(new PublishedJob(kafka, published.manifest()))
+                : Optional.empty();
     }
 
     /** Waits for Kafka to answer, whether the job is there or not. */
@@ -47,6 +65,27 @@ record PublishedJob(ClientSettings kafka, JobManifest manifest) {
         if (seen instanceof NoKafka none) {
             throw none.failure();
         }
+    }
+
+    /** The Kafka that the jobs lie on. */
+    static KeptKafka kept(KeptJobsOptions where) throws IOException {
+        Optional<Path> stateDir = where.stateDir();
+        return stateDir.isPresent() ? KeptKafka.in(stateDir.get()) : KeptKafka.on(FirstContact.with(where.kafka()));
+    }
+
+    /** The manifest of a job that has been published. @throws UsageException if it has not */
+    static JobManifest manifest(ClientSettings kafka, JobId job) {
+        return new ManifestTopic(kafka, job)
+                .read()
+                .orElseThrow(() -> new UsageException(
+                        "job " + job + " is not there; 'corenlp-extreme jobs' lists those that are"));
+    }
+
+    /** The job whose chunks a job has annotated: itself, unless it is a replay. */
+    static JobManifest planned(ClientSettings kafka, JobManifest job) {
+        return job.basis().kind() == Basis.Kind.INPUTS
+                ? job
+                : planned(kafka, manifest(kafka, job.basis().job()));
     }
 
     private static JobWait looks(ClientSettings kafka, JobId job) {

@@ -13,8 +13,9 @@ import io.github.corenlpextreme.cli.config.options.WorkOptions;
 import io.github.corenlpextreme.cli.progress.ProgressReport;
 import io.github.corenlpextreme.cli.run.ExistingOutputs;
 import io.github.corenlpextreme.cli.run.Interruption;
-import io.github.corenlpextreme.cli.run.JobFolder;
+import io.github.corenlpextreme.cli.run.Leftover;
 import io.github.corenlpextreme.cli.run.LocalRun;
+import io.github.corenlpextreme.cli.run.RunKafka;
 import io.github.corenlpextreme.cli.run.RunPlan;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
@@ -22,7 +23,6 @@ import io.github.corenlpextreme.protocol.kafka.FirstContact;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -76,8 +76,10 @@ final class RunCommand implements Callable<Integer> {
         try (ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
             if (!output.force() && new ExistingOutputs(manifest, outputs.files()).complete()) {
                 report.say(outputs.place() + " is complete already; add --force to annotate again");
-                if (!state.keepTopics()) {
-                    JobFolder.removeLeftover(stateDir(outputs), manifest);
+                if (state.keepTopics()) {
+                    Leftover.keep(stateDir(outputs), manifest, files.root());
+                } else {
+                    Leftover.remove(stateDir(outputs), manifest);
                 }
                 return ExitCodes.DONE;
             }
@@ -105,25 +107,21 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunPlan plan(InputFiles files, OutputFiles outputs, JobManifest manifest) {
-        Map<String, String> clientSettings = kafka.clientSettings();
-        List<String> arguments = new ArrayList<>();
-        kafka.kafkaConfig().ifPresent(file -> arguments.add("--kafka-config=" + file.toAbsolutePath()));
-        if (talk.verbose()) {
-            arguments.add("--verbose");
-        }
+        Map<String, String> clientSettings = kafka.broker().clientSettings();
+        List<String> arguments = FleetWords.arguments(kafka.broker(), talk);
         return new RunPlan(
                 manifest,
                 files.root(),
                 outputs.place(),
                 outputs.files(),
                 new RunPlan.State(stateDir(outputs), state.keepTopics(), output.force()),
-                new RunPlan.FleetSettings(
-                        fleet.workers(),
-                        work.threads(),
-                        work.maxTasks(),
-                        fleet.workerMemory(manifest.pipeline().annotators()),
-                        arguments),
-                kafka.bootstrapServers()
-                        .map(servers -> FirstContact.with(new ClientSettings(servers, clientSettings))));
+                FleetWords.settings(
+                        fleet, work, kafka.broker().bootstrapServers().isPresent(), manifest, arguments),
+                output.maxQuarantined(),
+                kafka.broker()
+                        .bootstrapServers()
+                        .<RunKafka>map(servers ->
+                                new RunKafka.Users(FirstContact.with(new ClientSettings(servers, clientSettings))))
+                        .orElseGet(RunKafka.Own::new));
     }
 }

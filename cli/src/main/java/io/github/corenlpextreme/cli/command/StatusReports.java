@@ -4,30 +4,47 @@ import io.github.corenlpextreme.cli.fleet.WorkerStatus;
 import io.github.corenlpextreme.cli.process.ProcessMemory;
 import io.github.corenlpextreme.cli.process.StandbyChannel;
 import io.github.corenlpextreme.worker.kafka.Worker;
+import io.github.corenlpextreme.worker.kafka.WorkerWatch;
+import io.github.corenlpextreme.worker.progress.Lane;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the run once a second how a worker is. */
-final class StatusReports implements AutoCloseable {
+/**
+ * Tells the run how a worker is: once a second, and at once when it has taken lanes over, for it may have found a line
+ * there that killed its predecessor, which is progress, and be killed by another before the second is over.
+ */
+final class StatusReports implements WorkerWatch, AutoCloseable {
 
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "worker-status");
         thread.setDaemon(true);
         return thread;
     });
-    private final Worker worker;
     private final StandbyChannel channel;
+    private volatile @Nullable Worker worker; // written once before it works
 
-    private StatusReports(Worker worker, StandbyChannel channel) {
-        this.worker = worker;
+    StatusReports(StandbyChannel channel) {
         this.channel = channel;
     }
 
-    static StatusReports start(Worker worker, StandbyChannel channel) {
-        StatusReports reports = new StatusReports(worker, channel);
-        reports.ticker.scheduleWithFixedDelay(reports::report, 1, 1, TimeUnit.SECONDS);
-        return reports;
+    /** The worker is about to work. */
+    void start(Worker started) {
+        worker = started;
+        ticker.scheduleWithFixedDelay(this::report, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void working() {}
+
+    @Override
+    public void draining() {}
+
+    @Override
+    public void holding(Set<Lane> lanes) {
+        report();
     }
 
     /** The last word too: what was done since the last report counts as progress. */
@@ -38,10 +55,14 @@ final class StatusReports implements AutoCloseable {
     }
 
     private void report() {
+        Worker of = worker;
+        if (of == null) {
+            return;
+        }
         Runtime runtime = Runtime.getRuntime();
         channel.status(new WorkerStatus(
-                worker.tasks(),
-                0,
+                of.tasks(),
+                of.condemned(),
                 ProcessMemory.residentBytes(ProcessHandle.current().pid()).orElse(0),
                 runtime.totalMemory() - runtime.freeMemory()));
     }

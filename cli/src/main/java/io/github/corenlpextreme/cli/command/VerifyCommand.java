@@ -43,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
                 Counts counts = intact.totals().counts();
                 System.err.println("corenlp-extreme: " + output + " is complete and unchanged: " + counts.lines()
                         + " lines, " + counts.sentences() + " sentences, " + counts.tokens() + " tokens, "
-                        + counts.quarantined() + " lines quarantined");
+                        + counts.quarantined() + " lines quarantined, " + counts.degraded() + " degraded");
             }
         }
         return exitCode;

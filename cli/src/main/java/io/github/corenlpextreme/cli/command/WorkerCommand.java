@@ -10,8 +10,10 @@ import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.config.options.WorkOptions;
 import io.github.corenlpextreme.cli.health.Health;
 import io.github.corenlpextreme.cli.health.HealthServer;
+import io.github.corenlpextreme.cli.process.Assignment;
 import io.github.corenlpextreme.cli.process.StandbyChannel;
 import io.github.corenlpextreme.cli.run.Interruption;
+import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
@@ -19,9 +21,11 @@ import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.kafka.Worker;
 import io.github.corenlpextreme.worker.kafka.WorkerConfig;
 import io.github.corenlpextreme.worker.kafka.WorkerWatch;
+import io.github.corenlpextreme.worker.progress.Death;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,16 +73,18 @@ final class WorkerCommand implements Callable<Integer> {
     /** As one of a run's processes, under an identity that the run gives out. */
     private int standBy() throws InterruptedException {
         StandbyChannel channel = StandbyChannel.ofThisProcess(OVERDUE);
-        Worker worker = load(PublishedJob.find(kafka, Duration.ZERO, talk::say), ABSENCE_IN_A_RUN, WorkerWatch.NONE);
+        StatusReports reports = new StatusReports(channel);
+        Worker worker = load(PublishedJob.find(kafka, Duration.ZERO, talk::say), ABSENCE_IN_A_RUN, reports);
         channel.ready();
-        Optional<String> identity = channel.awaitStart();
-        if (identity.isEmpty()) {
+        Optional<Assignment> assignment = channel.awaitStart();
+        if (assignment.isEmpty()) {
             return ExitCodes.DONE;
         }
         channel.onLetGo(worker::stop);
-        StatusReports reports = StatusReports.start(worker, channel);
+        reports.start(worker);
         try {
-            return exitCode(worker.run(identity.get()));
+            return exitCode(
+                    worker.run(assignment.get().workerId(), assignment.get().death()));
         } finally {
             reports.close();
         }
@@ -86,21 +92,34 @@ final class WorkerCommand implements Callable<Integer> {
 
     /** Alone, until a signal comes or the tasks are done. */
     private int work() throws InterruptedException {
-        kafka.requiredBootstrapServers(); // what is missing is said at once, not after a wait
+        kafka.broker().requiredBootstrapServers(); // what is missing is said at once, not after a wait
         root.requiredInputRoot();
-        try (HealthServer server = HealthServer.start(part.healthPort())) {
+        try (HealthServer server = HealthServer.start(part.healthPort());
+                SharedFleet fleet = findJobs(server.health())) {
             Health health = server.health();
-            health.starting("waiting for the job", part.waitForJob().plus(Health.LONGEST_START));
-            PublishedJob job = PublishedJob.find(kafka, part.waitForJob(), talk::say);
+            PublishedJob job = fleet.chosen();
             health.starting("loading models", Health.LONGEST_START);
             String identity = identity();
             sayBeginning(identity, job.manifest());
             Worker worker = load(
                     job,
-                    ABSENCE,
+                    fleet.isShared() ? Duration.ZERO : ABSENCE, // the next process may choose another job
                     new WorkerTalk(talk::say, health, job.manifest().lanes()));
-            return run(worker, identity, health);
+            fleet.watch(worker::stop);
+            int exitCode = run(worker, identity, health);
+            if (exitCode == ExitCodes.DONE && fleet.other().isPresent()) {
+                talk.say("start me again: job " + job.manifest().job() + " has nothing left to do, job "
+                        + fleet.other().get() + " has");
+                return ExitCodes.REPLACE_WORKER;
+            }
+            return exitCode;
         }
+    }
+
+    private SharedFleet findJobs(Health health) {
+        health.starting("waiting for the job", part.waitForJob().plus(Health.LONGEST_START));
+        List<JobId> jobs = kafka.requiredJobs().stream().map(JobId::new).toList();
+        return SharedFleet.choose(kafka.broker().requiredSettings(), jobs, part.waitForJob(), talk::say);
     }
 
     private int run(Worker worker, String identity, Health health) throws InterruptedException {
@@ -110,9 +129,9 @@ final class WorkerCommand implements Callable<Integer> {
         };
         Runnable lastWords = () -> talk.say("told to stop; tasks done: " + worker.tasks());
         try (Interruption interruption = new Interruption(onSignal, lastWords, OVERDUE)) {
-            Worker.Ending ending = worker.run(identity);
-            if (!interruption.requested()) {
-                talk.say("start me again: --max-tasks are done; tasks done: " + worker.tasks());
+            Worker.Ending ending = worker.run(identity, deathBefore());
+            if (!interruption.requested() && ending instanceof Worker.Ending.Recycle recycle) {
+                talk.say("start me again: " + recycle.why() + "; tasks done: " + worker.tasks());
             }
             return exitCode(ending);
         }
@@ -127,7 +146,7 @@ final class WorkerCommand implements Callable<Integer> {
                 root.requiredInputRoot(),
                 work.threads(),
                 work.maxTasks(),
-                new WorkerConfig.Times(DRAIN, absence),
+                new WorkerConfig.Times(DRAIN, absence, work.lineTimeout()),
                 watch);
         CoreNlpAnnotator annotator =
                 CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render());
@@ -142,7 +161,7 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     private static int exitCode(Worker.Ending ending) {
-        return ending == Worker.Ending.RECYCLE ? ExitCodes.REPLACE_WORKER : ExitCodes.DONE;
+        return ending instanceof Worker.Ending.Recycle ? ExitCodes.REPLACE_WORKER : ExitCodes.DONE;
     }
 
     /** Another version could annotate otherwise, and then the output would depend on who did which chunk. */
@@ -157,6 +176,12 @@ final class WorkerCommand implements Callable<Integer> {
     /** The producer checks this too, but whoever can write to its topic may not have asked it. */
     private static void refuseUnplannable(PipelineSettings pipeline) {
         new PipelineResolver().resolve(pipeline.annotators(), pipeline.properties());
+    }
+
+    /** Whoever starts workers again may know how the last one ended. */
+    private static Death deathBefore() {
+        String code = System.getenv("WORKER_AFTER");
+        return code != null && code.matches("\\d{1,3}") ? Death.ofExitCode(Integer.parseInt(code)) : Death.UNKNOWN;
     }
 
     private static String identity() {

@@ -14,15 +14,19 @@ import io.github.corenlpextreme.cli.progress.ProgressReport;
 import io.github.corenlpextreme.cli.run.ExistingOutputs;
 import io.github.corenlpextreme.cli.run.Interruption;
 import io.github.corenlpextreme.cli.run.JobFolder;
+import io.github.corenlpextreme.cli.run.KeptKafka;
 import io.github.corenlpextreme.cli.run.WriterOnlyProgress;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.Replayable;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterConfig;
+import io.github.corenlpextreme.writer.packing.Packing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -97,7 +101,7 @@ final class WriterCommand implements Callable<Integer> {
         try (Interruption interruption =
                         new Interruption(health::draining, () -> System.err.println(HOW_TO_RESUME), PATIENCE);
                 JobFolder folder = JobFolder.open(stateDir(outputs))) {
-            Writer writer = takeUp(job.manifest(), outputs.files(), folder, health);
+            Writer writer = takeUp(job, outputs.files(), folder, new WriterConfig.Hearer(health::working, report::say));
             WriterOnlyProgress progress = new WriterOnlyProgress(job.manifest(), writer);
             report.start(progress::now);
             boolean complete = writer.run(job.kafka(), interruption::requested);
@@ -112,8 +116,12 @@ final class WriterCommand implements Callable<Integer> {
         }
     }
 
-    private Writer takeUp(JobManifest manifest, List<Path> outputs, JobFolder folder, Health health)
+    private Writer takeUp(PublishedJob job, List<Path> outputs, JobFolder folder, WriterConfig.Hearer hearer)
             throws IOException {
+        JobManifest manifest = job.manifest();
+        if (output.force() || !Writer.hasBegun(folder.path())) {
+            new Replayable(job.kafka(), manifest).requireDocumentsKept();
+        }
         if (output.force()) {
             folder.clear();
         }
@@ -122,7 +130,22 @@ final class WriterCommand implements Callable<Integer> {
             new ExistingOutputs(manifest, outputs).discardIncomplete(folder.path());
         }
         talk.say((resumed ? "resuming job " : "writing job ") + manifest.job());
-        return new Writer(new WriterConfig(manifest, outputs, folder.path(), InstantSource.system(), health::working));
+        return new Writer(new WriterConfig(
+                manifest,
+                WriterConfig.Role.WRITER,
+                outputs,
+                Packing.NONE,
+                folder.path(),
+                InstantSource.system(),
+                output.maxQuarantined(),
+                kept(),
+                hearer));
+    }
+
+    private Optional<String> kept() {
+        return state.keepTopics()
+                ? Optional.of(KeptKafka.whereOn(kafka.broker().requiredSettings()))
+                : Optional.empty();
     }
 
     private Path stateDir(OutputFiles outputs) {

@@ -15,6 +15,7 @@ public final class ExitCodes {
     public static final int INPUT_CHANGED = 4;
     public static final int OUTPUT_REFUSED = 5;
     public static final int DAMAGED = 6;
+    public static final int TOO_MANY_QUARANTINED = 7;
     /** EX_TEMPFAIL of sysexits.h: nothing is wrong, start me again. */
     public static final int REPLACE_WORKER = 75;
 
@@ -36,7 +37,10 @@ public final class ExitCodes {
         meanings.put(" " + INPUT_CHANGED, "an input changed since the job began");
         meanings.put(" " + OUTPUT_REFUSED, "the output exists or belongs to another job; see --force");
         meanings.put(" " + DAMAGED, "verify found damage");
-        meanings.put(" " + REPLACE_WORKER, "a worker has done its --max-tasks: start it again");
+        meanings.put(" " + TOO_MANY_QUARANTINED, "more lines could not be annotated than --max-quarantined allows");
+        meanings.put(
+                " " + REPLACE_WORKER,
+                "a worker has done its --max-tasks, or a line needs a fresh process: start it again");
         meanings.put(" " + INTERRUPTED, "interrupted (Ctrl-C); the last line says how to resume");
         meanings.put(" " + TERMINATED, "terminated (SIGTERM); the last line says how to resume");
         return meanings;

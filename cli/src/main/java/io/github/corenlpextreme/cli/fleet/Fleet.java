@@ -11,7 +11,10 @@ import io.github.corenlpextreme.cli.fleet.ProcessState.Standby;
 import io.github.corenlpextreme.cli.fleet.ProcessState.Warming;
 import io.github.corenlpextreme.cli.fleet.ProcessState.Working;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +39,7 @@ public final class Fleet {
     private final CrashRuns runs = new CrashRuns();
     private final SortedMap<Integer, ProcessState> processes = new TreeMap<>();
     private final TreeSet<String> freeIds = new TreeSet<>();
+    private final Map<String, Integer> crashCodes = new HashMap<>();
     private int nextProcess;
     private int replaced;
     private int crashed;
@@ -96,6 +100,7 @@ public final class Fleet {
             freeIds.add(working.workerId());
             if (exited.code() == ExitCodes.REPLACE_WORKER) {
                 replaced++;
+                crashCodes.remove(working.workerId());
                 runs.progressed(working.workerId());
                 pace.servedOut(working, now);
                 return staff(now);
@@ -106,6 +111,7 @@ public final class Fleet {
 
     private List<FleetAction> onCrashed(Exited exited, String workerId, long now) {
         crashed++;
+        crashCodes.put(workerId, exited.code());
         int run = runs.crashed(workerId);
         boolean loading = workerId.equals(CrashRuns.NOT_STARTED);
         if (exited.code() == ExitCodes.USAGE) {
@@ -143,7 +149,8 @@ public final class Fleet {
 
     private Working assign(int process, long now, List<FleetAction> actions) {
         String workerId = freeIds.pollFirst();
-        actions.add(new Assign(process, workerId));
+        Integer code = crashCodes.get(workerId);
+        actions.add(new Assign(process, workerId, code == null ? OptionalInt.empty() : OptionalInt.of(code)));
         return Working.since(now, workerId);
     }
 

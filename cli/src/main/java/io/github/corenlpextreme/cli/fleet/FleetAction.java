@@ -1,13 +1,19 @@
 package io.github.corenlpextreme.cli.fleet;
 
+import java.util.OptionalInt;
+
 /** What is to be done. */
 public sealed interface FleetAction {
 
     /** Start a process that loads its models and waits. */
     record Start(int process) implements FleetAction {}
 
-    /** Let a waiting process work under this id. */
-    record Assign(int process, String workerId) implements FleetAction {}
+    /**
+     * Let a waiting process work under this id.
+     *
+     * @param after exit code of the process before that crashed under this id, if one did
+     */
+    record Assign(int process, String workerId, OptionalInt after) implements FleetAction {}
 
     /** The last action of a fleet. */
     record GiveUp(WorkersFailed failure) implements FleetAction {}

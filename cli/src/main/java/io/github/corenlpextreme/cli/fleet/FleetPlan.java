@@ -13,9 +13,8 @@ public record FleetPlan(List<String> workerIds, int maxTasks) {
 
     public FleetPlan {
         workerIds = List.copyOf(workerIds);
-        if (workerIds.isEmpty() || maxTasks < 0) {
-            throw new IllegalArgumentException(
-                    "workers " + workerIds.size() + ", max-tasks " + maxTasks + ": expected at least 1 and 0");
+        if (maxTasks < 0) {
+            throw new IllegalArgumentException("max-tasks " + maxTasks + ": expected at least 0");
         }
     }
 

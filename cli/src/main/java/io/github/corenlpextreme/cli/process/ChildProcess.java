@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -50,9 +51,9 @@ final class ChildProcess {
     }
 
     /** A process that is ending cannot be told any more; its end is an event anyway. */
-    void assign(String workerId) {
+    void assign(String workerId, OptionalInt after) {
         try {
-            stdin.write(WorkerProtocol.start(workerId) + "\n");
+            stdin.write(WorkerProtocol.start(workerId, after) + "\n");
             stdin.flush();
         } catch (IOException e) {
             log.line(number, "has ended before it could start as " + workerId);

@@ -22,7 +22,7 @@ public final class StandbyChannel {
     private static final int OVERDUE = 1;
 
     private final PrintStream out;
-    private final CompletableFuture<Optional<String>> started = new CompletableFuture<>();
+    private final CompletableFuture<Optional<Assignment>> started = new CompletableFuture<>();
     private final CompletableFuture<Void> letGo = new CompletableFuture<>();
 
     /** Begins to read. Other streams than stdin and stdout are for tests. */
@@ -53,13 +53,13 @@ public final class StandbyChannel {
         say(WorkerProtocol.ready());
     }
 
-    /** To be called about once a second, and at once when a line was quarantined. */
+    /** To be called about once a second, and at once when a line was condemned. */
     public void status(WorkerStatus status) {
         say(WorkerProtocol.status(status));
     }
 
-    /** Waits for the worker id to work under; empty if the process is not needed. */
-    public Optional<String> awaitStart() throws InterruptedException {
+    /** Waits for the identity to work under; empty if the process is not needed. */
+    public Optional<Assignment> awaitStart() throws InterruptedException {
         try {
             return started.get();
         } catch (ExecutionException e) {
@@ -75,7 +75,7 @@ public final class StandbyChannel {
     private void read(InputStream in) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                WorkerProtocol.workerId(line).ifPresent(id -> started.complete(Optional.of(id)));
+                WorkerProtocol.assignment(line).ifPresent(assignment -> started.complete(Optional.of(assignment)));
             }
         } catch (IOException e) {
             System.err.println("the pipe from the run broke (" + e.getMessage() + "): draining");

@@ -134,7 +134,7 @@ public final class WorkerProcesses implements AutoCloseable {
             if (action instanceof Start start) {
                 startChild(start.process());
             } else if (action instanceof Assign assign && children.containsKey(assign.process())) {
-                children.get(assign.process()).assign(assign.workerId());
+                children.get(assign.process()).assign(assign.workerId(), assign.after());
             } else if (action instanceof GiveUp giveUp) {
                 failure.completeAsync(giveUp::failure);
             }

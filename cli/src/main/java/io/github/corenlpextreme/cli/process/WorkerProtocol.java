@@ -5,17 +5,23 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.corenlpextreme.cli.fleet.FleetEvent;
 import io.github.corenlpextreme.cli.fleet.WorkerStatus;
+import io.github.corenlpextreme.worker.progress.Death;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The lines between a run and its worker processes. From the worker: {@code ready}, then
- * {@code status {...}}; to the worker: {@code start ID}; the end of its stdin means "drain and exit".
+ * {@code status {...}}; to the worker: {@code start ID}, or {@code start ID after EXITCODE}; the end of its
+ * stdin means "drain and exit".
  */
 final class WorkerProtocol {
 
     private static final String READY = "ready";
     private static final String STATUS = "status ";
     private static final String START = "start ";
+    private static final Pattern ASSIGNMENT = Pattern.compile("start (?<id>\\S+)(?: after (?<code>-?\\d{1,9}))?");
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -25,8 +31,9 @@ final class WorkerProtocol {
         return READY;
     }
 
-    static String start(String workerId) {
-        return START + workerId;
+    /** @param after exit code of the process before that crashed under this id, if one did */
+    static String start(String workerId, OptionalInt after) {
+        return START + workerId + (after.isPresent() ? " after " + after.getAsInt() : "");
     }
 
     static String status(WorkerStatus status) {
@@ -45,9 +52,15 @@ final class WorkerProtocol {
         return line.startsWith(STATUS) ? status(process, line.substring(STATUS.length())) : Optional.empty();
     }
 
-    /** The worker id of a start line. */
-    static Optional<String> workerId(String line) {
-        return line.startsWith(START) ? Optional.of(line.substring(START.length())) : Optional.empty();
+    /** What a start line says. */
+    static Optional<Assignment> assignment(String line) {
+        Matcher start = ASSIGNMENT.matcher(line);
+        if (!start.matches()) {
+            return Optional.empty();
+        }
+        String after = start.group("code");
+        return Optional.of(new Assignment(
+                start.group("id"), after == null ? Death.UNKNOWN : Death.ofExitCode(Integer.parseInt(after))));
     }
 
     private static Optional<FleetEvent> status(int process, String json) {

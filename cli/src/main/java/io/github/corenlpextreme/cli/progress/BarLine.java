@@ -51,6 +51,7 @@ final class BarLine {
             parts.add(Words.count(rates.lines()) + " lines/s");
             parts.add(Words.count(rates.tokens()) + " tokens/s");
         }
+        progress.stall().ifPresent(stall -> parts.add(Words.stall(stall)));
         progress.workers().ifPresent(workers -> parts.add(Words.workers(workers)));
         return String.join(", ", parts);
     }
@@ -63,6 +64,7 @@ final class BarLine {
             parts.add(Words.brief(rates.lines()) + " lines/s");
             parts.add(Words.brief(rates.tokens()) + " tok/s");
         }
+        progress.stall().ifPresent(stall -> parts.add(Words.stall(stall)));
         progress.workers().ifPresent(workers -> parts.add(brief(workers)));
         return String.join(" ", parts);
     }

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.progress;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,21 +9,45 @@ import java.util.Optional;
  * @param bytesDone of the inputs, annotated and written
  * @param bytesTotal of the inputs
  * @param workers empty if they are elsewhere, and nothing is known of them
+ * @param stall what the output has waited for too long
+ * @param disk empty if Kafka is elsewhere, and nothing is known of its disk
  */
-public record JobProgress(Phase phase, long bytesDone, long bytesTotal, Done done, Optional<Workers> workers) {
+public record JobProgress(
+        Phase phase,
+        long bytesDone,
+        long bytesTotal,
+        Done done,
+        Optional<Workers> workers,
+        Optional<Stall> stall,
+        Optional<Disk> disk) {
+
+    /** Of a job that is not stalled, on a Kafka that is elsewhere. */
+    public JobProgress(Phase phase, long bytesDone, long bytesTotal, Done done, Optional<Workers> workers) {
+        this(phase, bytesDone, bytesTotal, done, workers, Optional.empty(), Optional.empty());
+    }
+
+    /** Bytes on the disk: of the outputs, and of the log of the run's own Kafka. */
+    public record Disk(long output, long kafka) {}
+
+    /**
+     * @param what a chunk or a marker
+     * @param time since when it has been waited for
+     */
+    public record Stall(String what, int lane, Duration time) {}
 
     /** What the written output contains. */
-    public record Done(long lines, long sentences, long tokens, long quarantined) {
-        public static final Done NOTHING = new Done(0, 0, 0, 0);
+    public record Done(long lines, long sentences, long tokens, long quarantined, long degraded) {
+        public static final Done NOTHING = new Done(0, 0, 0, 0, 0);
     }
 
     /**
      * @param alive worker processes
      * @param replaced because they had done their tasks
+     * @param crashed and begun anew
      * @param residentBytes of all processes of the run together; 0 if unknown
      */
-    public record Workers(int alive, int replaced, long residentBytes) {
-        public static final Workers NONE = new Workers(0, 0, 0);
+    public record Workers(int alive, int replaced, int crashed, long residentBytes) {
+        public static final Workers NONE = new Workers(0, 0, 0, 0);
     }
 
     /** Of a run that has just begun. */

@@ -5,12 +5,19 @@ public enum Phase {
     STARTING_KAFKA("starting Kafka"),
     LOADING_MODELS("loading models"),
     AWAITING_WORKERS("waiting for workers"),
-    ANNOTATING("annotating");
+    ANNOTATING("annotating"),
+    AWAITING_RESULTS("waiting for results"),
+    WRITING("writing");
 
     private final String words;
 
     Phase(String words) {
         this.words = words;
+    }
+
+    /** Whether bytes are being done, so that their rate says something. */
+    boolean isWork() {
+        return this == ANNOTATING || this == WRITING;
     }
 
     @Override

@@ -20,7 +20,7 @@ final class RateWindow {
 
     /** Takes a sample; times come from a steady clock and do not go back. */
     void add(long nanos, JobProgress progress) {
-        if (progress.phase() != Phase.ANNOTATING) {
+        if (!progress.phase().isWork()) {
             samples.clear();
             return;
         }

@@ -8,5 +8,13 @@ import java.time.Duration;
  * @param annotating the part of {@code whole} after the models were loaded
  * @param rates while annotating
  * @param bytesBefore done by earlier runs
+ * @param peakResidentBytes of all processes together
+ * @param peakKafkaBytes on the disk
  */
-record RunFigures(Duration whole, Duration annotating, Rates rates, long bytesBefore, long peakResidentBytes) {}
+record RunFigures(
+        Duration whole,
+        Duration annotating,
+        Rates rates,
+        long bytesBefore,
+        long peakResidentBytes,
+        long peakKafkaBytes) {}

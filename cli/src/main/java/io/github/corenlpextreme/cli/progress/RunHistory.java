@@ -11,11 +11,10 @@ final class RunHistory {
     private Optional<JobProgress> firstAnnotating = Optional.empty();
     private long annotatingSince;
 
-    /** As of the last look before annotating: what earlier runs have done is known a little after the start. */
-    private long bytesBefore;
-
+    private final long bytesBefore;
     private long lastAt;
     private long peakResidentBytes;
+    private long peakKafkaBytes;
 
     RunHistory(long nanos, JobProgress first, Duration window) {
         this.startedAt = nanos;
@@ -28,9 +27,8 @@ final class RunHistory {
         lastAt = nanos;
         progress.workers()
                 .ifPresent(workers -> peakResidentBytes = Math.max(peakResidentBytes, workers.residentBytes()));
-        if (progress.phase() != Phase.ANNOTATING) {
-            bytesBefore = progress.bytesDone();
-        } else if (firstAnnotating.isEmpty()) {
+        progress.disk().ifPresent(disk -> peakKafkaBytes = Math.max(peakKafkaBytes, disk.kafka()));
+        if (progress.phase().isWork() && firstAnnotating.isEmpty()) {
             firstAnnotating = Optional.of(progress);
             annotatingSince = nanos;
         }
@@ -45,6 +43,12 @@ final class RunHistory {
     RunFigures figures(JobProgress last) {
         Duration annotating = firstAnnotating.isEmpty() ? Duration.ZERO : Duration.ofNanos(lastAt - annotatingSince);
         Rates rates = Rates.between(firstAnnotating.orElse(last), last, annotating);
-        return new RunFigures(Duration.ofNanos(lastAt - startedAt), annotating, rates, bytesBefore, peakResidentBytes);
+        return new RunFigures(
+                Duration.ofNanos(lastAt - startedAt),
+                annotating,
+                rates,
+                bytesBefore,
+                peakResidentBytes,
+                peakKafkaBytes);
     }
 }

@@ -1,11 +1,12 @@
 package io.github.corenlpextreme.cli.progress;
 
+import io.github.corenlpextreme.cli.progress.JobProgress.Stall;
 import io.github.corenlpextreme.cli.progress.JobProgress.Workers;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Words {
+public final class Words {
 
     private static final double KIB = 1024;
     private static final double THOUSAND = 1000;
@@ -14,17 +15,17 @@ final class Words {
     private Words() {}
 
     /** {@code 1,234,567}. */
-    static String count(double number) {
+    public static String count(double number) {
         return String.format(Locale.ROOT, "%,d", Math.round(number));
     }
 
     /** {@code 1 worker}, {@code 2 workers}. */
-    static String count(long number, String one) {
+    public static String count(long number, String one) {
         return count(number) + " " + one + (number == 1 ? "" : "s");
     }
 
     /** {@code 512 B}, {@code 1.2 GiB}. */
-    static String bytes(double bytes) {
+    public static String bytes(double bytes) {
         int unit = 0;
         double rest = bytes;
         while (rest >= KIB && unit < UNITS.length - 1) {
@@ -50,6 +51,11 @@ final class Words {
         return memory + count(workers.alive(), "worker") + ", " + workers.replaced() + " replaced";
     }
 
+    /** {@code waiting 1 min 15 s for chunk 14 in lane 2}. */
+    static String stall(Stall stall) {
+        return "waiting " + time(stall.time()) + " for " + stall.what() + " in lane " + stall.lane();
+    }
+
     private static String scaled(double number, double step, String[] units) {
         int unit = 0;
         double rest = number;
@@ -61,7 +67,7 @@ final class Words {
     }
 
     /** {@code 42 s}, {@code 3 min 05 s}, {@code 26 h 03 min}. */
-    static String time(Duration time) {
+    public static String time(Duration time) {
         if (time.toMinutes() == 0) {
             return time.toSeconds() + " s";
         }

@@ -9,6 +9,7 @@ import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import io.github.corenlpextreme.writer.output.OutputNames;
+import io.github.corenlpextreme.writer.packing.Packing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,17 @@ public final class ExistingOutputs {
 
     private final JobManifest job;
     private final List<Path> outputs;
+    private final Packing packing;
 
+    /** Of outputs that are to be one file each. */
     public ExistingOutputs(JobManifest job, List<Path> outputs) {
+        this(job, outputs, Packing.NONE);
+    }
+
+    public ExistingOutputs(JobManifest job, List<Path> outputs, Packing packing) {
         this.job = job;
         this.outputs = List.copyOf(outputs);
+        this.packing = packing;
     }
 
     /**
@@ -35,7 +43,7 @@ public final class ExistingOutputs {
         int complete = 0;
         for (int file = 0; file < outputs.size(); file++) {
             Path output = outputs.get(file);
-            if (!Files.notExists(output)) { // also if that could not be found out
+            if (!Files.notExists(firstFile(output))) { // also if that could not be found out
                 refuseOthers(output, job.inputs().get(file));
                 complete++;
             }
@@ -43,11 +51,35 @@ public final class ExistingOutputs {
         return complete == outputs.size();
     }
 
+    /**
+     * Makes sure that no other job has begun one of them.
+     *
+     * @throws UsageException if one has
+     */
+    public void refuseBegun(Path stateDir) {
+        for (Path output : outputs) {
+            if (OutputNames.of(output, stateDir, packing).isBegun()) {
+                throw refusal("another job has begun to write " + output + " and is not complete");
+            }
+        }
+    }
+
     /** Removes what unfinished attempts have left; complete outputs stay until they are replaced. */
     public void discardIncomplete(Path stateDir) throws IOException {
         for (Path output : outputs) {
-            OutputNames.of(output, stateDir).discard();
+            OutputNames.of(output, stateDir, packing).discard();
         }
+    }
+
+    /** The first file of what is there under this name, or else of what is to be there. */
+    private Path firstFile(Path output) throws IOException {
+        Path wanted = packing.names(output).of(0);
+        if (!Files.notExists(wanted)) {
+            return wanted;
+        }
+        return manifest(output)
+                .map(found -> found.packed().files(output).get(0))
+                .orElse(wanted);
     }
 
     private void refuseOthers(Path output, InputFile input) throws IOException {
@@ -62,6 +94,9 @@ public final class ExistingOutputs {
         }
         if (!found.job().equals(job.job())) {
             throw refusal(output + " is the output of another job, " + found.job());
+        }
+        if (!found.packed().names(output).equals(packing.names(output))) {
+            throw refusal(output + " is complete already, compressed or split in another way");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.cli.run;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
@@ -29,7 +30,9 @@ public final class JobFolder implements AutoCloseable {
     /** A name that nobody else uses: all that is beside it may be deleted. */
     private static final String LOCK = "corenlp-extreme.lock";
 
-    private static final String JOB = "job.json";
+    static final String JOB = "job.json";
+
+    private static final String REPLAYS = "replays";
 
     private final Path path;
     private final FileChannel lock;
@@ -58,17 +61,63 @@ public final class JobFolder implements AutoCloseable {
         return new JobFolder(path, channel);
     }
 
-    /** Removes what a run left behind that died after its job was complete, if the folder is this job's. */
-    public static void removeLeftover(Path path, JobManifest complete) throws IOException {
+    /**
+     * Takes a folder that holds a job already.
+     *
+     * @throws UsageException if there is none in it, or another process works in it
+     */
+    public static JobFolder openExisting(Path path) throws IOException {
         if (!Files.exists(path.resolve(JOB))) {
-            return;
+            throw new UsageException(path + " holds no job: give the state folder of a run, OUTPUT.state if it had no"
+                    + " --state-dir; it is there while a run is not complete, and after it with --keep-topics");
         }
-        JobFolder folder = open(path);
-        if (folder.read().filter(left -> left.job().equals(complete.job())).isPresent()) {
-            folder.remove();
-        } else {
-            folder.close();
+        return open(path);
+    }
+
+    /**
+     * Removes the rest of a folder whose removal was broken off.
+     *
+     * @return whether it was such a rest
+     */
+    public static boolean removeRest(Path path) throws IOException {
+        if (!Files.exists(path.resolve(LOCK)) || Files.exists(path.resolve(JOB))) {
+            return false;
         }
+        open(path).remove();
+        return true;
+    }
+
+    /** Removes the state of another job on the Kafka in here, if there is any. */
+    public void removeReplay(JobId job) throws IOException {
+        if (Files.exists(ofReplay(job))) {
+            open(ofReplay(job)).remove();
+        }
+    }
+
+    /** Whether other jobs have their state in here, which replay what is on its Kafka. */
+    public boolean hasReplays() throws IOException {
+        Path replays = path.resolve(REPLAYS);
+        if (!Files.isDirectory(replays)) {
+            return false;
+        }
+        try (Stream<Path> jobs = Files.list(replays)) {
+            return jobs.findAny().isPresent();
+        }
+    }
+
+    /** What it remembers beside the job. */
+    public FolderNotes notes() {
+        return new FolderNotes(path);
+    }
+
+    /** The state of another job on the Kafka in here. */
+    public Path ofReplay(JobId job) {
+        return path.resolve(REPLAYS).resolve(job.value());
+    }
+
+    /** Whether an embedded broker has been in here. */
+    public boolean hasBroker() {
+        return Files.isDirectory(broker());
     }
 
     /** Where the embedded broker keeps its log. */
@@ -135,7 +184,8 @@ public final class JobFolder implements AutoCloseable {
         lock.close();
     }
 
-    private Optional<JobManifest> read() throws IOException {
+    /** The job that the folder was made for. */
+    public Optional<JobManifest> read() throws IOException {
         Path job = path.resolve(JOB);
         if (!Files.exists(job)) {
             return Optional.empty();

@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The Kafka of a run: the user's, or one of our own that ends with it. */
+/** The Kafka of a run, while the run lasts. */
 final class LocalKafka implements AutoCloseable {
 
     private final ClientSettings settings;
     private final Optional<EmbeddedBroker> own;
+    private final boolean shared;
 
-    private LocalKafka(ClientSettings settings, Optional<EmbeddedBroker> own) {
+    private LocalKafka(ClientSettings settings, Optional<EmbeddedBroker> own, boolean shared) {
         this.settings = settings;
         this.own = own;
+        this.shared = shared;
     }
 
     /**
@@ -26,16 +28,26 @@ final class LocalKafka implements AutoCloseable {
      * @param onDeath told in one sentence why our own broker cannot go on, on a thread of the broker's
      */
     static LocalKafka of(RunPlan plan, Path brokerFolder, Consumer<String> onDeath) {
-        if (plan.kafka().isPresent()) {
-            return new LocalKafka(plan.kafka().get(), Optional.empty());
+        if (plan.kafka() instanceof RunKafka.Users users) {
+            return new LocalKafka(users.settings(), Optional.empty(), true);
         }
-        EmbeddedBroker broker = start(brokerFolder, onDeath);
-        return new LocalKafka(new ClientSettings(broker.bootstrapServers(), Map.of()), Optional.of(broker));
+        if (plan.kafka() instanceof RunKafka.Kept kept) {
+            kept.kafka().onDeath(onDeath);
+            boolean shared = kept.kafka().folder().isEmpty();
+            return new LocalKafka(kept.kafka().settings(), Optional.empty(), shared);
+        }
+        return start(brokerFolder, onDeath);
     }
 
-    private static EmbeddedBroker start(Path folder, Consumer<String> onDeath) {
+    /**
+     * Starts a broker.
+     *
+     * @throws RunFailedException if that is not possible
+     */
+    static LocalKafka start(Path folder, Consumer<String> onDeath) {
         try {
-            return EmbeddedBroker.start(folder, onDeath);
+            EmbeddedBroker broker = EmbeddedBroker.start(folder, onDeath);
+            return new LocalKafka(new ClientSettings(broker.bootstrapServers(), Map.of()), Optional.of(broker), false);
         } catch (BrokerStartException e) {
             throw new RunFailedException(ExitCodes.FAILED, e.getMessage(), e);
         } catch (NoClassDefFoundError e) {
@@ -48,8 +60,14 @@ final class LocalKafka implements AutoCloseable {
         return settings;
     }
 
+    /** Whether its topics go with the run's state folder. */
     boolean isOwn() {
         return own.isPresent();
+    }
+
+    /** Whether others may be at work on it. */
+    boolean isShared() {
+        return shared;
     }
 
     @Override

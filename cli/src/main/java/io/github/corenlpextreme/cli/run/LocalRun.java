@@ -1,21 +1,26 @@
 package io.github.corenlpextreme.cli.run;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.fleet.FleetPlan;
 import io.github.corenlpextreme.cli.process.WorkerLaunch;
 import io.github.corenlpextreme.cli.process.WorkerProcesses;
 import io.github.corenlpextreme.cli.progress.ProgressReport;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobSetUp;
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.Replayable;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterConfig;
+import io.github.corenlpextreme.writer.packing.Packing;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +37,10 @@ import org.slf4j.LoggerFactory;
 public final class LocalRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
+    /** When Kafka keeps offsets for a shorter time than the job has been waiting. */
+    public static final String WORKERS_BEGIN_ANEW = "Kafka has forgotten how far the workers were: they begin anew, and"
+            + " what is annotated twice is written once";
+
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final long LOOK_MILLIS = 100;
     private static final long JOIN_SECONDS = 15;
@@ -72,12 +81,22 @@ public final class LocalRun {
 
     private boolean takeToTheEnd(JobFolder folder) throws IOException, InterruptedException {
         JobManifest manifest = plan.manifest();
-        Writer writer =
-                new Writer(new WriterConfig(manifest, plan.outputs(), folder.path(), InstantSource.system(), () -> {}));
-        RunProgress progress = new RunProgress(plan.inputBytes(), writer);
+        Writer writer = new Writer(new WriterConfig(
+                manifest,
+                WriterConfig.Role.WRITER,
+                plan.outputs(),
+                Packing.NONE,
+                folder.path(),
+                InstantSource.system(),
+                plan.maxQuarantined(),
+                plan.state().keep() ? Optional.of(plan.kafka().where(folder)) : Optional.empty(),
+                new WriterConfig.Hearer(() -> {}, report::say)));
+        RunProgress progress = new RunProgress(plan, folder.broker(), writer);
         report.start(progress::now);
         boolean complete = runOnKafka(folder, writer, progress);
-        if (complete && !plan.state().keep()) {
+        if (complete && (plan.state().keep() || folder.hasReplays())) {
+            folder.notes().keep(plan.inputRoot());
+        } else if (complete) {
             folder.remove();
         }
         if (complete) {
@@ -94,7 +113,10 @@ public final class LocalRun {
     /** Makes the state folder this job's; returns whether there was something to take up. */
     private boolean takeUp(JobFolder folder) throws IOException {
         if (plan.state().force()) {
+            refuseReplayed(folder);
             folder.clear();
+        } else if (!Writer.hasBegun(folder.path())) {
+            plan.kafka().users().ifPresent(kafka -> new Replayable(kafka, plan.manifest()).requireDocumentsKept());
         }
         boolean resumed = folder.claim(plan.manifest());
         if (!resumed) {
@@ -103,30 +125,47 @@ public final class LocalRun {
         return resumed;
     }
 
+    private static void refuseReplayed(JobFolder folder) throws IOException {
+        if (folder.hasReplays()) {
+            throw new UsageException(
+                    folder.path() + " holds other jobs that replay this one: remove them with 'jobs clean', or give"
+                            + " another --state-dir",
+                    ExitCodes.OUTPUT_REFUSED);
+        }
+    }
+
     private boolean runOnKafka(JobFolder folder, Writer writer, RunProgress progress) throws InterruptedException {
         JobManifest manifest = plan.manifest();
         try (LocalKafka kafka = LocalKafka.of(plan, folder.broker(), this::onBrokerDeath)) {
             JobSetUp setUp = new JobSetUp(kafka.settings());
-            prepare(setUp, kafka.isOwn());
+            prepare(setUp, kafka);
             boolean complete;
             try (WorkerProcesses workers = workers(kafka.settings(), folder)) {
                 progress.watch(workers);
                 complete = work(kafka.settings(), writer, workers);
             }
             if (complete && !kafka.isOwn() && !plan.state().keep()) {
-                setUp.remove(manifest.job());
+                setUp.remove(TopicNames.of(manifest));
             }
             return complete;
         }
     }
 
-    private void prepare(JobSetUp setUp, boolean ownKafka) {
-        if (plan.state().force() && !ownKafka) {
-            setUp.remove(plan.manifest().job()); // our own Kafka's topics went with the state folder
+    private void prepare(JobSetUp setUp, LocalKafka kafka) {
+        if (!(plan.kafka() instanceof RunKafka.Kept)) {
+            setUp(setUp, kafka);
         }
-        setUp.prepare(plan.manifest());
-        if (ownKafka) {
-            setUp.forgetWorkers(plan.manifest().job());
+        if (!kafka.isShared()) {
+            setUp.forgetWorkers(TopicNames.of(plan.manifest()));
+        }
+    }
+
+    private void setUp(JobSetUp setUp, LocalKafka kafka) {
+        if (plan.state().force() && !kafka.isOwn()) {
+            setUp.remove(TopicNames.of(plan.manifest())); // our own Kafka's topics went with the state folder
+        }
+        if (setUp.prepare(plan.manifest())) {
+            report.say(WORKERS_BEGIN_ANEW);
         }
     }
 
@@ -136,9 +175,10 @@ public final class LocalRun {
         workers.failure()
                 .thenAccept(failure ->
                         outcome.completeExceptionally(new RunFailedException(failure.exitCode(), failure.reason())));
-        workers.start();
-        ChunkPublisher publisher = new ChunkPublisher(kafka, plan.manifest());
-        Thread producing = start("producer", () -> publisher.publish(stopped));
+        if (plan.fleet().workers() > 0) {
+            workers.start();
+        }
+        Thread producing = start("producer", () -> publish(kafka, stopped));
         Thread writing = start("writer", () -> outcome.complete(writer.run(kafka, stopped)));
         try {
             return await();
@@ -146,6 +186,13 @@ public final class LocalRun {
             over.set(true);
             join(producing);
             join(writing);
+        }
+    }
+
+    /** A job that replays another one has its work already. */
+    private void publish(ClientSettings kafka, BooleanSupplier stopped) {
+        if (plan.manifest().basis().kind() == Basis.Kind.INPUTS) {
+            new ChunkPublisher(kafka, plan.manifest()).publish(stopped);
         }
     }
 
@@ -171,15 +218,7 @@ public final class LocalRun {
 
     private WorkerProcesses workers(ClientSettings kafka, JobFolder folder) {
         RunPlan.FleetSettings fleet = plan.fleet();
-        List<String> arguments = new ArrayList<>(List.of(
-                "worker",
-                "--standby",
-                "--job=" + plan.manifest().job(),
-                "--bootstrap-servers=" + kafka.bootstrapServers(),
-                "--input-root=" + plan.inputRoot(),
-                "--threads=" + fleet.threads(),
-                "--max-tasks=" + fleet.maxTasks()));
-        arguments.addAll(fleet.arguments());
+        List<String> arguments = plan.workerArguments(kafka.bootstrapServers());
         return new WorkerProcesses(
                 new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
                 FleetPlan.of(fleet.workers(), fleet.maxTasks()),

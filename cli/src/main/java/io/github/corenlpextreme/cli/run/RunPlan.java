@@ -2,17 +2,17 @@ package io.github.corenlpextreme.cli.run;
 
 import io.github.corenlpextreme.cli.config.Size;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A local run, decided but not begun.
  *
  * @param place the output file, or the folder of several
  * @param outputs one per input
- * @param kafka the user's Kafka; empty for one of our own
+ * @param maxQuarantined lines that may be given up before the run stops
  */
 public record RunPlan(
         JobManifest manifest,
@@ -21,7 +21,8 @@ public record RunPlan(
         List<Path> outputs,
         State state,
         FleetSettings fleet,
-        Optional<ClientSettings> kafka) {
+        long maxQuarantined,
+        RunKafka kafka) {
 
     /**
      * What is kept of the job.
@@ -35,12 +36,29 @@ public record RunPlan(
     /**
      * The worker processes.
      *
+     * @param lineTimeout for one line; zero for no limit
      * @param arguments further arguments of the worker command
      */
-    public record FleetSettings(int workers, int threads, int maxTasks, Size memory, List<String> arguments) {}
+    public record FleetSettings(
+            int workers, int threads, int maxTasks, Duration lineTimeout, Size memory, List<String> arguments) {}
 
     public RunPlan {
         outputs = List.copyOf(outputs);
+    }
+
+    /** With which a worker process is started. */
+    List<String> workerArguments(String bootstrapServers) {
+        List<String> words = new ArrayList<>(List.of(
+                "worker",
+                "--standby",
+                "--job=" + manifest.job(),
+                "--bootstrap-servers=" + bootstrapServers,
+                "--input-root=" + inputRoot,
+                "--threads=" + fleet.threads(),
+                "--max-tasks=" + fleet.maxTasks(),
+                "--line-timeout=" + fleet.lineTimeout().toSeconds() + "s"));
+        words.addAll(fleet.arguments());
+        return words;
     }
 
     /** Bytes of all inputs. */

@@ -14,8 +14,23 @@ public final class WriterOnlyProgress {
     private final long inputBytes;
     private final Writer writer;
     private final long bytesBefore;
+    private final Phase before;
+    private final Phase after;
 
+    /** Of a writer that waits for workers. */
     public WriterOnlyProgress(JobManifest manifest, Writer writer) {
+        this(manifest, writer, Phase.AWAITING_WORKERS, Phase.ANNOTATING);
+    }
+
+    /**
+     * Of any writer.
+     *
+     * @param before as long as it has written nothing
+     * @param after when it has
+     */
+    public WriterOnlyProgress(JobManifest manifest, Writer writer, Phase before, Phase after) {
+        this.before = before;
+        this.after = after;
         this.inputBytes = manifest.inputs().stream().mapToLong(InputFile::size).sum();
         this.writer = writer;
         this.bytesBefore = writer.progress().inputBytes();
@@ -24,8 +39,14 @@ public final class WriterOnlyProgress {
     /** Workers load their models before their first result, which is all that can be seen of them here. */
     public JobProgress now() {
         WriterProgress written = writer.progress();
-        Phase phase = written.inputBytes() > bytesBefore ? Phase.ANNOTATING : Phase.AWAITING_WORKERS;
+        Phase phase = written.inputBytes() > bytesBefore ? after : before;
         return new JobProgress(
-                phase, written.inputBytes(), inputBytes, RunProgress.done(written.counts()), Optional.empty());
+                phase,
+                written.inputBytes(),
+                inputBytes,
+                RunProgress.done(written.counts()),
+                Optional.empty(),
+                written.waiting().map(RunProgress::stall),
+                Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
 import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
 import io.github.corenlpextreme.cli.fleet.FleetEvent.Reported;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ class FleetCrashTest extends FleetStory {
         working();
 
         assertThat(exited(0, code)).containsExactly(new Start(1));
-        assertThat(ready(1)).containsExactly(new Assign(1, "worker-0"));
+        assertThat(ready(1)).containsExactly(new Assign(1, "worker-0", OptionalInt.of(code)));
         assertThat(fleet.counts()).isEqualTo(new FleetCounts(0, 0, 1, 0, 1));
     }
 
@@ -30,7 +31,7 @@ class FleetCrashTest extends FleetStory {
         reported(0, 99, 99 * SECOND);
         ready(1);
 
-        assertThat(exited(0, KILLED)).containsExactly(new Assign(1, "worker-0"));
+        assertThat(exited(0, KILLED)).containsExactly(new Assign(1, "worker-0", OptionalInt.of(KILLED)));
     }
 
     @Test

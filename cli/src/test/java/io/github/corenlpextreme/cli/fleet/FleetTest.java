@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.fleet.FleetAction.Assign;
 import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class FleetTest extends FleetStory {
@@ -21,8 +22,8 @@ class FleetTest extends FleetStory {
         fleet = new Fleet(FleetPlan.of(2, 100));
         start();
 
-        assertThat(ready(1)).containsExactly(new Assign(1, "worker-0"));
-        assertThat(ready(0)).containsExactly(new Assign(0, "worker-1"));
+        assertThat(ready(1)).containsExactly(new Assign(1, "worker-0", OptionalInt.empty()));
+        assertThat(ready(0)).containsExactly(new Assign(0, "worker-1", OptionalInt.empty()));
         assertThat(fleet.counts()).isEqualTo(new FleetCounts(0, 0, 2, 0, 0));
     }
 
@@ -62,7 +63,7 @@ class FleetTest extends FleetStory {
         reported(0, 99, 99 * SECOND);
         ready(1);
 
-        assertThat(exited(0, ExitCodes.REPLACE_WORKER)).containsExactly(new Assign(1, "worker-0"));
+        assertThat(exited(0, ExitCodes.REPLACE_WORKER)).containsExactly(new Assign(1, "worker-0", OptionalInt.empty()));
         assertThat(fleet.counts()).isEqualTo(new FleetCounts(0, 0, 1, 1, 0));
     }
 
@@ -72,7 +73,7 @@ class FleetTest extends FleetStory {
         reported(0, 99, 99 * SECOND);
 
         assertThat(exited(0, ExitCodes.REPLACE_WORKER)).isEmpty();
-        assertThat(ready(1)).containsExactly(new Assign(1, "worker-0"));
+        assertThat(ready(1)).containsExactly(new Assign(1, "worker-0", OptionalInt.empty()));
     }
 
     @Test
@@ -90,7 +91,7 @@ class FleetTest extends FleetStory {
         exited(0, ExitCodes.REPLACE_WORKER);
         now += 4 * SECOND;
 
-        assertThat(ready(1)).containsExactly(new Assign(1, "worker-0"), new Start(2));
+        assertThat(ready(1)).containsExactly(new Assign(1, "worker-0", OptionalInt.empty()), new Start(2));
     }
 
     @Test
@@ -98,9 +99,10 @@ class FleetTest extends FleetStory {
         fleet = new Fleet(FleetPlan.of(1, 1));
         start();
 
-        assertThat(ready(0)).containsExactly(new Assign(0, "worker-0"), new Start(1));
+        assertThat(ready(0)).containsExactly(new Assign(0, "worker-0", OptionalInt.empty()), new Start(1));
         assertThat(ready(1)).isEmpty();
-        assertThat(exited(0, ExitCodes.REPLACE_WORKER)).containsExactly(new Assign(1, "worker-0"), new Start(2));
+        assertThat(exited(0, ExitCodes.REPLACE_WORKER))
+                .containsExactly(new Assign(1, "worker-0", OptionalInt.empty()), new Start(2));
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class FakeWorker {
         switch (word[0]) {
             case "ready" -> channel.ready();
             case "await" ->
-                System.err.println("started as " + channel.awaitStart().orElse("nobody"));
+                System.err.println("started as "
+                        + channel.awaitStart().map(Assignment::workerId).orElse("nobody"));
             case "status" -> channel.status(new WorkerStatus(Long.parseLong(word[1]), 0, 0, 0));
             case "say" -> System.err.println(word[1].replace('_', ' '));
             case "drain" -> letGo.await();

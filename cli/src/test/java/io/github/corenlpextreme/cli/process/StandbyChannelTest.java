@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.cli.fleet.FleetEvent;
 import io.github.corenlpextreme.cli.fleet.WorkerStatus;
+import io.github.corenlpextreme.worker.progress.Death;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,15 @@ class StandbyChannelTest {
 
     @Test
     void hearsUnderWhichIdToStart() throws InterruptedException {
-        assertThat(channel("noise\nstart worker-3\n").awaitStart()).contains("worker-3");
+        assertThat(channel("noise\nstart worker-3\n").awaitStart()).contains(new Assignment("worker-3", Death.UNKNOWN));
+    }
+
+    @Test
+    void hearsHowItsPredecessorDied() throws InterruptedException {
+        assertThat(channel("start worker-3 after 137\n").awaitStart())
+                .contains(new Assignment("worker-3", Death.KILLED));
+        assertThat(channel("start worker-3 after 3\n").awaitStart())
+                .contains(new Assignment("worker-3", Death.OWN_DOING));
     }
 
     @Test
@@ -40,7 +49,7 @@ class StandbyChannelTest {
         parent.write("start w\n".getBytes(StandardCharsets.UTF_8));
         parent.flush();
 
-        assertThat(channel.awaitStart()).contains("w");
+        assertThat(channel.awaitStart()).map(Assignment::workerId).contains("w");
         assertThat(drained.getCount()).isEqualTo(1);
         parent.close();
         drained.await();

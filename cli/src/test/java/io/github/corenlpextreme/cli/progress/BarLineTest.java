@@ -13,7 +13,7 @@ class BarLineTest {
 
     private static final long GIB = 1 << 30;
     private static final JobProgress HALF = new JobProgress(
-            Phase.ANNOTATING, 15 * GIB, 30 * GIB, new Done(1, 2, 3, 0), Optional.of(new Workers(4, 12, 9 * GIB)));
+            Phase.ANNOTATING, 15 * GIB, 30 * GIB, new Done(1, 2, 3, 0, 0), Optional.of(new Workers(4, 12, 0, 9 * GIB)));
     private static final Rates FAST = new Rates(200_000, 1_234.5, 23_456.7);
 
     private final BarLine line = new BarLine(false);

@@ -2,7 +2,9 @@ package io.github.corenlpextreme.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corenlpextreme.cli.progress.JobProgress.Disk;
 import io.github.corenlpextreme.cli.progress.JobProgress.Done;
+import io.github.corenlpextreme.cli.progress.JobProgress.Stall;
 import io.github.corenlpextreme.cli.progress.JobProgress.Workers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -66,15 +68,34 @@ class ProgressReportTest {
     @Test
     void saysHowManyLinesAreQuarantined() {
         report.begin(() -> annotating(0));
-        at(0, new JobProgress(Phase.ANNOTATING, 0, 10, new Done(5, 5, 5, 1), Optional.of(Workers.NONE)));
+        at(0, new JobProgress(Phase.ANNOTATING, 0, 10, new Done(5, 5, 5, 1, 0), Optional.of(Workers.NONE)));
 
         assertThat(lines()).singleElement().asString().endsWith("0 workers, 0 replaced, 1 line quarantined");
     }
 
     @Test
+    void saysWhichLaneIsStalled() {
+        report.begin(() -> annotating(0));
+        at(
+                0,
+                new JobProgress(
+                        Phase.ANNOTATING,
+                        0,
+                        10,
+                        Done.NOTHING,
+                        Optional.of(Workers.NONE),
+                        Optional.of(new Stall("chunk 14", 2, Duration.ofSeconds(75))),
+                        Optional.empty()));
+
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .endsWith("0 replaced, waiting 1 min 15 s for chunk 14 in lane 2");
+    }
+
+    @Test
     void theSummarySaysWhatWasDoneByWhomAndWhere() {
-        report.begin(() -> JobProgress.beginning(0, 10 * MIB));
-        at(1, JobProgress.beginning(2 * MIB, 10 * MIB));
+        report.begin(() -> JobProgress.beginning(2 * MIB, 10 * MIB));
         at(30, annotating(2));
         at(110, annotating(10));
         err.reset();
@@ -83,11 +104,23 @@ class ProgressReportTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "done: 10,000 lines, 20,000 sentences, 100,000 tokens, 0 lines quarantined",
+                        "done: 10,000 lines, 20,000 sentences, 100,000 tokens, 0 lines quarantined, 0 lines degraded",
                         "read: 10.0 MiB, of them 2.0 MiB by earlier runs",
                         "time: 1 min 50 s, of them 1 min 20 s annotating (1,000 tokens/s)",
                         "workers: 3 replaced, peak memory 1.5 GiB",
                         "output: big.txt.jsonl");
+    }
+
+    @Test
+    void theSummaryTellsTheMostThatKafkaHadOnItsDisk() {
+        report.begin(() -> onDisk(0, 0));
+        at(1, onDisk(100, 70));
+        at(2, onDisk(200, 40));
+        err.reset();
+
+        report.complete(onDisk(300, 0), "big.txt.jsonl");
+
+        assertThat(lines()).contains("disk: output 300.0 MiB, Kafka at most 70.0 MiB");
     }
 
     @Test
@@ -147,8 +180,19 @@ class ProgressReportTest {
                 Phase.ANNOTATING,
                 mib * MIB,
                 10 * MIB,
-                new Done(mib * 1000, mib * 2000, mib * 10_000, 0),
-                Optional.of(new Workers(2, 3, 3 * MIB * 512)));
+                new Done(mib * 1000, mib * 2000, mib * 10_000, 0, 0),
+                Optional.of(new Workers(2, 3, 0, 3 * MIB * 512)));
+    }
+
+    private static JobProgress onDisk(long outputMib, long kafkaMib) {
+        return new JobProgress(
+                Phase.ANNOTATING,
+                0,
+                10 * MIB,
+                Done.NOTHING,
+                Optional.of(Workers.NONE),
+                Optional.empty(),
+                Optional.of(new Disk(outputMib * MIB, kafkaMib * MIB)));
     }
 
     private static JobProgress written(long mib) {

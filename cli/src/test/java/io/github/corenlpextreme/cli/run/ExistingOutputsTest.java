@@ -13,6 +13,7 @@ import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.packing.Packed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,8 +125,9 @@ class ExistingOutputsTest {
                 job.render().format(),
                 Map.of(),
                 new Engine("4.5.10", List.of()),
+                Packed.NONE,
                 new Totals(Counts.ZERO, 0, 0, 0),
-                new Checksums("0".repeat(64), "0".repeat(64)),
+                new Checksums("0".repeat(64), "0".repeat(64), "0".repeat(64)),
                 Instant.parse("2026-11-22T10:00:00Z"),
                 Instant.parse("2026-11-22T10:00:05Z"));
         Files.writeString(output, "");

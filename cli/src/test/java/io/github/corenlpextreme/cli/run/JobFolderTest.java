@@ -44,6 +44,30 @@ class JobFolderTest {
                 .hasMessageEndingWith("name one that can with --state-dir");
     }
 
+    @Test
+    void theRestOfARemovalThatWasBrokenOffCanBeRemoved() throws IOException {
+        try (JobFolder folder = JobFolder.open(path)) {
+            folder.claim(Jobs.usual());
+            Files.createDirectories(folder.broker());
+        }
+
+        assertThat(JobFolder.removeRest(path)).as("a job is in it").isFalse();
+        assertThat(path.resolve("job.json")).exists();
+        Files.delete(path.resolve("job.json"));
+        assertThat(JobFolder.removeRest(path)).isTrue();
+        assertThat(path).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thesis.tex", "kafka"})
+    void whatIsNoneOfOursIsNoRest(String foreign) throws IOException {
+        Files.createDirectories(path);
+        Files.writeString(path.resolve(foreign), "precious");
+
+        assertThat(JobFolder.removeRest(path)).isFalse();
+        assertThat(path.resolve(foreign)).hasContent("precious");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"thesis.tex", "lock", "job.json"})
     void refusesAFolderWithFilesOfSomebodyElse(String foreign) throws IOException {

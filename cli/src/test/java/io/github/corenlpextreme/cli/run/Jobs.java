@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.run;
 
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.Fingerprint;
 import io.github.corenlpextreme.protocol.Graphs;
 import io.github.corenlpextreme.protocol.InputFile;
@@ -45,6 +46,7 @@ final class Jobs {
                 new PipelineSettings(List.of("tokenize"), Map.of()),
                 new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1 << 20),
-                new TreeMap<>(Map.of("corenlp", "4.5.10")));
+                new TreeMap<>(Map.of("corenlp", "4.5.10")),
+                Basis.inputsOf(new JobId(id)));
     }
 }

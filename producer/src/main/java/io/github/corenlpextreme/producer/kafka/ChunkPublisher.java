@@ -8,13 +8,20 @@ import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
 import io.github.corenlpextreme.protocol.kafka.LastMessages;
+import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.TopicPartition;
 
 /** Publishes the chunks and markers of a job, each once per lane and in plan order. Used by one thread. */
 public final class ChunkPublisher {
+
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ClientSettings settings;
     private final JobManifest manifest;
@@ -23,7 +30,7 @@ public final class ChunkPublisher {
     public ChunkPublisher(ClientSettings settings, JobManifest manifest) {
         this.settings = settings;
         this.manifest = manifest;
-        this.codec = new LaneCodec(manifest.job(), manifest.render().format().mediaType());
+        this.codec = LaneCodec.of(manifest);
     }
 
     /**
@@ -31,25 +38,56 @@ public final class ChunkPublisher {
      * asked to stop.
      *
      * @return messages published by this call
-     * @throws KafkaTroubleException if Kafka does not take a message
+     * @throws KafkaTroubleException if Kafka does not take a message, or somebody else publishes the same job
      */
     public long publish(BooleanSupplier stopped) {
         JobPlan plan = JobPlan.of(manifest);
-        PublishedLanes published = new PublishedLanes(plan, new LastMessages(settings, manifest).read(Topic.CHUNKS));
+        LastMessages lanes = new LastMessages(settings, manifest);
+        Map<TopicPartition, Long> ends = lanes.ends(Topic.CHUNKS);
+        PublishedLanes published = new PublishedLanes(plan, lanes.before(Topic.CHUNKS, ends));
         if (published.complete()) {
             return 0;
         }
+        refuseIfGrowing(lanes, ends);
         try (LaneSender sender = new LaneSender(settings, codec)) {
+            OwnLanes own = new OwnLanes(ends);
             long sent = 0;
             for (Step step = plan.first(); !isLast(step, stopped); step = plan.next(step)) {
                 if (!published.contains(step)) {
-                    sender.send(Topic.CHUNKS, plan.laneOf(step), plan.message(step));
+                    send(sender, plan.message(step), plan.laneOf(step), own);
                     sent++;
                 }
             }
             sender.flush();
+            refuseIfShared(own);
             return sent;
         }
+    }
+
+    private void send(LaneSender sender, Message message, int lane, OwnLanes own) {
+        refuseIfShared(own);
+        sender.sendForOffset(Topic.CHUNKS, lane, message, offset -> own.placed(lane, offset));
+    }
+
+    /** A job that is half there is either being published, or was when its producer died. */
+    private void refuseIfGrowing(LastMessages lanes, Map<TopicPartition, Long> ends) {
+        if (ends.values().stream().anyMatch(end -> end > 0)) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            if (!lanes.ends(Topic.CHUNKS).equals(ends)) {
+                throw anotherProducer();
+            }
+        }
+    }
+
+    private void refuseIfShared(OwnLanes own) {
+        if (own.shared()) {
+            throw anotherProducer();
+        }
+    }
+
+    private KafkaTroubleException anotherProducer() {
+        return new KafkaTroubleException("another producer is publishing job " + manifest.job()
+                + ": leave it to that one; if both have ended, start one of them again");
     }
 
     private static boolean isLast(Step step, BooleanSupplier stopped) {

@@ -1,8 +1,9 @@
 package io.github.corenlpextreme.producer.kafka;
 
-import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.ManifestTopic;
@@ -23,15 +24,21 @@ public final class JobSetUp {
     /**
      * Makes sure that the job's topics are there and hold this manifest.
      *
+     * @return whether the job was there, but Kafka has forgotten how far its workers were, so that they begin anew
      * @throws InputChangedException if the job was planned for an earlier state of an input
      * @throws KafkaTroubleException if the job is there with other settings, or its topics are not as it needs them
      */
-    public void prepare(JobManifest manifest) {
+    public boolean prepare(JobManifest manifest) {
         try (Admin admin = Admin.create(settings.admin())) {
-            JobTopics topics = new JobTopics(admin, settings, manifest.job());
-            topics.create(manifest.lanes());
+            JobTopics topics = new JobTopics(admin, settings, TopicNames.of(manifest));
+            boolean forgotten = topics.create(manifest.lanes());
             topics.check(manifest.lanes());
+            agree(manifest);
+            return forgotten;
         }
+    }
+
+    private void agree(JobManifest manifest) {
         JobManifest counts = new ManifestTopic(settings, manifest.job()).publish(manifest);
         manifest.changedSince(counts).ifPresent(input -> {
             throw new InputChangedException("input " + input.path() + " has changed since job " + manifest.job()
@@ -45,14 +52,25 @@ public final class JobSetUp {
     }
 
     /** Lets workers that are no longer alive be forgotten at once; only for a Kafka that no other worker uses. */
-    public void forgetWorkers(JobId job) {
+    public void forgetWorkers(TopicNames job) {
         try (Admin admin = Admin.create(settings.admin())) {
-            new JobTopics(admin, settings, job).forgetWorkers();
+            new JobGroups(admin, settings, job).forgetWorkers();
         }
     }
 
-    /** Removes the job's topics. */
-    public void remove(JobId job) {
+    /**
+     * Removes the groups of the job's workers and writer.
+     *
+     * @throws KafkaTroubleException if a worker is at work
+     */
+    public void forgetGroups(TopicNames job) {
+        try (Admin admin = Admin.create(settings.admin())) {
+            new JobGroups(admin, settings, job).forgetGroups();
+        }
+    }
+
+    /** Removes the topics that are the job's own. */
+    public void remove(TopicNames job) {
         try (Admin admin = Admin.create(settings.admin())) {
             new JobTopics(admin, settings, job).delete();
         }

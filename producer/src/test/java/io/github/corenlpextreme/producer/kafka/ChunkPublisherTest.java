@@ -7,14 +7,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
+import io.github.corenlpextreme.testkit.faults.Fault;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +71,7 @@ class ChunkPublisherTest {
     }
 
     @Test
+    @Fault(24)
     void goesOnWhereItWasStopped() {
         JobManifest job = JobsOnBroker.job("stopped", 3, 95, 0, 41);
         setUp.prepare(job);
@@ -69,6 +82,95 @@ class ChunkPublisherTest {
         new ChunkPublisher(settings, job).publish(() -> false);
 
         assertThat(jobs.published(job)).isEqualTo(expected(job));
+    }
+
+    @Test
+    @Fault(25)
+    void refusesAJobThatIsBeingPublished() throws Exception {
+        JobManifest job = JobsOnBroker.job("busy", 2, 200_000);
+        setUp.prepare(job);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Long> first =
+                CompletableFuture.supplyAsync(() -> new ChunkPublisher(settings, job).publish(slowly(over)));
+        while (broker.records(Topic.CHUNKS.of(job.job()), 2) == 0) {
+            Thread.onSpinWait();
+        }
+
+        assertThatThrownBy(() -> new ChunkPublisher(settings, job).publish(() -> false))
+                .isInstanceOf(KafkaTroubleException.class)
+                .hasMessage("another producer is publishing job busy: leave it to that one; if both have ended, start"
+                        + " one of them again");
+        over.set(true);
+        first.get();
+        new ChunkPublisher(settings, job).publish(() -> false);
+        assertThat(jobs.published(job)).isEqualTo(expected(job));
+    }
+
+    @Test
+    @Fault(25)
+    void oneThatHasBegunInTheSameMomentIsNoticedByItsTraces() {
+        JobManifest job = JobsOnBroker.job("moment", 1, 2_000);
+        setUp.prepare(job);
+        AtomicInteger steps = new AtomicInteger();
+        BooleanSupplier otherComesBetween = () -> {
+            if (steps.incrementAndGet() == 5) {
+                intrude(job);
+            }
+            return false;
+        };
+
+        assertThatThrownBy(() -> new ChunkPublisher(settings, job).publish(otherComesBetween))
+                .isInstanceOf(KafkaTroubleException.class)
+                .hasMessageStartingWith("another producer is publishing job moment");
+    }
+
+    private void intrude(JobManifest job) {
+        try (LaneSender other =
+                new LaneSender(settings, new LaneCodec(TopicNames.ofInputs(job.job()), "application/json"))) {
+            other.send(Topic.CHUNKS, 0, JobPlan.of(job).message(new Step.AtChunk(0)));
+            other.flush();
+        }
+    }
+
+    private static BooleanSupplier slowly(AtomicBoolean over) {
+        return () -> {
+            LockSupport.parkNanos(1_000_000);
+            return over.get();
+        };
+    }
+
+    @Test
+    @Fault(43)
+    void makesNoTopicAnewUnderAJobThatHasBegun() throws Exception {
+        JobManifest job = JobsOnBroker.job("torn", 2, 35);
+        setUp.prepare(job);
+        new ChunkPublisher(settings, job).publish(() -> false);
+        try (Admin admin = Admin.create(settings.admin())) {
+            admin.deleteTopics(List.of("torn.results")).all().get();
+        }
+
+        assertThatThrownBy(() -> setUp.prepare(job))
+                .isInstanceOf(KafkaTroubleException.class)
+                .hasMessage("topic torn.results was deleted after the job had begun, with all that it held: start"
+                        + " another job with --job");
+        assertThat(broker.topics()).doesNotContain("torn.results");
+    }
+
+    @Test
+    @Fault(49)
+    void saysThatKafkaHasForgottenTheWorkers() throws Exception {
+        JobManifest job = JobsOnBroker.job("paused", 2, 35);
+        boolean atFirst = setUp.prepare(job);
+        boolean again = setUp.prepare(job);
+        try (Admin admin = Admin.create(settings.admin())) {
+            admin.deleteConsumerGroups(List.of(JobGroups.workerGroup(job.job())))
+                    .all()
+                    .get();
+        }
+
+        assertThat(atFirst).isFalse();
+        assertThat(again).isFalse();
+        assertThat(setUp.prepare(job)).isTrue();
     }
 
     @Test
@@ -91,6 +193,7 @@ class ChunkPublisherTest {
     }
 
     @Test
+    @Fault(26)
     void namesTheSettingsThatDiffer() {
         setUp.prepare(JobsOnBroker.job("settings", 2, 35));
         JobManifest other = JobsOnBroker.job("settings", 2, 35, 40);
@@ -102,6 +205,7 @@ class ChunkPublisherTest {
     }
 
     @Test
+    @Fault(26)
     void namesTheTopicThatHasOtherLanes() {
         setUp.prepare(JobsOnBroker.job("lanes", 2, 35));
         JobManifest other = JobsOnBroker.job("lanes", 3, 35);
@@ -112,6 +216,7 @@ class ChunkPublisherTest {
     }
 
     @Test
+    @Fault(27)
     void namesTheInputThatHasChanged() {
         setUp.prepare(JobsOnBroker.job("changed", 2, 35, 8));
         JobManifest other = JobsOnBroker.job("changed", 2, 35, 9);
@@ -128,8 +233,8 @@ class ChunkPublisherTest {
         setUp.prepare(job);
         setUp.prepare(kept);
 
-        setUp.remove(job.job());
-        setUp.remove(job.job());
+        setUp.remove(TopicNames.of(job));
+        setUp.remove(TopicNames.of(job));
 
         while (broker.topics().stream().anyMatch(name -> name.startsWith("removed."))) {
             Thread.onSpinWait(); // the broker learns a moment later what the controller has removed

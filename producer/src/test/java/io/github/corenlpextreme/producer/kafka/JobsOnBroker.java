@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.producer.kafka;
 
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.Fingerprint;
 import io.github.corenlpextreme.protocol.Graphs;
 import io.github.corenlpextreme.protocol.InputFile;
@@ -10,6 +11,7 @@ import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.message.Message;
@@ -40,7 +42,8 @@ record JobsOnBroker(ClientSettings settings) {
                 new PipelineSettings(List.of("tokenize"), Map.of()),
                 new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, 100),
                 new LineSettings("UTF-8", 1000),
-                new TreeMap<>(Map.of("corenlp", "4.5.10")));
+                new TreeMap<>(Map.of("corenlp", "4.5.10")),
+                Basis.inputsOf(new JobId(name)));
     }
 
     /** By lane, what should stand there when all is published. */
@@ -55,7 +58,7 @@ record JobsOnBroker(ClientSettings settings) {
 
     /** By lane, what stands in the chunks topic. */
     List<List<Message>> published(JobManifest manifest) {
-        LaneCodec codec = new LaneCodec(manifest.job(), "application/json");
+        LaneCodec codec = new LaneCodec(TopicNames.ofInputs(manifest.job()), "application/json");
         List<TopicPartition> partitions = IntStream.range(0, manifest.lanes())
                 .mapToObj(lane -> new TopicPartition(Topic.CHUNKS.of(manifest.job()), lane))
                 .toList();

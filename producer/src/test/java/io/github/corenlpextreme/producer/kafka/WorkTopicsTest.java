@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.Backlog;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
@@ -19,6 +20,7 @@ import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +98,7 @@ class WorkTopicsTest {
         int before = workers(job);
 
         try (KafkaConsumer<byte[], byte[]> worker =
-                new KafkaConsumer<>(settings.consumer(JobTopics.workerGroup(job.job())))) {
+                new KafkaConsumer<>(settings.consumer(JobGroups.workerGroup(job.job())))) {
             worker.subscribe(List.of(Topic.CHUNKS.of(job.job())));
             while (worker.assignment().isEmpty()) {
                 worker.poll(Duration.ofMillis(100));
@@ -108,11 +110,12 @@ class WorkTopicsTest {
     }
 
     @Test
+    @Fault(43)
     void namesATopicThatIsGone() {
         JobManifest job = published("gone", 2, 25);
         try (WorkTopics topics = new WorkTopics(settings, job)) {
             topics.backlog();
-            new JobSetUp(settings).remove(job.job());
+            new JobSetUp(settings).remove(TopicNames.of(job));
 
             assertThatThrownBy(() -> lookUntilRefused(topics))
                     .isInstanceOf(KafkaTroubleException.class)
@@ -153,7 +156,8 @@ class WorkTopicsTest {
     }
 
     private void send(JobManifest job, Topic topic, int lane, Message message) {
-        try (LaneSender sender = new LaneSender(settings, new LaneCodec(job.job(), "application/json"))) {
+        try (LaneSender sender =
+                new LaneSender(settings, new LaneCodec(TopicNames.ofInputs(job.job()), "application/json"))) {
             sender.send(topic, lane, message);
             sender.flush();
         }
@@ -162,7 +166,7 @@ class WorkTopicsTest {
     private void commit(JobManifest job, Topic topic, int lane, long offset) throws Exception {
         try (Admin admin = Admin.create(settings.admin())) {
             admin.alterConsumerGroupOffsets(
-                            JobTopics.workerGroup(job.job()),
+                            JobGroups.workerGroup(job.job()),
                             Map.of(new TopicPartition(topic.of(job.job()), lane), new OffsetAndMetadata(offset)))
                     .all()
                     .get();

@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.protocol.kafka;
 
-import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,16 +13,24 @@ public final class DocumentParts {
 
     private DocumentParts() {}
 
-    /** The parts of a document, in order; at least one. */
-    public static List<DocumentPart> of(String file, long chunk, ByteRange range, String attempt, byte[] rendered) {
+    /** The parts of a document that is whole as it is given, in order; at least one. */
+    public static List<DocumentPart> of(DocumentPart whole) {
+        byte[] rendered = whole.rendered();
         if (rendered.length <= MAX_PART_BYTES) {
-            return List.of(new DocumentPart(file, chunk, range, 0, true, attempt, rendered));
+            return List.of(whole);
         }
         List<DocumentPart> parts = new ArrayList<>();
         for (int start = 0; start < rendered.length; start += MAX_PART_BYTES) {
             int end = Math.min(rendered.length, start + MAX_PART_BYTES);
-            byte[] bytes = Arrays.copyOfRange(rendered, start, end);
-            parts.add(new DocumentPart(file, chunk, range, parts.size(), end == rendered.length, attempt, bytes));
+            parts.add(new DocumentPart(
+                    whole.file(),
+                    whole.chunk(),
+                    whole.range(),
+                    parts.size(),
+                    end == rendered.length,
+                    whole.attempt(),
+                    whole.outcome(),
+                    Arrays.copyOfRange(rendered, start, end)));
         }
         return parts;
     }

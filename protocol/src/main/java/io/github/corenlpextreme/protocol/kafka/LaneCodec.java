@@ -3,18 +3,23 @@ package io.github.corenlpextreme.protocol.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Outcome;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.protocol.wire.MessageCodec;
+import io.github.corenlpextreme.protocol.wire.OutcomeCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages as Kafka records. A document's record has its text as value, {@code FILE@OFFSET} as key
@@ -24,11 +29,13 @@ import org.apache.kafka.common.header.Headers;
 public final class LaneCodec {
 
     private static final String TYPE = "type";
-    private static final String DOCUMENT = "document";
-    private static final byte[] DOCUMENT_BYTES = DOCUMENT.getBytes(UTF_8);
+    private static final String COUNTS = "counts";
+    private static final String QUARANTINE = "quarantine";
+    private static final byte[] DOCUMENT = "document".getBytes(UTF_8);
 
     private final MessageCodec codec = new MessageCodec();
-    private final JobId job;
+    private final OutcomeCodec outcomes = new OutcomeCodec();
+    private final TopicNames names;
     private final byte[] jobBytes;
     private final byte[] mediaType;
 
@@ -37,15 +44,19 @@ public final class LaneCodec {
      *
      * @param mediaType content type of its documents
      */
-    public LaneCodec(JobId job, String mediaType) {
-        this.job = job;
-        this.jobBytes = job.value().getBytes(UTF_8);
+    public LaneCodec(TopicNames names, String mediaType) {
+        this.names = names;
+        this.jobBytes = names.job().value().getBytes(UTF_8);
         this.mediaType = mediaType.getBytes(UTF_8);
     }
 
-    /** The job whose topics it writes to. */
-    JobId job() {
-        return job;
+    public static LaneCodec of(JobManifest manifest) {
+        return new LaneCodec(TopicNames.of(manifest), manifest.render().format().mediaType());
+    }
+
+    /** The topics that it knows. */
+    TopicNames names() {
+        return names;
     }
 
     public ProducerRecord<byte[], byte[]> encode(Topic topic, int lane, Message message) {
@@ -53,7 +64,7 @@ public final class LaneCodec {
             return document(topic, lane, part);
         }
         ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topic.of(job), lane, null, null, codec.encode(message));
+                new ProducerRecord<>(names.name(topic), lane, null, null, codec.encode(message));
         record.headers().add(TYPE, MessageCodec.typeOf(message).getBytes(UTF_8));
         return record;
     }
@@ -65,8 +76,7 @@ public final class LaneCodec {
      */
     public Message decode(ConsumerRecord<byte[], byte[]> record) {
         try {
-            Header type = record.headers().lastHeader(TYPE);
-            if (type != null && DOCUMENT.equals(new String(type.value(), UTF_8))) {
+            if (isDocument(record.headers().lastHeader(TYPE))) {
                 return document(record);
             }
             if (record.value() == null) {
@@ -103,21 +113,25 @@ public final class LaneCodec {
     }
 
     private Topic topicOf(ConsumerRecord<byte[], byte[]> record) {
-        return Arrays.stream(Topic.values())
-                .filter(topic -> topic.of(job).equals(record.topic()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("job " + job + " has no such topic"));
+        return names.topic(record.topic())
+                .orElseThrow(() -> new IllegalArgumentException("job " + names.job() + " has no such topic"));
     }
 
     private ProducerRecord<byte[], byte[]> document(Topic topic, int lane, DocumentPart part) {
         byte[] key = (part.file() + "@" + part.range().start()).getBytes(UTF_8);
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.of(job), lane, null, key, part.rendered());
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(names.name(topic), lane, null, key, part.rendered());
         Headers headers = record.headers();
-        headers.add(TYPE, DOCUMENT_BYTES);
+        headers.add(TYPE, DOCUMENT);
         headers.add("job", jobBytes);
         headers.add("content-type", mediaType);
         headers.add("chunk", Long.toString(part.chunk()).getBytes(UTF_8));
         headers.add("range", part.range().toString().getBytes(UTF_8));
+        headers.add(COUNTS, outcomes.encode(part.outcome().counts()).getBytes(UTF_8));
+        part.outcome()
+                .quarantine()
+                .ifPresent(quarantine ->
+                        headers.add(QUARANTINE, outcomes.encode(quarantine).getBytes(UTF_8)));
         if (part.split()) {
             headers.add("part", (part.part() + (part.last() ? "/last" : "")).getBytes(UTF_8));
             headers.add("attempt", part.attempt().getBytes(UTF_8));
@@ -125,7 +139,12 @@ public final class LaneCodec {
         return record;
     }
 
-    private static DocumentPart document(ConsumerRecord<byte[], byte[]> record) {
+    /** Kafka allows a header without a value. */
+    private static boolean isDocument(@Nullable Header type) {
+        return type != null && type.value() != null && Arrays.equals(DOCUMENT, type.value());
+    }
+
+    private DocumentPart document(ConsumerRecord<byte[], byte[]> record) {
         String key = record.key() == null ? "" : new String(record.key(), UTF_8);
         int at = key.lastIndexOf('@');
         String[] range = text(record, "range").split("-", 2);
@@ -135,19 +154,31 @@ public final class LaneCodec {
         boolean split = record.headers().lastHeader("part") != null;
         String part = split ? text(record, "part") : "0/last";
         boolean last = part.endsWith("/last");
+        int number = Integer.parseInt(last ? part.substring(0, part.length() - "/last".length()) : part);
+        if (number < 0 || (split && last && number == 0)) {
+            throw new WireException("header 'part' is " + part + ", which no document has");
+        }
         return new DocumentPart(
                 key.substring(0, at),
                 Long.parseLong(text(record, "chunk")),
                 new ByteRange(Long.parseLong(range[0]), Long.parseLong(range[1])),
-                Integer.parseInt(last ? part.substring(0, part.length() - "/last".length()) : part),
+                number,
                 last,
                 split ? text(record, "attempt") : "",
+                outcome(record),
                 record.value() == null ? new byte[0] : record.value());
+    }
+
+    private Outcome outcome(ConsumerRecord<byte[], byte[]> record) {
+        boolean quarantined = record.headers().lastHeader(QUARANTINE) != null;
+        return new Outcome(
+                outcomes.counts(text(record, COUNTS)),
+                quarantined ? Optional.of(outcomes.quarantine(text(record, QUARANTINE))) : Optional.empty());
     }
 
     private static String text(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
-        if (header == null) {
+        if (header == null || header.value() == null) {
             throw new WireException("header '" + name + "' is missing");
         }
         return new String(header.value(), UTF_8);

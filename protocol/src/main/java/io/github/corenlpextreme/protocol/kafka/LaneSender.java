@@ -6,6 +6,7 @@ import io.github.corenlpextreme.protocol.message.Message;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -43,12 +44,23 @@ public final class LaneSender implements AutoCloseable {
      * @throws KafkaTroubleException if Kafka has refused an earlier message
      */
     public void send(Topic topic, int lane, Message message, Runnable onAcknowledged) {
+        sendForOffset(topic, lane, message, offset -> onAcknowledged.run());
+    }
+
+    /**
+     * Sends a message; may block while too much is under way.
+     *
+     * @param onAcknowledged given the message's offset on Kafka's thread when it is safe, lane by lane in the order of
+     *     sending; given -1 if Kafka remembers only that it had taken it before; must not block
+     * @throws KafkaTroubleException if Kafka has refused an earlier message
+     */
+    public void sendForOffset(Topic topic, int lane, Message message, LongConsumer onAcknowledged) {
         failIfRefused();
         Future<RecordMetadata> unused = producer.send(codec.encode(topic, lane, message), (metadata, error) -> {
             if (error == null) {
-                onAcknowledged.run();
+                onAcknowledged.accept(metadata.hasOffset() ? metadata.offset() : -1);
             } else {
-                refusal.compareAndSet(null, asTrouble(error, topic.of(codec.job())));
+                refusal.compareAndSet(null, asTrouble(error, codec.names().name(topic)));
             }
         });
     }

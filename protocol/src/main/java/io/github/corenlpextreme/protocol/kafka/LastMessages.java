@@ -2,11 +2,13 @@ package io.github.corenlpextreme.protocol.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.message.Message;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,34 +24,37 @@ public final class LastMessages {
 
     private final ClientSettings settings;
     private final JobManifest manifest;
+    private final TopicNames names;
     private final LaneCodec codec;
 
     public LastMessages(ClientSettings settings, JobManifest manifest) {
         this.settings = settings;
         this.manifest = manifest;
-        this.codec = new LaneCodec(manifest.job(), manifest.render().format().mediaType());
+        this.names = TopicNames.of(manifest);
+        this.codec = LaneCodec.of(manifest);
     }
 
-    /** The last message by lane; no entry for an empty lane. */
-    public Map<Integer, Message> read(Topic topic) {
-        String name = topic.of(manifest.job());
-        List<TopicPartition> lanes = IntStream.range(0, manifest.lanes())
-                .mapToObj(lane -> new TopicPartition(name, lane))
-                .toList();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(name))) {
-            return read(consumer, consumer.endOffsets(lanes, TIMEOUT));
-        } catch (AuthorizationException e) {
-            throw new Refusals(settings).ofConsumer(e, name);
-        }
+    /** Where each lane ends now: the offset that its next message will have. */
+    public Map<TopicPartition, Long> ends(Topic topic) {
+        return asking(names.name(topic), consumer -> consumer.endOffsets(lanes(topic), TIMEOUT));
     }
 
     /** The message before each of these ends, by lane; no entry for a lane that ends at 0. */
-    Map<Integer, Message> before(Topic topic, Map<TopicPartition, Long> ends) {
-        String name = topic.of(manifest.job());
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(name))) {
-            return read(consumer, ends);
+    public Map<Integer, Message> before(Topic topic, Map<TopicPartition, Long> ends) {
+        return asking(names.name(topic), consumer -> read(consumer, ends));
+    }
+
+    private List<TopicPartition> lanes(Topic topic) {
+        return IntStream.range(0, manifest.lanes())
+                .mapToObj(lane -> new TopicPartition(names.name(topic), lane))
+                .toList();
+    }
+
+    private <T> T asking(String topic, Function<KafkaConsumer<byte[], byte[]>, T> question) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(topic))) {
+            return question.apply(consumer);
         } catch (AuthorizationException e) {
-            throw new Refusals(settings).ofConsumer(e, name);
+            throw new Refusals(settings).ofConsumer(e, topic);
         }
     }
 

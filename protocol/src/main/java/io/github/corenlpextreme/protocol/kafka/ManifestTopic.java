@@ -10,6 +10,7 @@ import io.github.corenlpextreme.protocol.kafka.Sighting.Published;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,9 @@ public final class ManifestTopic {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int POLLS = 30;
+
+    /** A manifest, and when the broker got it. */
+    record Dated(JobManifest manifest, Instant published) {}
 
     private final ClientSettings settings;
     private final TopicPartition partition;
@@ -86,7 +90,16 @@ public final class ManifestTopic {
         return read(TIMEOUT);
     }
 
+    /** The same, and since when it is there. */
+    Optional<Dated> readDated() {
+        return readFirst(TIMEOUT);
+    }
+
     private Optional<JobManifest> read(Duration timeout) {
+        return readFirst(timeout).map(Dated::manifest);
+    }
+
+    private Optional<Dated> readFirst(Duration timeout) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(partition.topic()))) {
             if (isMissing(consumer, timeout)) {
                 return Optional.empty();
@@ -98,7 +111,7 @@ public final class ManifestTopic {
             }
             for (int poll = 0; poll < POLLS; poll++) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout.dividedBy(POLLS))) {
-                    return Optional.of(decoded(record));
+                    return Optional.of(new Dated(decoded(record), Instant.ofEpochMilli(record.timestamp())));
                 }
             }
             throw new KafkaTroubleException(

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.protocol.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.Refusals.Right;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.Message;
@@ -13,15 +14,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** The topics that carry work, and how far the workers have come with them. Used by one thread. */
 public final class WorkTopics implements AutoCloseable {
 
-    private static final List<Topic> TOPICS = List.of(Topic.CHUNKS, Topic.SPANS);
-
     private final Admin admin;
     private final JobManifest manifest;
+    private final TopicNames names;
     private final JobTopics topics;
     private final LastMessages lastMessages;
     private final String group;
@@ -30,18 +31,26 @@ public final class WorkTopics implements AutoCloseable {
     public WorkTopics(ClientSettings settings, JobManifest manifest) {
         this.admin = Admin.create(settings.admin());
         this.manifest = manifest;
-        this.topics = new JobTopics(admin, settings, manifest.job());
+        this.names = TopicNames.of(manifest);
+        this.topics = new JobTopics(admin, settings, names);
         this.lastMessages = new LastMessages(settings, manifest);
-        this.group = JobTopics.workerGroup(manifest.job());
+        this.group = JobGroups.workerGroup(manifest.job());
         this.refusals = new Refusals(settings);
     }
 
     /** Workers that have joined; one that has died counts until its session has run out. */
     public int workers() {
-        return refusals.await(admin.describeConsumerGroups(List.of(group)).all(), Right.onGroup("Describe", group))
-                .get(group)
-                .members()
-                .size();
+        try {
+            return refusals.await(admin.describeConsumerGroups(List.of(group)).all(), Right.onGroup("Describe", group))
+                    .get(group)
+                    .members()
+                    .size();
+        } catch (KafkaTroubleException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     /**
@@ -60,7 +69,7 @@ public final class WorkTopics implements AutoCloseable {
                 .mapToObj(lane -> waiting(lane, committed, ends))
                 .toList();
         boolean nothing = waiting.stream().allMatch(tasks -> tasks == 0);
-        return new Backlog(waiting, nothing && TOPICS.stream().allMatch(topic -> closed(topic, ends)));
+        return new Backlog(waiting, nothing && names.work().stream().allMatch(topic -> closed(topic, ends)));
     }
 
     @Override
@@ -71,18 +80,20 @@ public final class WorkTopics implements AutoCloseable {
     private Map<TopicPartition, Long> ends() {
         Map<TopicPartition, OffsetSpec> all = new HashMap<>();
         for (int lane = 0; lane < manifest.lanes(); lane++) {
-            for (Topic topic : TOPICS) {
+            for (Topic topic : names.work()) {
                 all.put(partition(topic, lane), OffsetSpec.latest());
             }
         }
         Map<TopicPartition, Long> ends = new HashMap<>();
-        refusals.await(admin.listOffsets(all).all(), Right.onTopic("Describe", Topic.CHUNKS.of(manifest.job())))
+        refusals.await(
+                        admin.listOffsets(all).all(),
+                        Right.onTopic("Describe", names.name(names.work().get(0))))
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 
     private long waiting(int lane, Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> ends) {
-        return TOPICS.stream()
+        return names.work().stream()
                 .map(topic -> partition(topic, lane))
                 .mapToLong(partition -> ends.get(partition) - offset(committed.get(partition)))
                 .sum();
@@ -95,12 +106,12 @@ public final class WorkTopics implements AutoCloseable {
     /** Whether every lane ends with its end-of-job marker; markers behind these ends have not been passed on yet. */
     private boolean closed(Topic topic, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> ofTopic = new HashMap<>(ends);
-        ofTopic.keySet().removeIf(partition -> !partition.topic().equals(topic.of(manifest.job())));
+        ofTopic.keySet().removeIf(partition -> !partition.topic().equals(names.name(topic)));
         Map<Integer, Message> last = lastMessages.before(topic, ofTopic);
         return last.size() == manifest.lanes() && last.values().stream().allMatch(EndOfJob.class::isInstance);
     }
 
     private TopicPartition partition(Topic topic, int lane) {
-        return new TopicPartition(topic.of(manifest.job()), lane);
+        return new TopicPartition(names.name(topic), lane);
     }
 }

@@ -11,9 +11,17 @@ import io.github.corenlpextreme.protocol.ByteRange;
  * @param part from 0
  * @param last whether this is the document's last part
  * @param attempt tells the parts of one annotation from those of a repeat
+ * @param outcome of the whole document; the same in each of its parts
  */
 public record DocumentPart(
-        String file, long chunk, ByteRange range, int part, boolean last, String attempt, byte[] rendered)
+        String file,
+        long chunk,
+        ByteRange range,
+        int part,
+        boolean last,
+        String attempt,
+        Outcome outcome,
+        byte[] rendered)
         implements ChunkMessage {
 
     /** Whether the document has other parts. */

@@ -14,6 +14,7 @@ import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Whether a message can be one of a job at all. Repeats and leftovers of broken attempts can; what no part
@@ -26,7 +27,9 @@ public final class PlanCheck {
             Topic.SPANS, List.of(Span.class),
             Topic.PARTIALS, List.of(Partials.class),
             Topic.RESULTS, List.of(Partials.class, DocumentPart.class, ChunkClosed.class),
-            Topic.SPAN_RESULTS, List.of(DocumentPart.class, SpanClosed.class));
+            Topic.SPAN_RESULTS, List.of(DocumentPart.class, SpanClosed.class),
+            Topic.RETRIES, List.of(Span.class),
+            Topic.RETRIED, List.of(DocumentPart.class, SpanClosed.class));
 
     private final JobPlan plan;
 
@@ -37,16 +40,16 @@ public final class PlanCheck {
     /** @throws IllegalArgumentException if nobody who keeps to the plan could have sent this here; says why */
     public void check(Topic topic, int lane, Message message) {
         if (message instanceof EndOfFile marker) {
-            require(marker.file() < plan.files(), "the job has no file " + marker.file());
+            require(marker.file() < plan.files(), () -> "the job has no file " + marker.file());
         } else if (!(message instanceof EndOfJob)) {
             require(
                     BESIDE_MARKERS.getOrDefault(topic, List.of()).contains(message.getClass()),
-                    "a " + message.getClass().getSimpleName() + " does not belong into this topic");
+                    () -> "a " + message.getClass().getSimpleName() + " does not belong into this topic");
         }
         if (message instanceof ChunkMessage of) {
             long chunk = of.chunk();
-            require(chunk >= 0 && chunk < plan.chunks(), "the job has no chunk " + chunk);
-            require(plan.laneOf(chunk) == lane, "chunk " + chunk + " does not belong into this lane");
+            require(chunk >= 0 && chunk < plan.chunks(), () -> "the job has no chunk " + chunk);
+            require(plan.laneOf(chunk) == lane, () -> "chunk " + chunk + " does not belong into this lane");
             checkRange(of);
         }
     }
@@ -54,21 +57,22 @@ public final class PlanCheck {
     private void checkRange(ChunkMessage message) {
         Chunk planned = plan.chunk(message.chunk());
         if (message instanceof Chunk chunk) {
-            require(chunk.equals(planned), chunk + " is not what was planned, " + planned);
+            require(chunk.equals(planned), () -> chunk + " is not what was planned, " + planned);
         } else if (message instanceof Partials partials) {
             require(
                     partials.file() == planned.file() && partials.range().equals(planned.range()),
-                    partials + " are not those of what was planned, " + planned);
+                    () -> partials + " are not those of what was planned, " + planned);
         } else if (message instanceof Span span) {
             require(
                     span.file() == planned.file() && endsIn(span.range(), planned.range()),
-                    span + " does not end in the chunk that was planned, " + planned);
+                    () -> span + " does not end in the chunk that was planned, " + planned);
         } else if (message instanceof SpanClosed closed) {
-            require(endsIn(closed.range(), planned.range()), closed + " does not end in " + planned);
+            require(endsIn(closed.range(), planned.range()), () -> closed + " does not end in " + planned);
         } else if (message instanceof DocumentPart part) {
             require(
                     part.part() >= 0 && part.range().end() <= planned.range().end(),
-                    "part " + part.part() + " of the document at " + part.range() + " does not lie in " + planned);
+                    () -> "part " + part.part() + " of the document at " + part.range() + " does not lie in "
+                            + planned);
         }
     }
 
@@ -76,9 +80,10 @@ public final class PlanCheck {
         return !range.isEmpty() && range.end() > chunk.start() && range.end() <= chunk.end();
     }
 
-    private static void require(boolean kept, String otherwise) {
+    /** Every message of a job comes by here, and nearly none needs the text. */
+    private static void require(boolean kept, Supplier<String> otherwise) {
         if (!kept) {
-            throw new IllegalArgumentException(otherwise);
+            throw new IllegalArgumentException(otherwise.get());
         }
     }
 }

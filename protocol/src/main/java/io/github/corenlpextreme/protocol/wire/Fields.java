@@ -46,6 +46,11 @@ record Fields(JsonNode json) {
 
     Counts counts() {
         return new Counts(
-                number("lines"), number("sentences"), number("tokens"), number("quarantined"), number("malformed"));
+                number("lines"),
+                number("sentences"),
+                number("tokens"),
+                number("quarantined"),
+                number("malformed"),
+                number("degraded"));
     }
 }

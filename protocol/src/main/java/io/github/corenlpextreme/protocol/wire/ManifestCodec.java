@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 public final class ManifestCodec {
 
     private static final int VERSION = 1;
+    private static final String BASIS = "basis";
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addMixIn(JobId.class, JobIdAsText.class)
@@ -36,6 +38,9 @@ public final class ManifestCodec {
         try {
             ObjectNode json = mapper.valueToTree(manifest);
             json.put("v", VERSION);
+            if (manifest.basis().kind() == Basis.Kind.INPUTS) {
+                json.remove(BASIS); // as before there were others
+            }
             return mapper.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a manifest can always be written", e);
@@ -53,6 +58,9 @@ public final class ManifestCodec {
             if (!Fields.isVersion(json.path("v"), VERSION)) {
                 throw new WireException("job manifest version " + json.path("v")
                         + " is not supported; this build reads version " + VERSION);
+            }
+            if (json instanceof ObjectNode fields && !fields.has(BASIS)) {
+                fields.putObject(BASIS).put("kind", Basis.Kind.INPUTS.name()).set("job", fields.get("job"));
             }
             return mapper.treeToValue(json, JobManifest.class);
         } catch (IOException e) {

@@ -144,6 +144,7 @@ public final class MessageCodec {
         json.writeNumberField("tokens", counts.tokens());
         json.writeNumberField("quarantined", counts.quarantined());
         json.writeNumberField("malformed", counts.malformed());
+        json.writeNumberField("degraded", counts.degraded());
     }
 
     private static Message read(Fields json) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Quarantine;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Outcome;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.protocol.wire.WireException;
@@ -26,8 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LaneCodecTest {
 
     private static final ByteRange RANGE = new ByteRange(5_000_000_000L, 5_000_000_099L);
+    private static final Outcome OUTCOME = new Outcome(
+            new Counts(1, 0, 0, 1, 3, 0), Optional.of(new Quarantine(3, 4, "timeout", "it took \"long\"", 1)));
 
-    private final LaneCodec codec = new LaneCodec(new JobId("wiki"), "application/json");
+    private final LaneCodec codec = new LaneCodec(TopicNames.ofInputs(new JobId("wiki")), "application/json");
 
     @Test
     void sendsAMessageIntoItsLane() {
@@ -92,6 +98,11 @@ class LaneCodecTest {
         "range, 7, the document's key or range is missing",
         "range, 9-8, byte range 9 to 8 is not one",
         "attempt, , header 'attempt' is missing",
+        "counts, , header 'counts' is missing",
+        "counts, 'x,1,1,1,1,1', the counts are not numbers from 0: For input string: \"x\"",
+        "counts, '1,1', there are 2 counts instead of 6",
+        "quarantine, {, the quarantine is not JSON",
+        "quarantine, {}, field 'offset' is missing or not a whole number from 0",
     })
     void saysWhereARecordIsAndWhatItLacks(String header, String value, String fault) {
         ProducerRecord<byte[], byte[]> record =
@@ -113,6 +124,28 @@ class LaneCodecTest {
         assertThatThrownBy(() -> codec.decode(received(without)))
                 .isInstanceOf(WireException.class)
                 .hasMessageContaining("offset 42: the document's key or range is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "chunk", "range"})
+    void refusesADocumentWithAHeaderThatHasNoValue(String name) {
+        ProducerRecord<byte[], byte[]> record = codec.encode(Topic.RESULTS, 3, document("a.txt", 0, true, "", "x"));
+        record.headers().remove(name).add(name, null);
+
+        assertThatThrownBy(() -> codec.decode(received(record)))
+                .isInstanceOf(WireException.class)
+                .hasMessageContaining("topic wiki.results, partition 3, offset 42: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0/last", "-1", "-1/last"})
+    void refusesAPartThatNoDocumentHas(String part) {
+        ProducerRecord<byte[], byte[]> record = codec.encode(Topic.RESULTS, 3, document("a.txt", 1, true, "u", "x"));
+        record.headers().remove("part").add("part", part.getBytes(UTF_8));
+
+        assertThatThrownBy(() -> codec.decode(received(record)))
+                .isInstanceOf(WireException.class)
+                .hasMessageContaining("offset 42: header 'part' is " + part);
     }
 
     @Test
@@ -143,7 +176,7 @@ class LaneCodecTest {
     }
 
     private static DocumentPart document(String file, int part, boolean last, String attempt, String text) {
-        return new DocumentPart(file, 7, RANGE, part, last, attempt, text.getBytes(UTF_8));
+        return new DocumentPart(file, 7, RANGE, part, last, attempt, OUTCOME, text.getBytes(UTF_8));
     }
 
     private static String header(ProducerRecord<byte[], byte[]> record, String name) {

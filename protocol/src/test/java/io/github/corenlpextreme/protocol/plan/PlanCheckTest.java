@@ -13,6 +13,7 @@ import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Outcome;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.Middle;
 import io.github.corenlpextreme.protocol.message.Span;
@@ -86,7 +87,8 @@ class PlanCheckTest {
 
     @Test
     void stopsPartsOfADocumentThatAreNotCountedFromZero() {
-        DocumentPart part = new DocumentPart("a.txt", 0, range(0, 5), -1, true, "a", new byte[0]);
+        DocumentPart part =
+                new DocumentPart("a.txt", 0, range(0, 5), -1, true, "a", Outcome.of(Counts.ZERO), new byte[0]);
 
         assertThatThrownBy(() -> check.check(Topic.RESULTS, 0, part)).hasMessageContaining("part -1");
     }
@@ -101,7 +103,7 @@ class PlanCheckTest {
     }
 
     private static DocumentPart document(long chunk, long start, long end) {
-        return new DocumentPart("a.txt", chunk, range(start, end), 0, true, "", new byte[0]);
+        return new DocumentPart("a.txt", chunk, range(start, end), 0, true, "", Outcome.of(Counts.ZERO), new byte[0]);
     }
 
     private static ByteRange range(long start, long end) {

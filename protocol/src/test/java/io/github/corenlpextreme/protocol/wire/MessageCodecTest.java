@@ -13,11 +13,13 @@ import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Outcome;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Partials.Middle;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageCodecTest {
 
     private static final ByteRange RANGE = new ByteRange(5_000_000_000L, 5_000_000_099L);
-    private static final Counts COUNTS = new Counts(1, 2, 3, 4, 5);
+    private static final Counts COUNTS = new Counts(1, 2, 3, 4, 5, 6);
     private static final String CHUNK = "{'v':1,'type':'chunk','chunk':7,'file':2,'start':5000000000,'end':5000000099}";
     private static final String PARTIALS =
             "{'v':1,'type':'partials','chunk':7,'file':2,'start':5000000000,'end':5000000099,"
@@ -40,7 +42,7 @@ class MessageCodecTest {
 
     /** What stands in topics of jobs under way: never change one of these, add a version instead. */
     static Stream<Arguments> golden() {
-        String counts = "'lines':1,'sentences':2,'tokens':3,'quarantined':4,'malformed':5}";
+        String counts = "'lines':1,'sentences':2,'tokens':3,'quarantined':4,'malformed':5,'degraded':6}";
         return Stream.of(
                 arguments(new Chunk(7, 2, RANGE), CHUNK),
                 arguments(new Span(7, 2, RANGE), CHUNK.replace("'chunk',", "'span',")),
@@ -67,6 +69,7 @@ class MessageCodecTest {
     }
 
     @ParameterizedTest
+    @Fault(42)
     @MethodSource("golden")
     void passesOverFieldsOfLaterReleases(Message message, String json) {
         assertThat(codec.decode(bytes(json.replace("{", "{'later':[1,{}],")))).isEqualTo(message);
@@ -81,12 +84,13 @@ class MessageCodecTest {
 
     @Test
     void writesNoDocument() {
-        DocumentPart document = new DocumentPart("a.txt", 0, RANGE, 0, true, "", new byte[0]);
+        DocumentPart document = new DocumentPart("a.txt", 0, RANGE, 0, true, "", Outcome.of(COUNTS), new byte[0]);
 
         assertThatThrownBy(() -> codec.encode(document)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
+    @Fault(42)
     @ValueSource(strings = {"'v':2,", "'v':'1',", "'v':1.5,", "'v':true,", "'v':null,", "'v':4294967297,", ""})
     void refusesAnotherVersion(String version) {
         byte[] bytes = bytes(CHUNK.replace("'v':1,", version));

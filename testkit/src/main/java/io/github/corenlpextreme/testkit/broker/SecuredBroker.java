@@ -113,6 +113,18 @@ public final class SecuredBroker implements AutoCloseable {
         }
     }
 
+    /** Takes a right away again. */
+    public void revoke(AclBinding binding) {
+        try (Admin admin = Admin.create(adminSettings())) {
+            admin.deleteAcls(List.of(binding.toFilter())).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while revoking", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("right not revoked", e.getCause());
+        }
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

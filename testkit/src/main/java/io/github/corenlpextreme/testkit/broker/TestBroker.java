@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** A broker in this JVM, on a folder that outlives its restarts. Not for several threads at once. */
 public final class TestBroker implements AutoCloseable {
@@ -83,7 +84,7 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
-    /** How many records a topic has had. */
+    /** How many records a topic has had: none if it is not there yet. */
     public long records(String topic, int partitions) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             return admin
@@ -100,6 +101,9 @@ public final class TestBroker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while looking at a topic", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return 0;
+            }
             throw new IllegalStateException("ends not listed", e.getCause());
         }
     }

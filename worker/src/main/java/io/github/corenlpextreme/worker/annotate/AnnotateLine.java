@@ -2,10 +2,19 @@ package io.github.corenlpextreme.worker.annotate;
 
 import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.Quarantine;
+import io.github.corenlpextreme.protocol.message.Outcome;
 import io.github.corenlpextreme.worker.cut.Line;
 import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineDecoder.Decoded;
+import io.github.corenlpextreme.worker.progress.History;
+import io.github.corenlpextreme.worker.progress.LineNote;
+import io.github.corenlpextreme.worker.progress.LineNote.Kind;
+import io.github.corenlpextreme.worker.progress.Task;
 import io.github.corenlpextreme.worker.render.ErrorDocument;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides what becomes of a line: annotated, or quarantined with a reason. Safe for use by many threads. */
 public final class AnnotateLine {
@@ -14,38 +23,126 @@ public final class AnnotateLine {
     private final LineDecoder decoder;
     private final OutputFormat format;
     private final int maxLineBytes;
+    private final Watchdog watchdog;
 
-    public AnnotateLine(Annotator annotator, LineDecoder decoder, OutputFormat format, int maxLineBytes) {
+    /** Damage that a second look did not mend: a third one would not either. */
+    private final Set<String> lasting = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean fresh; // written by the poll thread and by annotation threads
+
+    public AnnotateLine(
+            Annotator annotator, LineDecoder decoder, OutputFormat format, int maxLineBytes, Watchdog watchdog) {
         this.annotator = annotator;
         this.decoder = decoder;
         this.format = format;
         this.maxLineBytes = maxLineBytes;
+        this.watchdog = watchdog;
     }
 
-    /** Annotates a line. An {@link OutOfMemoryError} is not caught: no result of that process can be trusted. */
-    public DocumentResult annotate(String file, Line line) {
-        if (line instanceof Line.Whole whole) {
-            return annotate(file, whole);
+    /** Lines wait for their second look: this process is the fresh one, so none of its lines needs another. */
+    public void expectSecondLooks() {
+        fresh = true;
+    }
+
+    /**
+     * What becomes of a line without its being annotated, if that is clear beforehand.
+     *
+     * @param history of its task
+     */
+    Optional<DocumentResult> foregone(String file, Line line, History history) {
+        if (!(line instanceof Line.Whole whole)) {
+            String detail = line.length() + " bytes; the limit is " + maxLineBytes + " (--max-line-bytes)";
+            return Optional.of(quarantined(file, line, because(line, "line-too-long", detail, 0), 0));
         }
-        String detail = line.length() + " bytes; the limit is " + maxLineBytes + " (--max-line-bytes)";
-        return quarantined(file, line, "line-too-long", detail, 0);
+        return history.of(line.offset())
+                .filter(LineNote::condemned)
+                .map(note -> condemned(file, whole, note, Math.max(history.deaths(), note.deaths())));
     }
 
-    private DocumentResult annotate(String file, Line.Whole line) {
+    private DocumentResult condemned(String file, Line.Whole line, LineNote note, int attempts) {
+        int malformed = decoder.decode(line.content()).malformed();
+        return note.kind() == Kind.STUCK
+                ? timedOut(file, line, malformed)
+                : quarantined(
+                        file,
+                        line,
+                        because(line, "worker-died", "each process that tried it died", attempts),
+                        malformed);
+    }
+
+    /**
+     * Annotates a line. An {@link OutOfMemoryError} is not caught: no result of that process can be trusted.
+     *
+     * @throws FreshProcessNeeded if it came out damaged, which may be the fault of this process
+     */
+    DocumentResult annotate(Task task, String file, Line.Whole line) {
         Decoded decoded = decoder.decode(line.content());
+        int malformed = decoded.malformed();
+        Watchdog.Watch watch = watchdog.watch(task, line);
         try {
             AnnotatedLine done =
                     annotator.annotate(new LineText(file, line.offset(), line.content().length, decoded.text()));
-            Counts counts = new Counts(1, done.sentences(), done.tokens(), 0, decoded.malformed());
-            return new DocumentResult(file, line.range(), done.rendered(), counts);
+            // Some annotators obey an interrupt by returning what looks like a result.
+            return watch.end() ? timedOut(file, line, malformed) : annotated(task, file, line, done, malformed);
+        } catch (UnfitLineException e) {
+            return quarantined(file, line, because(line, e.reason(), String.valueOf(e.getMessage()), 0), malformed);
+        } catch (FreshProcessNeeded e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // Only the kind of error: its message may hold text of the input, and must not differ between runs.
-            return quarantined(file, line, "annotation-failed", e.getClass().getName(), decoded.malformed());
+            return watch.end()
+                    ? timedOut(file, line, malformed)
+                    : quarantined(
+                            file,
+                            line,
+                            because(line, "annotation-failed", e.getClass().getName(), 1),
+                            malformed);
+        } finally {
+            watch.end();
         }
     }
 
-    private DocumentResult quarantined(String file, Line line, String reason, String detail, int malformed) {
-        byte[] rendered = new ErrorDocument(file, line.offset(), line.length(), reason, detail).render(format);
-        return new DocumentResult(file, line.range(), rendered, new Counts(1, 0, 0, 1, malformed));
+    private DocumentResult annotated(Task task, String file, Line.Whole line, AnnotatedLine done, int malformed) {
+        boolean second = task.history()
+                .of(line.offset())
+                .filter(note -> note.kind() == Kind.DAMAGED)
+                .isPresent();
+        if (!done.damage().isNone() && !done.damage().expected()) {
+            judge(done.damage(), second, task, line);
+        }
+        if (second) {
+            fresh = false; // from now on this process is as old as any
+        }
+        int degraded = done.damage().isNone() ? 0 : 1;
+        Counts counts = new Counts(1, done.sentences(), done.tokens(), 0, malformed, degraded);
+        return new DocumentResult(file, line.range(), done.rendered(), Outcome.of(counts));
+    }
+
+    /** What is the same in a fresh process is the line's own. */
+    private void judge(AnnotatedLine.Damage damage, boolean second, Task task, Line line) {
+        if (second || fresh) {
+            lasting.addAll(damage.annotators());
+        } else if (!lasting.containsAll(damage.annotators())) {
+            throw new FreshProcessNeeded(
+                    task,
+                    new LineNote(task.offset(), line.offset(), Kind.DAMAGED, 0),
+                    "the line at byte " + line.offset() + " came out without " + String.join(", ", damage.annotators())
+                            + ", and is to be annotated by a fresh process");
+        }
+    }
+
+    private DocumentResult timedOut(String file, Line line, int malformed) {
+        return quarantined(
+                file, line, because(line, "timeout", "it took longer than --line-timeout allows", 1), malformed);
+    }
+
+    private static Quarantine because(Line line, String reason, String detail, int attempts) {
+        return new Quarantine(line.offset(), line.length(), reason, detail, attempts);
+    }
+
+    private DocumentResult quarantined(String file, Line line, Quarantine quarantine, int malformed) {
+        byte[] rendered = new ErrorDocument(file, quarantine).render(format);
+        Counts counts = new Counts(1, 0, 0, 1, malformed, 0);
+        return new DocumentResult(file, line.range(), rendered, new Outcome(counts, Optional.of(quarantine)));
     }
 }

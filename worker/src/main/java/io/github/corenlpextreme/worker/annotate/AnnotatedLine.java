@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.worker.annotate;
 
+import java.util.List;
+
 /**
  * A document as it will stand in the output.
  *
@@ -7,5 +9,38 @@ package io.github.corenlpextreme.worker.annotate;
  *     about a document
  * @param sentences sentences written
  * @param tokens tokens in these sentences
+ * @param damage what is missing in it
  */
-public record AnnotatedLine(byte[] rendered, int sentences, int tokens) {}
+public record AnnotatedLine(byte[] rendered, int sentences, int tokens, Damage damage) {
+
+    /** In which nothing is missing. */
+    public AnnotatedLine(byte[] rendered, int sentences, int tokens) {
+        this(rendered, sentences, tokens, Damage.NONE);
+    }
+
+    /** The same, with what is missing in it. */
+    public AnnotatedLine with(Damage found) {
+        return new AnnotatedLine(rendered, sentences, tokens, found);
+    }
+
+    /**
+     * What an annotation lacks though it was asked for.
+     *
+     * @param annotators whose work is missing, in alphabetical order
+     * @param expected whether settings say so, such as a greatest length of a sentence; what was not expected may
+     *     be the fault of the process
+     */
+    public record Damage(List<String> annotators, boolean expected) {
+
+        /** Nothing is missing. */
+        public static final Damage NONE = new Damage(List.of(), true);
+
+        public Damage {
+            annotators = List.copyOf(annotators);
+        }
+
+        public boolean isNone() {
+            return annotators.isEmpty();
+        }
+    }
+}

@@ -50,25 +50,30 @@ final class Emitter {
 
     private void send(Emission.Document document) throws InterruptedException, ExecutionException {
         DocumentResult result = document.result().get();
-        for (DocumentPart part :
-                DocumentParts.of(result.file(), document.chunk(), result.range(), attempt, result.rendered())) {
+        DocumentPart whole = new DocumentPart(
+                result.file(), document.chunk(), result.range(), 0, true, attempt, result.outcome(), result.rendered());
+        for (DocumentPart part : DocumentParts.of(whole)) {
             sink.send(document.task(), resultsOf(document.task()), part);
         }
-        counts = counts.plus(result.counts());
+        counts = counts.plus(result.outcome().counts());
         inFlight.release(document.bytes());
     }
 
     private void close(Task task) {
         if (task.message() instanceof Chunk chunk) {
-            sink.send(task, Topic.RESULTS, new ChunkClosed(chunk.chunk(), counts));
+            sink.send(task, resultsOf(task), new ChunkClosed(chunk.chunk(), counts));
         } else if (task.message() instanceof Span span) {
-            sink.send(task, Topic.SPAN_RESULTS, new SpanClosed(span.chunk(), span.range(), counts));
+            sink.send(task, resultsOf(task), new SpanClosed(span.chunk(), span.range(), counts));
         }
         counts = Counts.ZERO;
         sink.finish(task);
     }
 
     static Topic resultsOf(Task task) {
-        return task.lane().topic() == Topic.SPANS ? Topic.SPAN_RESULTS : Topic.RESULTS;
+        return switch (task.lane().topic()) {
+            case SPANS -> Topic.SPAN_RESULTS;
+            case RETRIES -> Topic.RETRIED;
+            default -> Topic.RESULTS;
+        };
     }
 }

@@ -10,11 +10,13 @@ final class InFlightLimit {
 
     private final Semaphore documents;
     private final Semaphore bytes;
+    private final int maxDocuments;
     private final int maxBytes;
 
     InFlightLimit(int maxDocuments, int maxBytes) {
         this.documents = new Semaphore(maxDocuments);
         this.bytes = new Semaphore(maxBytes);
+        this.maxDocuments = maxDocuments;
         this.maxBytes = maxBytes;
     }
 
@@ -27,6 +29,15 @@ final class InFlightLimit {
     void release(long length) {
         bytes.release(permits(length));
         documents.release();
+    }
+
+    /** Waits until nothing is under way, and lets nothing begin. */
+    void acquireAll() throws InterruptedException {
+        documents.acquire(maxDocuments);
+    }
+
+    void releaseAll() {
+        documents.release(maxDocuments);
     }
 
     private int permits(long length) {

@@ -38,6 +38,13 @@ public final class TaskRunner implements AutoCloseable {
      */
     public record Settings(int threads, long maxTasks, String attempt) {}
 
+    /**
+     * What becomes of a line, and who is told or asked.
+     *
+     * @param watchdog the one that {@code annotateLine} reports to
+     */
+    public record Annotating(AnnotateLine annotateLine, Watchdog watchdog, Naming naming) {}
+
     private final Settings settings;
     private final TaskQueue queue;
     private final ExecutorService annotating;
@@ -45,18 +52,20 @@ public final class TaskRunner implements AutoCloseable {
     private final InFlight inFlight;
     private final Emitter emitter;
     private final Feeder feeder;
+    private final Watchdog watchdog;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final AtomicLong fed = new AtomicLong(); // written by the feeding thread
     private volatile boolean stopped; // written by whoever stops, read by the feeding thread
 
-    public TaskRunner(Settings settings, TaskQueue queue, Reading reading, AnnotateLine annotateLine, ResultSink sink) {
+    public TaskRunner(Settings settings, TaskQueue queue, Reading reading, Annotating work, ResultSink sink) {
         this.settings = settings;
         this.queue = queue;
+        this.watchdog = work.watchdog();
         this.annotating = Executors.newFixedThreadPool(settings.threads(), named("worker-annotate-"));
         this.loops = Executors.newFixedThreadPool(FEED_AND_EMIT, named("worker-loop-"));
         BlockingQueue<Emission> emissions = new LinkedBlockingQueue<>(EMISSIONS);
         InFlightLimit limit = new InFlightLimit(DOCUMENTS_PER_THREAD * settings.threads(), MAX_TEXT_IN_FLIGHT);
-        this.inFlight = new InFlight(emissions, limit, annotating, annotateLine);
+        this.inFlight = new InFlight(emissions, limit, annotating, work.annotateLine(), work.naming());
         this.emitter = new Emitter(emissions, limit, sink, settings.attempt());
         this.feeder = new Feeder(reading.sources(), reading.inputs(), reading.limits(), sink, inFlight);
     }
@@ -65,6 +74,7 @@ public final class TaskRunner implements AutoCloseable {
     public void start() {
         loops.execute(() -> run(this::feed));
         loops.execute(() -> run(this::emit));
+        watchdog.start(ended::completeExceptionally);
     }
 
     /** Ends after the task being fed. */
@@ -107,6 +117,7 @@ public final class TaskRunner implements AutoCloseable {
         stopped = true;
         loops.shutdownNow();
         annotating.shutdownNow();
+        watchdog.close();
     }
 
     private void feed() throws IOException, InterruptedException {

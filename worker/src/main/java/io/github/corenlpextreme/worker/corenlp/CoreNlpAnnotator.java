@@ -7,10 +7,12 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.worker.annotate.AnnotatedLine;
+import io.github.corenlpextreme.worker.annotate.AnnotatedLine.Damage;
 import io.github.corenlpextreme.worker.annotate.Annotator;
 import io.github.corenlpextreme.worker.annotate.LineText;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
+import io.github.corenlpextreme.worker.corenlp.render.Degraded;
 import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.TokensRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.conllu.ConlluRenderer;
@@ -30,11 +32,15 @@ public final class CoreNlpAnnotator implements Annotator {
     private final StanfordCoreNLP pipeline;
     private final DocumentRenderer renderer;
     private final PipelineSettings settings;
+    private final TokenLimit tokenLimit;
+    private final DamageFinder damageFinder;
 
     private CoreNlpAnnotator(StanfordCoreNLP pipeline, DocumentRenderer renderer, PipelineSettings settings) {
         this.pipeline = pipeline;
         this.renderer = renderer;
         this.settings = settings;
+        this.tokenLimit = new TokenLimit(settings);
+        this.damageFinder = new DamageFinder(settings);
     }
 
     /**
@@ -56,14 +62,19 @@ public final class CoreNlpAnnotator implements Annotator {
     @Override
     public AnnotatedLine annotate(LineText line) {
         String text = WellFormed.text(line.text());
-        return renderer.render(line, text.isBlank() ? new Annotation(text) : annotated(text));
+        Annotation document = text.isBlank() ? new Annotation(text) : annotated(text);
+        Damage damage = damageFinder.find(document);
+        Degraded.mark(document, damage.annotators());
+        return renderer.render(line, document).with(damage);
     }
 
     /** What holds no token needs no annotation, and some annotators (quote) fail for want of one. */
     private Annotation annotated(String text) {
+        tokenLimit.check(text, StanfordCoreNLP.getExistingAnnotator("tokenize"));
         Annotation document = new Annotation(text);
         try {
             pipeline.annotate(document);
+            CoreNlpLog.failIfOutOfMemory();
         } catch (RuntimeException failure) {
             List<CoreLabel> tokens = document.get(CoreAnnotations.TokensAnnotation.class);
             if (tokens == null || !tokens.isEmpty()) {

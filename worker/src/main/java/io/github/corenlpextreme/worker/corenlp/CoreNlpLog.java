@@ -10,11 +10,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what CoreNLP logs to SLF4J instead of standard error: its errors as warnings (whether the
- * user must act is ours to say), everything else only at debug level.
+ * user must act is ours to say), everything else only at debug level. An exhausted memory is only logged by its
+ * tagger and parser, so it is watched for here.
  */
 final class CoreNlpLog extends LogRecordHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger("edu.stanford.nlp");
+
+    /** Anybody's memory is everybody's; nothing resets it, because the process is to end. */
+    private static volatile boolean outOfMemory;
 
     private CoreNlpLog() {}
 
@@ -26,8 +30,16 @@ final class CoreNlpLog extends LogRecordHandler {
                 .apply();
     }
 
+    /** @throws OutOfMemoryError if CoreNLP has met one and gone on: no result of this process can be trusted */
+    static void failIfOutOfMemory() {
+        if (outOfMemory) {
+            throw new OutOfMemoryError("CoreNLP ran out of memory and went on");
+        }
+    }
+
     @Override
     public List<Redwood.Record> handle(Redwood.Record logged) {
+        outOfMemory |= logged.content instanceof OutOfMemoryError;
         String message = String.valueOf(logged.content).strip();
         if (Arrays.asList(logged.channels()).contains(Redwood.ERR)) {
             LOG.warn("{}", message);

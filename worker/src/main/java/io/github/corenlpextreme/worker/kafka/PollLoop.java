@@ -2,17 +2,24 @@ package io.github.corenlpextreme.worker.kafka;
 
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.TopicWatch;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
+import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.worker.annotate.FreshProcessNeeded;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
+import io.github.corenlpextreme.worker.progress.History;
 import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.Parting;
 import io.github.corenlpextreme.worker.progress.Task;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that talks to the consumer: polls, hands over, commits. It never annotates and never
@@ -22,6 +29,9 @@ final class PollLoop {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int ENOUGH_WAITING = 32;
+    private static final long ENOUGH_BYTES = 64 << 10;
+    private static final long NEXT_LINE_MILLIS = 5;
+    private static final int LAST_COMMITS = 100;
     private static final long COMMIT_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
 
     private final JobPlan plan;
@@ -32,6 +42,9 @@ final class PollLoop {
     private final ResultPublisher results;
     private final TaskQueue queue;
     private final WorkerWatch watch;
+    private final NamingRequests names;
+    private NamingRequests.@Nullable Request toName;
+    private boolean naming;
     private long lastCommit = System.nanoTime();
 
     PollLoop(JobPlan plan, LaneCodec codec, WorkConsumer consumer, Tasks tasks, WorkerWatch watch) {
@@ -42,32 +55,58 @@ final class PollLoop {
         this.sender = tasks.sender();
         this.results = tasks.results();
         this.queue = tasks.queue();
+        this.names = tasks.names();
         this.watch = watch;
     }
 
-    /** Tasks that wait, tasks that are done, and what sends their results. */
-    record Tasks(TaskQueue queue, ResultPublisher results, LaneSender sender) {}
+    /** Tasks that wait, tasks that are done, lines that are to be named, and what sends results. */
+    record Tasks(TaskQueue queue, ResultPublisher results, NamingRequests names, LaneSender sender) {}
 
     /**
      * Polls until the runner has ended or its time is up, then commits what is complete.
      *
+     * @param topics looked at by somebody else
      * @param outOfTime whether what is not complete is to be left to a successor
-     * @throws ExecutionException if the runner has failed
+     * @throws ExecutionException if the runner has failed; if it needs a fresh process, that one will know why
      */
-    void run(TaskRunner runner, BooleanSupplier outOfTime) throws ExecutionException, InterruptedException {
+    void run(TaskRunner runner, TopicWatch topics, BooleanSupplier outOfTime)
+            throws ExecutionException, InterruptedException {
         boolean ended = false;
         while (!ended && !outOfTime.getAsBoolean()) {
+            topics.failIfChanged();
             sender.failIfRefused();
             takeWork(runner);
+            beginWork();
+            nameLines();
             noteComplete();
             commitIfDue();
-            ended = runner.ended(0);
+            ended = ended(runner);
         }
         if (ended) {
             sender.flush();
         }
         noteComplete();
-        consumer.commit();
+        consumer.commit(Parting.FOR_GOOD);
+    }
+
+    private boolean ended(TaskRunner runner) throws ExecutionException, InterruptedException {
+        try {
+            return runner.ended(0);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof FreshProcessNeeded needed) {
+                noteComplete();
+                consumer.note(needed.task(), needed.line());
+                commitForGood();
+            }
+            throw e;
+        }
+    }
+
+    /** In a rebalance nothing can be committed; what is lost here costs the next process as much time again. */
+    private void commitForGood() {
+        for (int tries = 0; tries < LAST_COMMITS && !consumer.commit(Parting.FOR_GOOD); tries++) {
+            consumer.poll(POLL); // what it brings is the next process's
+        }
     }
 
     private void takeWork(TaskRunner runner) {
@@ -78,12 +117,36 @@ final class PollLoop {
             consumer.balance(queue::size, ENOUGH_WAITING);
             watch.working();
         }
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(naming ? Duration.ZERO : POLL)) {
             Lane lane = consumer.laneOf(record);
             Message message = codec.decode(record, check);
             long tenure = consumer.take(lane, record.offset());
-            queue.add(new Task(lane, record.offset(), tenure, plan.stepOf(message, lane.number()), message));
+            History history = consumer.historyOf(lane, record.offset());
+            Step step = plan.stepOf(message, lane.number());
+            queue.add(new Task(lane, record.offset(), tenure, step, message, history));
         }
+    }
+
+    /** What is begun without being known to be could kill one process after the other. */
+    private void beginWork() {
+        List<Task> chosen = queue.choose(ENOUGH_BYTES);
+        if (!chosen.isEmpty() && consumer.begin(chosen)) {
+            queue.release();
+        }
+    }
+
+    /** While a task is done line by line, everything waits for this; but the group must not wait for us. */
+    private void nameLines() throws InterruptedException {
+        long until = System.nanoTime() + POLL.toNanos();
+        do {
+            toName = toName == null ? names.poll(naming ? NEXT_LINE_MILLIS : 0) : toName;
+            naming = toName != null;
+            if (toName == null || !consumer.name(toName.line())) {
+                return; // in a rebalance nothing can be committed; again after the next poll
+            }
+            toName.known().countDown();
+            toName = null;
+        } while (System.nanoTime() < until);
     }
 
     private void noteComplete() {
@@ -94,7 +157,7 @@ final class PollLoop {
 
     private void commitIfDue() {
         if (System.nanoTime() - lastCommit >= COMMIT_INTERVAL_NANOS) {
-            consumer.commit();
+            consumer.commit(Parting.NONE);
             lastCommit = System.nanoTime();
         }
     }

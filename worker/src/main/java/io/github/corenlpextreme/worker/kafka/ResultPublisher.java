@@ -1,12 +1,14 @@
 package io.github.corenlpextreme.worker.kafka;
 
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.worker.annotate.ResultSink;
 import io.github.corenlpextreme.worker.progress.Task;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,15 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class ResultPublisher implements ResultSink {
 
     private final LaneSender sender;
+    private final Set<Topic> topics;
     private final Map<Task, AtomicInteger> unacknowledged = new ConcurrentHashMap<>();
     private final Queue<Task> complete = new ConcurrentLinkedQueue<>();
 
-    ResultPublisher(LaneSender sender) {
+    ResultPublisher(LaneSender sender, TopicNames names) {
         this.sender = sender;
+        this.topics = names.own();
     }
 
+    /** What has no topic is not sent: where chunks are replayed, nobody has to be told again where they are broken. */
     @Override
     public void send(Task task, Topic topic, Message message) {
+        if (!topics.contains(topic)) {
+            return;
+        }
         AtomicInteger count = count(task);
         count.incrementAndGet();
         sender.send(topic, task.lane().number(), message, () -> decrement(task, count));

@@ -1,15 +1,24 @@
 package io.github.corenlpextreme.worker.kafka;
 
-import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.worker.kafka.NamingRequests.Named;
+import io.github.corenlpextreme.worker.progress.History;
 import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.LaneNote;
+import io.github.corenlpextreme.worker.progress.LaneNoteText;
+import io.github.corenlpextreme.worker.progress.LineNote;
+import io.github.corenlpextreme.worker.progress.Parting;
 import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.Tenures;
+import io.github.corenlpextreme.worker.progress.Tenures.Committable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -32,13 +41,12 @@ final class WorkConsumer implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkConsumer.class);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
-    private static final List<Topic> TOPICS = List.of(Topic.CHUNKS, Topic.SPANS);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Map<String, Topic> topics = new HashMap<>();
-    private final JobId job;
-    private final Tenures tenures = new Tenures();
-    private final Map<Lane, Long> committed = new HashMap<>();
+    private final TopicNames names;
+    private final Tenures tenures;
+    private final Map<Lane, Committable> committed = new HashMap<>();
     private final LanesListener onLanes;
 
     /** Wants to know which lanes are held. */
@@ -49,13 +57,15 @@ final class WorkConsumer implements ConsumerRebalanceListener {
     /**
      * Makes a consumer.
      *
+     * @param tenures holding nothing yet
      * @param onLanes told which lanes are held after each change
      */
-    WorkConsumer(Consumer<byte[], byte[]> consumer, JobId job, LanesListener onLanes) {
+    WorkConsumer(Consumer<byte[], byte[]> consumer, TopicNames names, Tenures tenures, LanesListener onLanes) {
         this.consumer = consumer;
-        this.job = job;
+        this.names = names;
+        this.tenures = tenures;
         this.onLanes = onLanes;
-        TOPICS.forEach(topic -> topics.put(topic.of(job), topic));
+        names.work().forEach(topic -> topics.put(names.name(topic), topic));
     }
 
     void subscribe() {
@@ -76,8 +86,36 @@ final class WorkConsumer implements ConsumerRebalanceListener {
         return tenures.take(lane, offset);
     }
 
+    /** What earlier processes have found out about a record. */
+    History historyOf(Lane lane, long offset) {
+        return tenures.historyOf(lane, offset);
+    }
+
     void complete(Task task) {
         tenures.complete(task);
+    }
+
+    /** Makes it known that these tasks are begun; returns whether it is, so that they may be. */
+    boolean begin(List<Task> tasks) {
+        tasks.forEach(tenures::begin);
+        return commit(Parting.NONE);
+    }
+
+    /** Makes it known that this line is in flight, and no other; returns whether it is known. */
+    boolean name(Optional<Named> line) {
+        tenures.nobodyAlone();
+        line.ifPresent(named -> tenures.alone(named.task(), named.line()));
+        return commit(Parting.NONE);
+    }
+
+    /** Leaves a word about a line with the next commit. */
+    void note(Task task, LineNote line) {
+        tenures.note(task, line);
+    }
+
+    /** Lines found to kill their process when their lanes were taken over. */
+    long condemned() {
+        return tenures.condemned();
     }
 
     /** Stops fetching from lanes in which enough tasks wait, and fetches again from those that have run low. */
@@ -97,28 +135,34 @@ final class WorkConsumer implements ConsumerRebalanceListener {
         consumer.pause(consumer.assignment());
     }
 
-    /** Commits what has become complete since the last commit. */
-    void commit() {
+    /**
+     * Commits what has changed since the last commit.
+     *
+     * @return whether everything is committed
+     */
+    boolean commit(Parting parting) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        tenures.committable().forEach((lane, offset) -> {
-            if (!offset.equals(committed.put(lane, offset))) {
-                offsets.put(partition(lane), new OffsetAndMetadata(offset));
+        tenures.committable(parting).forEach((lane, now) -> {
+            if (!now.equals(committed.put(lane, now))) {
+                offsets.put(partition(lane), new OffsetAndMetadata(now.offset(), LaneNoteText.write(now.note())));
             }
         });
         if (offsets.isEmpty()) {
-            return;
+            return true;
         }
         try {
             consumer.commitSync(offsets, REQUEST_TIMEOUT);
+            return true;
         } catch (RebalanceInProgressException | CommitFailedException | TimeoutException e) {
             committed.clear(); // the lanes may be another worker's now; those we keep are committed next time
             LOG.atDebug().addKeyValue("error", e.getMessage()).log("Commit not taken; it will be repeated");
+            return false;
         }
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        commit();
+        commit(Parting.PERHAPS);
     }
 
     @Override
@@ -139,13 +183,20 @@ final class WorkConsumer implements ConsumerRebalanceListener {
             if (tenures.holds(lane)) {
                 consumer.seek(partition, tenures.next(lane));
             } else {
-                tenures.begin(lane, consumer.position(partition, REQUEST_TIMEOUT));
+                tenures.begin(lane, consumer.position(partition, REQUEST_TIMEOUT), noteOf(partition));
             }
         }
         tenures.retain(assigned);
         committed.clear();
         onLanes.holding(tenures.lanes());
+        commit(Parting.NONE); // giving the lanes up has said that they may be anybody's
         LOG.atInfo().addKeyValue("lanes", assigned.size()).log("Working");
+    }
+
+    private LaneNote noteOf(TopicPartition partition) {
+        OffsetAndMetadata left =
+                consumer.committed(Set.of(partition), REQUEST_TIMEOUT).get(partition);
+        return left == null ? LaneNote.NONE : LaneNoteText.read(left.metadata());
     }
 
     /**
@@ -167,6 +218,6 @@ final class WorkConsumer implements ConsumerRebalanceListener {
     }
 
     private TopicPartition partition(Lane lane) {
-        return new TopicPartition(lane.topic().of(job), lane.number());
+        return new TopicPartition(names.name(lane.topic()), lane.number());
     }
 }

@@ -1,26 +1,33 @@
 package io.github.corenlpextreme.worker.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.JobTopics;
+import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.kafka.ConsumerTrouble;
+import io.github.corenlpextreme.protocol.kafka.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
-import io.github.corenlpextreme.protocol.kafka.Refusals;
+import io.github.corenlpextreme.protocol.kafka.TopicWatch;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.source.InputException;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.annotate.AnnotateLine;
 import io.github.corenlpextreme.worker.annotate.Annotator;
+import io.github.corenlpextreme.worker.annotate.FreshProcessNeeded;
 import io.github.corenlpextreme.worker.annotate.Reading;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
+import io.github.corenlpextreme.worker.annotate.Watchdog;
 import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineLimits;
+import io.github.corenlpextreme.worker.progress.Death;
 import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
+import io.github.corenlpextreme.worker.progress.Tenures;
 import io.github.corenlpextreme.worker.source.InputChannels;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +35,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
-import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One life of a worker: joins the group under an identity, works until it is told to stop or has done
@@ -37,12 +46,20 @@ import org.apache.kafka.common.errors.AuthorizationException;
  */
 public final class Worker {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
     /** How a life ended. */
-    public enum Ending {
-        /** As many tasks as allowed are done: another process should take over the identity. */
-        RECYCLE,
+    public sealed interface Ending {
+
+        /**
+         * Another process should take over the identity.
+         *
+         * @param why for people
+         */
+        record Recycle(String why) implements Ending {}
+
         /** Told to stop; has left the group. */
-        STOPPED
+        record Stopped() implements Ending {}
     }
 
     private final WorkerConfig config;
@@ -53,45 +70,67 @@ public final class Worker {
     private final LaneSender sender;
     private final ResultPublisher results;
     private final InputChannels sources;
+    private final NamingRequests names = new NamingRequests();
+    private final AnnotateLine annotateLine;
     private final TaskRunner runner;
     private volatile long deadline; // nano time; written by whoever stops, read by the poll thread
     private volatile boolean stopping;
+    private volatile long condemned; // written by the poll thread, read by anybody
 
     public Worker(WorkerConfig config, JobManifest manifest, Annotator annotator) {
         this.config = config;
         this.manifest = manifest;
         this.plan = JobPlan.of(manifest);
         this.queue = new TaskQueue(plan);
-        this.codec = new LaneCodec(manifest.job(), manifest.render().format().mediaType());
+        this.codec = LaneCodec.of(manifest);
         this.sender = new LaneSender(config.kafka(), codec);
-        this.results = new ResultPublisher(sender);
+        this.results = new ResultPublisher(sender, TopicNames.of(manifest));
         this.sources = new InputChannels(new InputRoot(config.inputRoot()), manifest.inputs());
-        this.runner = runner(annotator);
+        Watchdog watchdog = new Watchdog(config.times().line());
+        Charset charset = charset(manifest.line().encoding());
+        this.annotateLine = new AnnotateLine(
+                annotator,
+                new LineDecoder(charset),
+                manifest.render().format(),
+                manifest.line().maxLineBytes(),
+                watchdog);
+        this.runner = runner(charset, watchdog);
     }
 
     /**
      * Works until stopped or out of tasks.
      *
      * @param identity stable name of this worker in its group; a later process with the same name takes its place
+     * @param death of the process before, under this identity
      * @throws KafkaTroubleException if Kafka fails it
      * @throws RuntimeException of the failed part if it cannot go on
      */
-    public Ending run(String identity) throws InterruptedException {
+    public Ending run(String identity, Death death) throws InterruptedException {
+        Tenures tenures = new Tenures(identity, death);
         WorkConsumer consumer = new WorkConsumer(
-                new KafkaConsumer<>(consumerSettings(config, identity)), manifest.job(), this::onLanes);
+                new KafkaConsumer<>(consumerSettings(config, identity)),
+                TopicNames.of(manifest),
+                tenures,
+                lanes -> onLanes(lanes, tenures));
         boolean leave = true;
         try (sender;
-                runner) {
+                runner;
+                TopicWatch topics = TopicWatch.start(config.kafka(), manifest, Map.of())) {
             consumer.subscribe();
             runner.start();
-            new PollLoop(plan, codec, consumer, new PollLoop.Tasks(queue, results, sender), config.watch())
-                    .run(runner, this::outOfTime);
-            leave = !runner.exhausted() || stopping;
-            return leave ? Ending.STOPPED : Ending.RECYCLE;
+            new PollLoop(plan, codec, consumer, new PollLoop.Tasks(queue, results, names, sender), config.watch())
+                    .run(runner, topics, this::outOfTime);
+            boolean stopped = !runner.exhausted() || stopping;
+            leave = stopped || !config.times().comesBack();
+            return stopped ? new Ending.Stopped() : new Ending.Recycle("--max-tasks are done");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof FreshProcessNeeded needed) {
+                leave = stopping || !config.times().comesBack();
+                return new Ending.Recycle(String.valueOf(needed.getMessage()));
+            }
             throw asUnchecked(e.getCause());
-        } catch (AuthorizationException e) {
-            throw new Refusals(config.kafka()).ofConsumer(e, JobTopics.workerGroup(config.job()));
+        } catch (KafkaException e) {
+            throw new ConsumerTrouble(config.kafka(), JobGroups.workerGroup(config.job())).of(e);
         } finally {
             close(consumer, leave);
         }
@@ -109,7 +148,16 @@ public final class Worker {
         return runner.fed();
     }
 
-    private void onLanes(Set<Lane> lanes) {
+    /** Lines found to have killed processes before this one. */
+    public long condemned() {
+        return condemned;
+    }
+
+    private void onLanes(Set<Lane> lanes, Tenures tenures) {
+        condemned = tenures.condemned();
+        if (tenures.holdsDamage()) {
+            annotateLine.expectSecondLooks();
+        }
         queue.retain(lanes);
         config.watch().holding(lanes);
     }
@@ -118,18 +166,14 @@ public final class Worker {
         return stopping && System.nanoTime() - deadline > 0;
     }
 
-    private TaskRunner runner(Annotator annotator) {
-        Charset charset = charset(manifest.line().encoding());
-        int maxLineBytes = manifest.line().maxLineBytes();
-        AnnotateLine annotateLine = new AnnotateLine(
-                annotator, new LineDecoder(charset), manifest.render().format(), maxLineBytes);
-        LineLimits limits = new LineLimits(maxLineBytes, charset.equals(StandardCharsets.UTF_8));
+    private TaskRunner runner(Charset charset, Watchdog watchdog) {
+        LineLimits limits = new LineLimits(manifest.line().maxLineBytes(), charset.equals(StandardCharsets.UTF_8));
         String attempt = UUID.randomUUID().toString();
         return new TaskRunner(
                 new TaskRunner.Settings(config.threads(), config.maxTasks(), attempt),
                 queue,
                 new Reading(sources, manifest.inputs(), limits),
-                annotateLine,
+                new TaskRunner.Annotating(annotateLine, watchdog, names),
                 results);
     }
 
@@ -142,13 +186,15 @@ public final class Worker {
     }
 
     static Properties consumerSettings(WorkerConfig config, String identity) {
-        Properties properties = config.kafka().consumer(JobTopics.workerGroup(config.job()));
+        Properties properties = config.kafka().consumer(JobGroups.workerGroup(config.job()));
         properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, identity);
         // A lane's chunks and spans go to the same worker, and lanes move only when members come or go.
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
-                config.times().absence().toMillis());
+        if (config.times().comesBack()) {
+            properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                    config.times().absence().toMillis());
+        }
         properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         return properties;
     }
@@ -156,6 +202,9 @@ public final class Worker {
     private void close(WorkConsumer consumer, boolean leave) {
         try {
             consumer.close(leave);
+        } catch (KafkaException e) {
+            // Everything is committed, or something has failed that says more; the group will miss this worker anyway.
+            LOG.atInfo().addKeyValue("error", e.getMessage()).log("Could not say good-bye");
         } finally {
             closeSources();
         }

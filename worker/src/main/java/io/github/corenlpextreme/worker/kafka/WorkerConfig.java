@@ -22,7 +22,14 @@ public record WorkerConfig(
      *
      * @param drain for a worker that is told to stop: going on with the task it has begun
      * @param absence for its process: being away, before Kafka gives its lanes to others; a setting of the
-     *     user's wins
+     *     user's wins; zero if no process is expected to come back, so that others get them at once
+     * @param line for one line; zero for no limit
      */
-    public record Times(Duration drain, Duration absence) {}
+    public record Times(Duration drain, Duration absence, Duration line) {
+
+        /** Whether the lanes are to wait for another process of the same name. */
+        boolean comesBack() {
+            return !absence.isZero();
+        }
+    }
 }

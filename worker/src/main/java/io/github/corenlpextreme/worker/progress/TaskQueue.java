@@ -3,22 +3,31 @@ package io.github.corenlpextreme.worker.progress;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks that wait, in order within each lane. Of all lanes the earliest in the job's order goes first,
- * because the writer waits for that one; a span goes before the chunk it ends in. Thread-safe: the poll
- * thread fills it, the feeding thread empties it.
+ * because the writer waits for that one; a span goes before the chunk it ends in.
+ *
+ * <p>A task may be taken only after it has been chosen and then released: in between, its beginning is made
+ * known, so that it is not begun over and over by one process after the other that it kills. Thread-safe: the poll
+ * thread fills the queue and releases, the feeding thread empties it.
  */
 public final class TaskQueue {
 
     private final Map<Lane, Deque<Task>> waiting = new HashMap<>();
+    private final List<Task> chosen = new ArrayList<>();
+    private final Map<Lane, Deque<Task>> released = new HashMap<>();
     private final Comparator<Task> order;
 
     public TaskQueue(JobPlan plan) {
@@ -28,36 +37,76 @@ public final class TaskQueue {
 
     public synchronized void add(Task task) {
         waiting.computeIfAbsent(task.lane(), lane -> new ArrayDeque<>()).add(task);
+    }
+
+    /**
+     * Chooses the next tasks, so many that two can be taken and so many that no thread runs out of text.
+     *
+     * @param enoughBytes of text in the tasks that are chosen or released
+     * @return all that are chosen and not yet released; the same again if they cannot be released now
+     */
+    public synchronized List<Task> choose(long enoughBytes) {
+        long ready = bytes(chosen)
+                + released.values().stream().mapToLong(TaskQueue::bytes).sum();
+        int tasks =
+                chosen.size() + released.values().stream().mapToInt(Deque::size).sum();
+        Optional<Task> next = earliest(waiting);
+        while (next.isPresent() && (ready < enoughBytes || tasks < 2)) {
+            waiting.get(next.get().lane()).remove();
+            chosen.add(next.get());
+            ready += next.get().bytes();
+            tasks++;
+            next = earliest(waiting);
+        }
+        return List.copyOf(chosen);
+    }
+
+    /** The chosen tasks may be taken. */
+    public synchronized void release() {
+        chosen.forEach(task -> released.computeIfAbsent(task.lane(), lane -> new ArrayDeque<>())
+                .add(task));
+        chosen.clear();
         notifyAll();
     }
 
     /** The next task, waiting up to {@code millis} for one. */
     public synchronized Optional<Task> take(long millis) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        Optional<Task> first = earliest();
-        for (long left = millis; first.isEmpty() && left > 0; first = earliest()) {
+        Optional<Task> first = earliest(released);
+        for (long left = millis; first.isEmpty() && left > 0; first = earliest(released)) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }
-        first.ifPresent(task -> waiting.get(task.lane()).remove());
+        first.ifPresent(task -> released.get(task.lane()).remove());
         return first;
     }
 
-    /** Tasks waiting in a lane. */
+    /** Tasks of a lane in here. */
     public synchronized int size(Lane lane) {
-        Deque<Task> tasks = waiting.get(lane);
-        return tasks == null ? 0 : tasks.size();
+        int marked =
+                (int) chosen.stream().filter(task -> task.lane().equals(lane)).count();
+        return size(waiting.get(lane)) + marked + size(released.get(lane));
     }
 
     /** Forgets the tasks of all other lanes. */
     public synchronized void retain(Set<Lane> lanes) {
         waiting.keySet().retainAll(lanes);
+        chosen.removeIf(task -> !lanes.contains(task.lane()));
+        released.keySet().retainAll(lanes);
     }
 
-    private Optional<Task> earliest() {
-        return waiting.values().stream()
+    private Optional<Task> earliest(Map<Lane, Deque<Task>> lanes) {
+        return lanes.values().stream()
                 .filter(tasks -> !tasks.isEmpty())
                 .map(Deque::peek)
                 .min(order);
+    }
+
+    private static long bytes(Collection<Task> tasks) {
+        return tasks.stream().mapToLong(Task::bytes).sum();
+    }
+
+    private static int size(@Nullable Collection<Task> tasks) {
+        return tasks == null ? 0 : tasks.size();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.Quarantine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +13,8 @@ import java.io.UncheckedIOException;
  * The document that takes a quarantined line's place, so that output and input stay aligned.
  *
  * @param file the input file's name as it appears in the output
- * @param offset where the line's content starts in the file, in bytes
- * @param length the content's length in bytes, without line ending
- * @param reason a short fixed word that programs can count by
- * @param detail a sentence for people; never quotes the line
  */
-public record ErrorDocument(String file, long offset, long length, String reason, String detail) {
+public record ErrorDocument(String file, Quarantine quarantine) {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
@@ -36,11 +33,12 @@ public record ErrorDocument(String file, long offset, long length, String reason
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("file", file);
-            json.writeNumberField("offset", offset);
-            json.writeNumberField("length", length);
+            json.writeNumberField("offset", quarantine.offset());
+            json.writeNumberField("length", quarantine.length());
             json.writeObjectFieldStart("error");
-            json.writeStringField("reason", reason);
-            json.writeStringField("detail", detail);
+            json.writeStringField("reason", quarantine.reason());
+            json.writeStringField("detail", quarantine.detail());
+            json.writeNumberField("attempts", quarantine.attempts());
             json.writeEndObject();
             json.writeEndObject();
         } catch (IOException impossible) {

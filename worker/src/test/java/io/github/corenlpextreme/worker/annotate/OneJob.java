@@ -13,6 +13,7 @@ import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineLimits;
+import io.github.corenlpextreme.worker.progress.History;
 import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.Task;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
@@ -20,15 +21,20 @@ import io.github.corenlpextreme.worker.source.InputChannels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A file, its plan and the runner's surroundings; one per test. */
 final class OneJob {
 
     static final int MAX_LINE_BYTES = 4 << 20;
+    static final Duration LINE_TIMEOUT = Duration.ofSeconds(1);
 
     final JobPlan plan;
     final TaskQueue queue;
+    final Queue<Long> named = new ConcurrentLinkedQueue<>();
     final RecordingSink sink = new RecordingSink();
     private final InputRoot root;
     private final InputFile input;
@@ -43,12 +49,15 @@ final class OneJob {
     }
 
     TaskRunner runner(int threads, long maxTasks, Annotator annotator) {
+        Watchdog watchdog = new Watchdog(LINE_TIMEOUT, LINE_TIMEOUT);
+        AnnotateLine annotateLine =
+                new AnnotateLine(annotator, new LineDecoder(UTF_8), OutputFormat.JSONL, MAX_LINE_BYTES, watchdog);
         return new TaskRunner(
                 new TaskRunner.Settings(threads, maxTasks, "attempt"),
                 queue,
                 new Reading(
                         new InputChannels(root, List.of(input)), List.of(input), new LineLimits(MAX_LINE_BYTES, true)),
-                new AnnotateLine(annotator, new LineDecoder(UTF_8), OutputFormat.JSONL, MAX_LINE_BYTES),
+                new TaskRunner.Annotating(annotateLine, watchdog, new RecordedNames(named)),
                 sink);
     }
 
@@ -60,7 +69,13 @@ final class OneJob {
     }
 
     void add(Topic topic, Step step, Message message) {
-        queue.add(new Task(new Lane(topic, plan.laneOf(step)), tasks, 0, step, message));
+        add(topic, step, message, History.NONE);
+    }
+
+    void add(Topic topic, Step step, Message message, History history) {
+        queue.add(new Task(new Lane(topic, plan.laneOf(step)), tasks, 0, step, message, history));
+        queue.choose(Long.MAX_VALUE);
+        queue.release();
         tasks++;
     }
 

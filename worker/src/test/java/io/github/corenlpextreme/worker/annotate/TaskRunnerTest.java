@@ -94,7 +94,8 @@ class TaskRunnerTest {
         assertThat(job.sink.sent()).hasSize(3);
         assertThat(((DocumentPart) messages.get(0)).rendered()).isEqualTo("cd\n".getBytes(UTF_8));
         assertThat(messages.subList(1, 3))
-                .containsExactly(new SpanClosed(2, new ByteRange(3, 5), new Counts(1, 1, 2, 0, 0)), new EndOfFile(0));
+                .containsExactly(
+                        new SpanClosed(2, new ByteRange(3, 5), new Counts(1, 1, 2, 0, 0, 0)), new EndOfFile(0));
     }
 
     @Test
@@ -110,7 +111,7 @@ class TaskRunnerTest {
         }));
 
         List<Message> messages = job.sink.messages(Topic.RESULTS, 0);
-        assertThat(messages).contains(new ChunkClosed(0, new Counts(3, 2, 4, 1, 0)));
+        assertThat(messages).contains(new ChunkClosed(0, new Counts(3, 2, 4, 1, 0, 0)));
         assertThat(messages)
                 .filteredOn(DocumentPart.class::isInstance)
                 .extracting(part -> new String(((DocumentPart) part).rendered(), UTF_8))
@@ -130,7 +131,8 @@ class TaskRunnerTest {
         assertThat(job.sink.messages(Topic.RESULTS, 0))
                 .filteredOn(ChunkClosed.class::isInstance)
                 .containsExactly(
-                        new ChunkClosed(0, new Counts(3, 3, 6, 0, 0)), new ChunkClosed(1, new Counts(2, 2, 4, 0, 0)));
+                        new ChunkClosed(0, new Counts(3, 3, 6, 0, 0, 0)),
+                        new ChunkClosed(1, new Counts(2, 2, 4, 0, 0, 0)));
     }
 
     private static Annotator delayed(long seed) {

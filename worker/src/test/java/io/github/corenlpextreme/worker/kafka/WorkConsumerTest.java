@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.worker.progress.Death;
+import io.github.corenlpextreme.worker.progress.History;
 import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.Parting;
 import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.Tenures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +30,8 @@ class WorkConsumerTest {
 
     private final List<Set<Lane>> heldLanes = new ArrayList<>();
     private final EagerConsumer kafka = new EagerConsumer();
-    private final WorkConsumer consumer = new WorkConsumer(kafka, new JobId("job"), heldLanes::add);
+    private final WorkConsumer consumer = new WorkConsumer(
+            kafka, TopicNames.ofInputs(new JobId("job")), new Tenures("worker-0", Death.UNKNOWN), heldLanes::add);
 
     WorkConsumerTest() {
         consumer.subscribe();
@@ -47,12 +53,12 @@ class WorkConsumerTest {
 
     @Test
     void commitsNothingWhileTheLowestOffsetIsPending() {
-        consumer.commit();
+        consumer.commit(Parting.NONE);
         take(FIRST_LANE, 0);
         Task later = take(FIRST_LANE, 1);
 
         consumer.complete(later);
-        consumer.commit();
+        consumer.commit(Parting.NONE);
 
         assertThat(kafka.committed()).containsEntry(FIRST, 0L);
     }
@@ -65,20 +71,20 @@ class WorkConsumerTest {
 
         consumer.complete(second);
         consumer.complete(first);
-        consumer.commit();
+        consumer.commit(Parting.NONE);
 
         assertThat(kafka.committed()).containsExactlyInAnyOrderEntriesOf(Map.of(FIRST, 2L, SECOND, 0L));
     }
 
     @Test
     void commitsOnlyWhatIsNew() {
-        consumer.commit();
+        consumer.commit(Parting.NONE);
         kafka.commits().clear();
         Task task = take(SECOND_LANE, 0);
 
         consumer.complete(task);
-        consumer.commit();
-        consumer.commit();
+        consumer.commit(Parting.NONE);
+        consumer.commit(Parting.NONE);
 
         assertThat(kafka.commits()).containsExactly(Map.of(SECOND, 1L));
     }
@@ -98,10 +104,10 @@ class WorkConsumerTest {
         Task task = take(FIRST_LANE, 0);
         consumer.complete(task);
         kafka.refuseCommits(true);
-        consumer.commit();
+        consumer.commit(Parting.NONE);
         kafka.refuseCommits(false);
 
-        consumer.commit();
+        consumer.commit(Parting.NONE);
 
         assertThat(kafka.committed()).containsEntry(FIRST, 1L);
     }
@@ -126,7 +132,7 @@ class WorkConsumerTest {
 
         kafka.give(SECOND);
         consumer.complete(open);
-        consumer.commit();
+        consumer.commit(Parting.NONE);
 
         assertThat(heldLanes).last().isEqualTo(Set.of(SECOND_LANE));
         assertThat(kafka.committed()).containsEntry(FIRST, 0L);
@@ -137,12 +143,12 @@ class WorkConsumerTest {
         Task first = take(FIRST_LANE, 0);
         Task second = take(FIRST_LANE, 1);
         consumer.complete(first);
-        consumer.commit();
+        consumer.commit(Parting.NONE);
         kafka.lose();
 
         kafka.give(FIRST, SECOND);
         consumer.complete(second);
-        consumer.commit();
+        consumer.commit(Parting.NONE);
 
         assertThat(heldLanes).contains(Set.of());
         assertThat(consumer.take(FIRST_LANE, kafka.position(FIRST))).isNotEqualTo(first.tenure());
@@ -184,6 +190,6 @@ class WorkConsumerTest {
 
     private Task take(Lane lane, long offset) {
         long tenure = consumer.take(lane, offset);
-        return new Task(lane, offset, tenure, new Step.AtChunk(offset), new EndOfJob());
+        return new Task(lane, offset, tenure, new Step.AtChunk(offset), new EndOfJob(), History.NONE);
     }
 }

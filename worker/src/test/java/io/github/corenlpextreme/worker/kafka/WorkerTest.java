@@ -32,7 +32,7 @@ class WorkerTest {
                 Path.of("."),
                 1,
                 0,
-                new WorkerConfig.Times(Duration.ofSeconds(5), Duration.ofSeconds(45)),
+                new WorkerConfig.Times(Duration.ofSeconds(5), Duration.ofSeconds(45), Duration.ofMinutes(5)),
                 WorkerWatch.NONE);
     }
 }

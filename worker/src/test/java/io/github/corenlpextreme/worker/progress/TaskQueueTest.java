@@ -3,7 +3,9 @@ package io.github.corenlpextreme.worker.progress;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
@@ -40,6 +42,7 @@ class TaskQueueTest {
     void takesASpanBeforeTheChunkItEndsIn() throws InterruptedException {
         queue.add(task(SECOND, new AtChunk(3)));
         queue.add(task(SPANS, new AtChunk(3)));
+        releaseAll();
 
         assertThat(queue.take(0).map(Task::lane)).contains(SPANS);
     }
@@ -89,11 +92,53 @@ class TaskQueueTest {
         });
 
         queue.add(task(FIRST, new AtChunk(4)));
+        releaseAll();
 
         assertThat(taken).succeedsWithin(5, SECONDS).isEqualTo(Optional.of(task(FIRST, new AtChunk(4))));
     }
 
+    @Test
+    void letsNothingBeTakenThatIsNotReleased() throws InterruptedException {
+        queue.add(task(FIRST, new AtChunk(4)));
+
+        assertThat(queue.choose(1)).containsExactly(task(FIRST, new AtChunk(4)));
+        assertThat(queue.take(1)).isEmpty();
+        assertThat(queue.size(FIRST)).isEqualTo(1);
+    }
+
+    @Test
+    void choosesTwoTasksOrMoreUntilThereIsEnoughText() {
+        for (long chunk = 0; chunk < 10; chunk += 2) {
+            Chunk message = new Chunk(chunk, 0, new ByteRange(10 * chunk, 10 * chunk + 10));
+            queue.add(new Task(FIRST, chunk, 0, new AtChunk(chunk), message, History.NONE));
+        }
+
+        assertThat(queue.choose(1)).hasSize(2);
+        assertThat(queue.choose(30)).as("with those that were chosen before").hasSize(3);
+        queue.release();
+        assertThat(queue.choose(30)).as("enough are released").isEmpty();
+    }
+
+    @Test
+    void forgetsWhatIsChosenInLanesThatAreGone() throws InterruptedException {
+        queue.add(task(FIRST, new AtChunk(4)));
+        queue.add(task(SECOND, new AtChunk(3)));
+        queue.choose(Long.MAX_VALUE);
+
+        queue.retain(Set.of(FIRST));
+        queue.release();
+
+        assertThat(queue.take(0).map(Task::step)).contains(new AtChunk(4));
+        assertThat(queue.take(0)).isEmpty();
+    }
+
+    private void releaseAll() {
+        queue.choose(Long.MAX_VALUE);
+        queue.release();
+    }
+
     private List<Step> takeAll() throws InterruptedException {
+        releaseAll();
         List<Step> steps = new ArrayList<>();
         for (Optional<Task> task = queue.take(0); task.isPresent(); task = queue.take(0)) {
             steps.add(task.get().step());
@@ -102,6 +147,6 @@ class TaskQueueTest {
     }
 
     private static Task task(Lane lane, Step step) {
-        return new Task(lane, 0, 0, step, new EndOfJob());
+        return new Task(lane, 0, 0, step, new EndOfJob(), History.NONE);
     }
 }

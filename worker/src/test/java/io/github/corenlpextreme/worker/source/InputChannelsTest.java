@@ -8,6 +8,7 @@ import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.protocol.source.InputRoot;
+import io.github.corenlpextreme.testkit.faults.Fault;
 import io.github.corenlpextreme.worker.cut.ByteSource;
 import io.github.corenlpextreme.worker.cut.Cutter;
 import io.github.corenlpextreme.worker.cut.Line;
@@ -62,6 +63,7 @@ class InputChannelsTest {
     }
 
     @Test
+    @Fault(27)
     void looksAgainAtAFileThatIsOpen() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "aaa");
 
@@ -74,6 +76,7 @@ class InputChannelsTest {
     }
 
     @Test
+    @Fault(27)
     void saysThatAFileHasBecomeShorter() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "aaa");
 

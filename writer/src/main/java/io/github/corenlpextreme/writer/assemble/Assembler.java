@@ -1,6 +1,8 @@
 package io.github.corenlpextreme.writer.assemble;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.Message;
@@ -11,6 +13,7 @@ import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
 import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
+import io.github.corenlpextreme.protocol.plan.Step.AtEndOfJob;
 import io.github.corenlpextreme.protocol.plan.Step.Finished;
 import io.github.corenlpextreme.writer.assemble.Effect.Append;
 import io.github.corenlpextreme.writer.assemble.Effect.FileComplete;
@@ -32,16 +35,32 @@ public final class Assembler {
 
     private final JobPlan plan;
     private final PartBuffer buffer = new PartBuffer();
+    private final boolean retried;
     private AssemblyState state;
     private Phase phase;
     private long position;
+    /** The line whose document is awaited from its retry. */
+    private Optional<ByteRange> awaited = Optional.empty();
+
+    /** Of the documents taken since the last row; another attempt may have judged lines otherwise in its own sum. */
+    private Counts row = Counts.ZERO;
 
     /** Goes on from a state, which lies between two steps. */
     public Assembler(JobPlan plan, AssemblyState state) {
+        this(plan, state, false);
+    }
+
+    private Assembler(JobPlan plan, AssemblyState state, boolean retried) {
         this.plan = plan;
         this.state = state;
+        this.retried = retried;
         this.position = state.position();
         this.phase = firstPhase();
+    }
+
+    /** Goes on likewise, and takes the documents of lines that have failed from where they were retried. */
+    public static Assembler ofRetried(JobPlan plan, AssemblyState state) {
+        return new Assembler(plan, state, true);
     }
 
     /** The state at the last step's end. */
@@ -66,7 +85,7 @@ public final class Assembler {
 
     /** Where the next message is wanted from; not to be asked when finished. */
     public Source wanted() {
-        return new Source(phase.topic(), plan.laneOf(state.step()));
+        return new Source(awaited.isPresent() ? Topic.RETRIED : phase.topic(), plan.laneOf(state.step()));
     }
 
     /**
@@ -79,7 +98,10 @@ public final class Assembler {
             return NOTHING;
         }
         if (message instanceof DocumentPart part) {
-            return document(part);
+            return awaited.isPresent() ? retriedDocument(part) : document(part);
+        }
+        if (awaited.isPresent()) {
+            return NOTHING;
         }
         if (message instanceof Partials partials) {
             return open(partials);
@@ -119,11 +141,29 @@ public final class Assembler {
             return NOTHING;
         }
         Optional<List<byte[]>> document = buffer.add(part);
-        if (document.isEmpty()) {
+        if (document.isPresent() && retried && part.outcome().failed()) {
+            awaited = Optional.of(part.range());
             return NOTHING;
         }
+        return document.map(parts -> append(parts, part)).orElse(NOTHING);
+    }
+
+    /** Repeats of lines retried before it may come first. */
+    private Effect retriedDocument(DocumentPart part) {
+        if (!part.range().equals(awaited.orElseThrow())) {
+            return NOTHING;
+        }
+        Optional<List<byte[]>> document = buffer.add(part);
+        if (document.isPresent()) {
+            awaited = Optional.empty();
+        }
+        return document.map(parts -> append(parts, part)).orElse(NOTHING);
+    }
+
+    private Effect append(List<byte[]> parts, DocumentPart part) {
         position = part.range().end();
-        return new Append(document.get());
+        row = row.plus(part.outcome().counts());
+        return new Append(parts, part.range(), part.outcome());
     }
 
     private long documentsEnd() {
@@ -140,11 +180,11 @@ public final class Assembler {
         ByteRange range = closed.range();
         if (phase instanceof Phase.Head head && position == head.end() && range.end() == position) {
             phase = new Phase.Body(head.end(), head.bodyEnd());
-            return new RowComplete(RowKind.SPAN, closed.chunk(), range, closed.counts());
+            return completeRow(RowKind.SPAN, closed.chunk(), range);
         }
         if (phase instanceof Phase.Tail tail && position == tail.end() && range.end() == position) {
             nextStep();
-            return new RowComplete(RowKind.SPAN, closed.chunk(), range, closed.counts());
+            return completeRow(RowKind.SPAN, closed.chunk(), range);
         }
         return NOTHING;
     }
@@ -159,12 +199,22 @@ public final class Assembler {
         } else {
             nextStep();
         }
-        return new RowComplete(RowKind.CHUNK, closed.chunk(), new ByteRange(body.start(), body.end()), closed.counts());
+        return completeRow(RowKind.CHUNK, closed.chunk(), new ByteRange(body.start(), body.end()));
+    }
+
+    private RowComplete completeRow(RowKind kind, long chunk, ByteRange input) {
+        RowComplete complete = new RowComplete(kind, chunk, input, row);
+        row = Counts.ZERO;
+        return complete;
     }
 
     private Effect marker() {
         if (phase instanceof Phase.ResultsMarker) {
             phase = new Phase.SpansMarker();
+            return NOTHING;
+        }
+        if (phase instanceof Phase.SpansMarker && retried && state.step() instanceof AtEndOfJob) {
+            phase = new Phase.RetriedMarker();
             return NOTHING;
         }
         boolean fileEnds = state.step() instanceof AtEndOfFile at && at.lane() == plan.lanes() - 1;

@@ -6,12 +6,16 @@ import io.github.corenlpextreme.protocol.Topic;
  * What the assembler waits for within a step. A chunk goes through {@code Opening}, then {@code Head}
  * if a line ends in it that began earlier, {@code Body} for its whole lines, and {@code Tail} if it is
  * its file's last chunk and that does not end with a line ending. A marker goes through
- * {@code ResultsMarker} and {@code SpansMarker}.
+ * {@code ResultsMarker} and {@code SpansMarker}; that of the job's end through {@code RetriedMarker} too, if lines
+ * were retried.
  */
 sealed interface Phase {
 
     /** The topic in whose lane the next message is expected. */
     default Topic topic() {
+        if (this instanceof RetriedMarker) {
+            return Topic.RETRIED;
+        }
         return this instanceof Head || this instanceof Tail || this instanceof SpansMarker
                 ? Topic.SPAN_RESULTS
                 : Topic.RESULTS;
@@ -50,4 +54,7 @@ sealed interface Phase {
 
     /** Waiting for the marker in the span results lane. */
     record SpansMarker() implements Phase {}
+
+    /** Waiting for the marker in the lane of retried lines. */
+    record RetriedMarker() implements Phase {}
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A consistent state of the writer: everything before it is durable, everything after it can be had
@@ -17,28 +18,53 @@ import java.util.Map;
  *
  * @param job the job it belongs to
  * @param offsets by topic and lane, the next record to read
+ * @param topics Kafka's ids of the topics that the offsets belong to, as far as they have been seen
  */
 public record Checkpoint(
-        String job, StitchState stitch, AssemblyState assembly, OutputState output, Map<Topic, List<Long>> offsets) {
-
-    /** The topics that the writer reads. */
-    public static final List<Topic> TOPICS = List.of(Topic.PARTIALS, Topic.RESULTS, Topic.SPAN_RESULTS);
+        String job,
+        StitchState stitch,
+        AssemblyState assembly,
+        OutputState output,
+        Map<Topic, List<Long>> offsets,
+        Map<Topic, String> topics) {
 
     public Checkpoint {
-        for (Topic topic : TOPICS) {
+        topics = Map.copyOf(topics);
+        if (offsets.values().stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("offsets of a topic are missing");
+        }
+    }
+
+    /**
+     * Makes sure that it says of all these topics where to read on.
+     *
+     * @throws CheckpointException if not
+     */
+    public void requireOffsetsOf(List<Topic> wanted) {
+        for (Topic topic : wanted) {
             if (offsets.get(topic) == null) {
-                throw new IllegalArgumentException("it has no offsets of " + topic);
+                throw new CheckpointException(
+                        "the saved state has no offsets of " + topic + ": it is damaged; start over with --force");
             }
         }
     }
 
-    /** Where a job begins. */
-    public static Checkpoint initial(String job, JobPlan plan, Instant now) {
+    /**
+     * Where a job begins.
+     *
+     * @param read the topics that will be read
+     */
+    public static Checkpoint initial(String job, JobPlan plan, List<Topic> read, Instant now) {
         Map<Topic, List<Long>> offsets = new EnumMap<>(Topic.class);
         Long[] zeros = new Long[plan.lanes()];
         Arrays.fill(zeros, 0L);
-        TOPICS.forEach(topic -> offsets.put(topic, List.of(zeros)));
+        read.forEach(topic -> offsets.put(topic, List.of(zeros)));
         return new Checkpoint(
-                job, StitchState.initial(plan), AssemblyState.initial(plan), OutputState.initial(now), offsets);
+                job,
+                StitchState.initial(plan),
+                AssemblyState.initial(plan),
+                OutputState.initial(now),
+                offsets,
+                Map.of());
     }
 }

@@ -20,7 +20,7 @@ import java.time.Instant;
 /** A checkpoint as readable JSON with a version. Safe for use by many threads. */
 public final class CheckpointCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** A value that is missing would otherwise be read as null or 0, and the job taken up in the wrong place. */
     private final ObjectMapper mapper = JsonMapper.builder()
@@ -40,6 +40,7 @@ public final class CheckpointCodec {
         try {
             ObjectNode json = mapper.valueToTree(checkpoint);
             json.put("v", VERSION);
+            PlainPart.leaveAway(json);
             return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
         } catch (IOException e) {
             throw new IllegalStateException("a checkpoint can always be written", e);
@@ -55,9 +56,12 @@ public final class CheckpointCodec {
         try {
             JsonNode json = mapper.readTree(bytes);
             if (!(json instanceof ObjectNode object) || json.path("v").asInt(-1) != VERSION) {
-                throw new CheckpointException("it is not of version " + VERSION);
+                throw new CheckpointException(
+                        "it is of version " + json.path("v").asText("unknown")
+                                + ", written by another release; this one reads version " + VERSION);
             }
             object.remove("v");
+            PlainPart.fillIn(object);
             return mapper.treeToValue(json, Checkpoint.class);
         } catch (IOException | IllegalArgumentException e) {
             throw new CheckpointException("it is damaged: " + e.getMessage(), e);

@@ -21,6 +21,11 @@ public final class CheckpointFile {
         this.path = path;
     }
 
+    /** Whether there is one to go on from, be it damaged. */
+    public boolean exists() {
+        return Files.exists(path);
+    }
+
     /**
      * The checkpoint, if one has been written.
      *

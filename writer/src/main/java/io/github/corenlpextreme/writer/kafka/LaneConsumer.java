@@ -2,6 +2,9 @@ package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.JobGroups;
 import io.github.corenlpextreme.protocol.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,11 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -31,7 +37,7 @@ final class LaneConsumer implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Function<ConsumerRecord<byte[], byte[]>, Message> decoding;
-    private final JobId job;
+    private final TopicNames names;
     private final Map<TopicPartition, LaneBuffer> lanes = new HashMap<>();
     private Optional<AuthorizationException> refusal = Optional.empty();
 
@@ -43,18 +49,27 @@ final class LaneConsumer implements AutoCloseable {
     LaneConsumer(
             Consumer<byte[], byte[]> consumer,
             Function<ConsumerRecord<byte[], byte[]>, Message> decoding,
-            JobId job,
+            TopicNames names,
             Map<Topic, List<Long>> offsets) {
         this.consumer = consumer;
         this.decoding = decoding;
-        this.job = job;
+        this.names = names;
         offsets.forEach((topic, byLane) -> {
             for (int lane = 0; lane < byLane.size(); lane++) {
-                lanes.put(new TopicPartition(topic.of(job), lane), new LaneBuffer(byLane.get(lane)));
+                lanes.put(new TopicPartition(names.name(topic), lane), new LaneBuffer(byLane.get(lane)));
             }
         });
         consumer.assign(lanes.keySet());
         lanes.forEach((partition, buffer) -> consumer.seek(partition, buffer.next()));
+    }
+
+    /** A consumer that fetches much at once: what it reads lies in long rows. */
+    static Consumer<byte[], byte[]> largeFetches(ClientSettings kafka, JobId job) {
+        Properties settings = kafka.consumer(JobGroups.writerGroup(job));
+        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
+        settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        return new KafkaConsumer<>(settings);
     }
 
     /**
@@ -79,7 +94,7 @@ final class LaneConsumer implements AutoCloseable {
 
     /** The next message of a lane, if it has arrived. */
     Optional<Message> take(Topic topic, int lane) {
-        return lanes.get(new TopicPartition(topic.of(job), lane)).take();
+        return lanes.get(new TopicPartition(names.name(topic), lane)).take();
     }
 
     /** By topic and lane, the offset after the last message taken. */
@@ -89,7 +104,7 @@ final class LaneConsumer implements AutoCloseable {
             offsets.put(
                     topic,
                     IntStream.range(0, count)
-                            .mapToObj(lane -> lanes.get(new TopicPartition(topic.of(job), lane))
+                            .mapToObj(lane -> lanes.get(new TopicPartition(names.name(topic), lane))
                                     .next())
                             .toList());
         }

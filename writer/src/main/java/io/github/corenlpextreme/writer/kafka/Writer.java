@@ -2,12 +2,14 @@ package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.ConsumerTrouble;
+import io.github.corenlpextreme.protocol.kafka.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.LaneSender;
-import io.github.corenlpextreme.protocol.kafka.Refusals;
+import io.github.corenlpextreme.protocol.kafka.TopicWatch;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
@@ -15,18 +17,20 @@ import io.github.corenlpextreme.writer.assemble.Source;
 import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointFile;
+import io.github.corenlpextreme.writer.kafka.WriterConfig.Role;
 import io.github.corenlpextreme.writer.output.OutputAssembly;
 import io.github.corenlpextreme.writer.output.OutputException;
-import io.github.corenlpextreme.writer.stitch.Stitched;
+import io.github.corenlpextreme.writer.output.Provenance;
+import io.github.corenlpextreme.writer.output.TooManyQuarantinedException;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * The writer of a job: stitches partials and assembles results, in one loop on one thread, from its last
@@ -34,17 +38,29 @@ import org.apache.kafka.common.errors.AuthorizationException;
  */
 public final class Writer {
 
+    private static final String CHECKPOINT = "checkpoint.json";
     private static final Duration IDLE_POLL = Duration.ofMillis(50);
     private static final long CHECKPOINT_INTERVAL_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final JobManifest manifest;
+    private final Role role;
+    private final TopicNames names;
+    private final List<Topic> topics;
+    private final Path place;
     private final CheckpointFile checkpoints;
     private final Checkpoint start;
     private final Stitcher stitcher;
     private final OutputAssembly assembly;
-    private final Runnable onTurn;
+    private final long maxQuarantined;
+    private final boolean keepsResults;
+    private final WriterConfig.Hearer hearer;
+    private final Waiting waiting = new Waiting(System.nanoTime());
+    private Map<Topic, String> topicIds;
     private volatile WriterProgress progress; // written by the writer's thread, read by anybody
     private long lastCheckpoint = System.nanoTime();
+
+    /** What the loop does on Kafka. */
+    private record OnKafka(LaneConsumer lanes, Stitching stitching, ResultsBehind behind, TopicWatch watch) {}
 
     /**
      * Takes up a job where it stands.
@@ -54,20 +70,38 @@ public final class Writer {
      */
     public Writer(WriterConfig config) throws IOException {
         this.manifest = config.manifest();
-        this.onTurn = config.onTurn();
-        this.checkpoints = new CheckpointFile(config.stateDir().resolve("checkpoint.json"));
+        this.maxQuarantined = config.maxQuarantined();
+        this.role = config.role();
+        this.names = TopicNames.of(manifest);
+        this.topics = role.reads(names);
+        this.place = config.outputs().get(0).toAbsolutePath().getParent();
+        this.keepsResults = config.kept().isPresent();
+        this.hearer = config.hearer();
+        this.checkpoints = new CheckpointFile(config.stateDir().resolve(CHECKPOINT));
         JobPlan plan = JobPlan.of(manifest);
         this.start = checkpoints
                 .read()
                 .orElseGet(() -> Checkpoint.initial(
-                        manifest.job().value(), plan, config.clock().instant()));
+                        manifest.job().value(), plan, topics, config.clock().instant()));
+        start.requireOffsetsOf(topics);
         if (!start.job().equals(manifest.job().value())) {
             throw new CheckpointException("the saved state in " + config.stateDir() + " belongs to job " + start.job()
                     + ", not to " + manifest.job() + "; start over with --force");
         }
+        this.topicIds = start.topics();
         this.stitcher = new Stitcher(plan, start.stitch());
-        this.assembly = new OutputAssembly(manifest, config.names(), config.clock(), start.assembly(), start.output());
+        this.assembly = new OutputAssembly(
+                new Provenance(manifest, config.kept()),
+                config.names(),
+                config.clock(),
+                start.assembly(),
+                start.output());
         this.progress = currentProgress();
+    }
+
+    /** Whether a writer has left something in this folder that another can go on with. */
+    public static boolean hasBegun(Path stateDir) {
+        return new CheckpointFile(stateDir.resolve(CHECKPOINT)).exists();
     }
 
     /** How far the job has come. */
@@ -81,109 +115,131 @@ public final class Writer {
      * @return whether the job is complete
      * @throws KafkaTroubleException if Kafka fails it
      * @throws OutputException if an output cannot be written
+     * @throws TooManyQuarantinedException if too many lines cannot be annotated
      */
     public boolean run(ClientSettings kafka, BooleanSupplier stopped) {
-        LaneCodec codec =
-                new LaneCodec(manifest.job(), manifest.render().format().mediaType());
+        LaneCodec codec = LaneCodec.of(manifest);
         PlanCheck check = new PlanCheck(JobPlan.of(manifest));
         try (assembly;
+                TopicWatch watch = TopicWatch.start(kafka, manifest, start.topics());
                 LaneConsumer lanes = new LaneConsumer(
-                        consumer(kafka), record -> codec.decode(record, check), manifest.job(), start.offsets());
-                LaneSender spans = new LaneSender(kafka, codec)) {
-            lanes.commit(metadata()); // nothing new, but if that is refused we want to know before the work
-            boolean idle = false;
-            while (!assembly.finished() && !stopped.getAsBoolean()) {
-                onTurn.run();
-                spans.failIfRefused();
-                lanes.poll(idle ? IDLE_POLL : Duration.ZERO);
-                boolean stitched = stitch(lanes, spans);
-                boolean assembled = assemble(lanes, spans);
-                idle = !stitched && !assembled;
-                progress = currentProgress();
-            }
+                        LaneConsumer.largeFetches(kafka, manifest.job()),
+                        record -> codec.decode(record, check),
+                        names,
+                        start.offsets());
+                Stitching stitching = stitching(kafka, codec);
+                ResultsBehind behind = behind(kafka)) {
+            OnKafka job = new OnKafka(lanes, stitching, behind, watch);
+            report(lanes); // nothing new, but if that is refused we want to know before the work
+            work(job, stopped);
             if (assembly.betweenSteps()) {
-                checkpoint(lanes, spans);
+                checkpoint(job);
             }
             return assembly.finished();
-        } catch (AuthorizationException e) {
-            throw new Refusals(kafka).ofConsumer(e, JobTopics.writerGroup(manifest.job()));
+        } catch (KafkaException e) {
+            throw new ConsumerTrouble(kafka, JobGroups.writerGroup(manifest.job())).of(e);
         } catch (IOException e) {
-            throw new OutputException("the output cannot be written: " + e.getMessage(), e);
+            throw new OutputException(
+                    "the output in " + place + " cannot be written (" + e.getMessage() + "): make room"
+                            + " or mend its disk and start again, it goes on where it was",
+                    e);
         }
     }
 
-    /** Stitches all that has arrived; returns whether there was anything. */
-    private boolean stitch(LaneConsumer lanes, LaneSender spans) {
-        boolean moved = false;
-        while (!stitcher.finished()) {
-            Optional<Message> message = lanes.take(Topic.PARTIALS, stitcher.lane());
-            if (message.isEmpty()) {
-                return moved;
+    private void work(OnKafka job, BooleanSupplier stopped) throws IOException {
+        boolean idle = false;
+        while (!assembly.finished() && !stopped.getAsBoolean()) {
+            hearer.onTurn().run();
+            job.watch().failIfChanged();
+            topicIds = job.watch().ids();
+            job.lanes().poll(idle ? IDLE_POLL : Duration.ZERO);
+            boolean stitched = job.stitching().advance(job.lanes());
+            boolean assembled = assemble(job);
+            idle = !stitched && !assembled;
+            if (assembled) {
+                waiting.arrived(System.nanoTime());
             }
-            moved = true;
-            for (Stitched stitched : stitcher.accept(message.get())) {
-                spans.send(Topic.SPANS, stitched.lane(), stitched.message());
-            }
+            progress = currentProgress();
         }
-        return moved;
     }
 
     /** Assembles all that has arrived; returns whether there was anything. */
-    private boolean assemble(LaneConsumer lanes, LaneSender spans) throws IOException {
+    private boolean assemble(OnKafka job) throws IOException {
         boolean moved = false;
         while (!assembly.finished()) {
             Source wanted = assembly.wanted();
-            Optional<Message> message = lanes.take(wanted.topic(), wanted.lane());
+            Optional<Message> message = job.lanes().take(wanted.topic(), wanted.lane());
             if (message.isEmpty()) {
                 return moved;
             }
             moved = true;
             assembly.accept(message.get());
             if (assembly.fileComplete()) {
-                checkpoint(lanes, spans);
-                SlowStep.run(assembly::advance, onTurn); // an upload may take hours
+                checkpoint(job);
+                SlowStep.run(assembly::advance, hearer.onTurn()); // an upload may take hours
             } else if (assembly.betweenSteps() && checkpointIsDue()) {
-                checkpoint(lanes, spans);
+                checkpoint(job);
+                assembly.refuseMoreQuarantinedThan(maxQuarantined);
             }
         }
         return moved;
     }
 
     private boolean checkpointIsDue() {
-        return System.nanoTime() - lastCheckpoint >= CHECKPOINT_INTERVAL_NANOS;
+        return assembly.totals().counts().quarantined() > maxQuarantined
+                || System.nanoTime() - lastCheckpoint >= CHECKPOINT_INTERVAL_NANOS;
     }
 
-    /** The output first, then the spans, then the file that vouches for both, and Kafka's copy last. */
-    private void checkpoint(LaneConsumer lanes, LaneSender spans) throws IOException {
+    /**
+     * The output first, then the spans, then the file that vouches for both, then Kafka's copy; only then may
+     * go what is vouched for.
+     */
+    private void checkpoint(OnKafka job) throws IOException {
         Checkpoint checkpoint = new Checkpoint(
                 manifest.job().value(),
                 stitcher.state(),
                 assembly.assembly(),
                 assembly.force(),
-                lanes.offsets(Checkpoint.TOPICS, manifest.lanes()));
-        spans.flush();
+                job.lanes().offsets(topics, manifest.lanes()),
+                topicIds);
+        job.stitching().flush();
         checkpoints.write(checkpoint);
-        lanes.commit(metadata());
+        report(job.lanes());
+        job.behind().onCheckpoint(checkpoint.offsets());
         lastCheckpoint = System.nanoTime();
-        onTurn.run(); // many small files are a checkpoint each, within one turn
+        hearer.onTurn().run(); // many small files are a checkpoint each, within one turn
     }
 
-    private String metadata() {
-        return "output=" + assembly.totals().outputBytes();
+    private ResultsBehind behind(ClientSettings kafka) {
+        return keepsResults || role == Role.REWRITER
+                ? ResultsBehind.kept(names)
+                : ResultsBehind.deleted(kafka, names, hearer.onWarning());
+    }
+
+    /** Lets others know how far the output is durable, if it is the one that they look for. */
+    private void report(LaneConsumer lanes) {
+        if (role == Role.WRITER) {
+            lanes.commit("output=" + assembly.totals().outputBytes());
+        }
+    }
+
+    private Stitching stitching(ClientSettings kafka, LaneCodec codec) {
+        return role == Role.WRITER && names.stitches()
+                ? new Stitching.OfPartials(stitcher, new LaneSender(kafka, codec))
+                : Stitching.NONE;
     }
 
     private WriterProgress currentProgress() {
         return new WriterProgress(
                 assembly.inputBytes(),
                 assembly.totals().outputBytes(),
-                assembly.totals().counts());
+                assembly.totals().counts(),
+                longWait());
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer(ClientSettings kafka) {
-        Properties settings = kafka.consumer(JobTopics.writerGroup(manifest.job()));
-        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
-        settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
-        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
-        return new KafkaConsumer<>(settings);
+    private Optional<LaneWait> longWait() {
+        return assembly.finished()
+                ? Optional.empty()
+                : waiting.longWait(assembly.assembly().step(), assembly.wanted().lane(), System.nanoTime());
     }
 }

@@ -1,21 +1,63 @@
 package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.writer.output.OutputNames;
+import io.github.corenlpextreme.writer.packing.Packing;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the writer works on.
  *
  * @param outputs one path for each of the job's inputs, in the same order
+ * @param packing of all of them; the same at every start
  * @param stateDir local folder of the checkpoint, and of an output that is to go to an object store; there
  *     already, and no other writer's
- * @param onTurn run at each turn of the loop and at each checkpoint; must not block
+ * @param maxQuarantined lines that may be given up before the job is stopped; from 0
+ * @param kept where Kafka is to keep the results, as the option that leads there; empty if it is to delete what is
+ *     durable in the output
  */
 public record WriterConfig(
-        JobManifest manifest, List<Path> outputs, Path stateDir, InstantSource clock, Runnable onTurn) {
+        JobManifest manifest,
+        Role role,
+        List<Path> outputs,
+        Packing packing,
+        Path stateDir,
+        InstantSource clock,
+        long maxQuarantined,
+        Optional<String> kept,
+        Hearer hearer) {
+
+    /**
+     * Who hears of the writer while it is at work; called on its thread, so it must not block.
+     *
+     * @param onTurn run at each turn of the loop and at each checkpoint
+     * @param onWarning told in one sentence what the user should know, though the job goes on
+     */
+    public record Hearer(Runnable onTurn, Consumer<String> onWarning) {}
+
+    /** Which of the writers of a job it is. */
+    public enum Role {
+        /** The one whose output the job was begun for: it stitches, and tells Kafka how far it is. */
+        WRITER,
+        /** One more, which reads the results that are there and leaves no trace on Kafka. */
+        REWRITER;
+
+        /** The topics that it reads. */
+        List<Topic> reads(TopicNames names) {
+            List<Topic> topics = new ArrayList<>(names.documents());
+            if (this == WRITER && names.stitches()) {
+                topics.add(Topic.PARTIALS);
+            }
+            return topics;
+        }
+    }
 
     public WriterConfig {
         outputs = List.copyOf(outputs);
@@ -26,6 +68,8 @@ public record WriterConfig(
     }
 
     List<OutputNames> names() {
-        return outputs.stream().map(output -> OutputNames.of(output, stateDir)).toList();
+        return outputs.stream()
+                .map(output -> OutputNames.of(output, stateDir, packing))
+                .toList();
     }
 }

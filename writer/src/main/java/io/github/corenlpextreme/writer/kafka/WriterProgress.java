@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.Counts;
+import java.util.Optional;
 
 /**
  * How far the job has come.
@@ -8,5 +9,6 @@ import io.github.corenlpextreme.protocol.Counts;
  * @param inputBytes bytes of input whose documents are in the outputs
  * @param outputBytes bytes of output
  * @param counts what the complete rows hold
+ * @param waiting for a lane that seems to be stalled
  */
-public record WriterProgress(long inputBytes, long outputBytes, Counts counts) {}
+public record WriterProgress(long inputBytes, long outputBytes, Counts counts, Optional<LaneWait> waiting) {}

@@ -12,6 +12,11 @@ public final class BesideOutput {
         return output.resolveSibling(output.getFileName() + ".ledger.jsonl");
     }
 
+    /** {@code OUTPUT.quarantine.jsonl}; there only if a line was quarantined. */
+    public static Path quarantine(Path output) {
+        return output.resolveSibling(output.getFileName() + ".quarantine.jsonl");
+    }
+
     /** {@code OUTPUT.manifest.json}. */
     public static Path manifest(Path output) {
         return output.resolveSibling(output.getFileName() + ".manifest.json");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.corenlpextreme.protocol.Counts;
 import java.io.IOException;
 
-/** The five counts as five fields, in the ledger and in the manifest alike. */
+/** The counts as fields, in the ledger and in the manifest alike. */
 final class CountFields {
 
     private CountFields() {}
@@ -15,6 +15,7 @@ final class CountFields {
         out.writeNumberField("tokens", counts.tokens());
         out.writeNumberField("quarantined", counts.quarantined());
         out.writeNumberField("malformed", counts.malformed());
+        out.writeNumberField("degraded", counts.degraded());
     }
 
     static Counts read(JsonFields fields) {
@@ -23,6 +24,7 @@ final class CountFields {
                 fields.number("sentences"),
                 fields.number("tokens"),
                 fields.number("quarantined"),
-                fields.number("malformed"));
+                fields.number("malformed"),
+                fields.number("degraded"));
     }
 }

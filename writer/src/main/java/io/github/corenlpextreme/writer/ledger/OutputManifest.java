@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.writer.packing.Packed;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
  * Says of a complete output what it was made from, how, by what, and what it must add up to.
  *
  * @param options every option as it was resolved; values are text, numbers, booleans, lists and maps
+ * @param packed in which files the text lies; totals and checksums are of the text, whatever its files are
  */
 public record OutputManifest(
         JobId job,
@@ -22,6 +24,7 @@ public record OutputManifest(
         OutputFormat format,
         Map<String, Object> options,
         Engine corenlp,
+        Packed packed,
         Totals totals,
         Checksums checksums,
         Instant started,
@@ -52,6 +55,6 @@ public record OutputManifest(
         }
     }
 
-    /** SHA-256 of the whole output and of the whole ledger, 64 lower-case hex digits each. */
-    public record Checksums(String output, String ledger) {}
+    /** SHA-256 of the whole text, ledger and report of quarantined lines, 64 lower-case hex digits each. */
+    public record Checksums(String output, String ledger, String quarantine) {}
 }

@@ -13,6 +13,8 @@ import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.packing.Compression;
+import io.github.corenlpextreme.writer.packing.Packed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -20,6 +22,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A manifest as readable JSON. Its {@code formatVersion} is MAJOR.MINOR: another major version is
@@ -43,9 +47,11 @@ public final class OutputManifestCodec {
         json.put("format", manifest.format().extension());
         json.set("options", mapper.valueToTree(manifest.options()));
         json.set("corenlp", mapper.valueToTree(manifest.corenlp()));
+        packed(json, manifest.packed());
         json.set("totals", totals(manifest.totals()));
         json.putObject("output").put("sha256", manifest.checksums().output());
         json.putObject("ledger").put("sha256", manifest.checksums().ledger());
+        json.putObject("quarantine").put("sha256", manifest.checksums().quarantine());
         json.put("started", manifest.started().toString());
         json.put("finished", manifest.finished().toString());
         return pretty(json);
@@ -58,6 +64,11 @@ public final class OutputManifestCodec {
                 "modified",
                 Instant.ofEpochMilli(input.fingerprint().modifiedMillis()).toString());
         json.put("fileKey", input.fingerprint().fileKey());
+    }
+
+    private static void packed(ObjectNode json, Packed packed) {
+        packed.compression().ifPresent(compression -> json.put("compression", compression.label()));
+        packed.parts().ifPresent(parts -> json.put("parts", parts));
     }
 
     private JsonNode totals(Totals totals) {
@@ -95,7 +106,7 @@ public final class OutputManifestCodec {
             return manifest(mapper.readTree(content));
         } catch (IOException e) {
             throw new LedgerException("it is not JSON", e);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new LedgerException(String.valueOf(e.getMessage()), e);
         }
     }
@@ -110,8 +121,9 @@ public final class OutputManifestCodec {
                 format(fields.text("format")),
                 mapper.convertValue(fields.object("options"), new TypeReference<Map<String, Object>>() {}),
                 engine(new JsonFields(json.path("corenlp"))),
+                new Packed(compression(fields), parts(fields)),
                 totals(new JsonFields(json.path("totals"))),
-                new Checksums(sha256(json, "output"), sha256(json, "ledger")),
+                new Checksums(sha256(json, "output"), sha256(json, "ledger"), sha256(json, "quarantine")),
                 Instant.parse(fields.text("started")),
                 Instant.parse(fields.text("finished")));
     }
@@ -141,6 +153,21 @@ public final class OutputManifestCodec {
     private Engine engine(JsonFields fields) {
         List<String> models = mapper.convertValue(fields.array("models"), new TypeReference<List<String>>() {});
         return new Engine(fields.text("version"), models);
+    }
+
+    private static Optional<Compression> compression(JsonFields fields) {
+        if (!fields.json().has("compression")) {
+            return Optional.empty();
+        }
+        String name = fields.text("compression");
+        return Optional.of(Compression.named(name)
+                .orElseThrow(() -> new LedgerException("its compression '" + name + "' is not known")));
+    }
+
+    private static OptionalInt parts(JsonFields fields) {
+        return fields.json().has("parts")
+                ? OptionalInt.of(Math.toIntExact(fields.number("parts")))
+                : OptionalInt.empty();
     }
 
     private static Totals totals(JsonFields fields) {

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file that only grows, with the SHA-256 of all it holds. What it held before this process began is
@@ -20,21 +18,20 @@ final class AppendedFile implements AutoCloseable {
     private static final int BUFFER = 512 * 1024;
 
     private final FileChannel channel;
-    private final MessageDigest digest;
+    private final RunningSum sum = new RunningSum();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
-    private AppendedFile(FileChannel channel, MessageDigest digest) {
+    private AppendedFile(FileChannel channel) {
         this.channel = channel;
-        this.digest = digest;
     }
 
     /**
-     * Goes on after the first {@code length} bytes and discards what lies behind them.
+     * Goes on after the bytes that are durable and discards what lies behind them.
      *
-     * @param sha256 of these bytes
      * @throws OutputException if they are not there any more
      */
-    static AppendedFile open(Path path, long length, String sha256) throws IOException {
+    static AppendedFile open(Path path, Written durable) throws IOException {
+        long length = durable.length();
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
@@ -43,9 +40,9 @@ final class AppendedFile implements AutoCloseable {
                 throw new OutputException(path + " has " + channel.size() + " bytes, but " + length
                         + " were written: it was changed from outside; start over with --force");
             }
-            AppendedFile file = new AppendedFile(channel, newDigest());
+            AppendedFile file = new AppendedFile(channel);
             file.readAgain(length);
-            if (!file.sha256().equals(sha256)) {
+            if (!file.sha256().equals(durable.sha256())) {
                 throw new OutputException("the first " + length + " bytes of " + path
                         + " are not those that were written: it was changed from outside; start over with --force");
             }
@@ -57,8 +54,23 @@ final class AppendedFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Removes what an unfinished attempt has left, if there is anything.
+     *
+     * @throws OutputException if the attempt is still going on: its writer would not notice, and give the final name
+     *     to whatever has the preliminary one by then
+     */
+    static void discard(Path path) throws IOException {
+        if (Files.exists(path)) {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                lock(channel, path);
+                Files.delete(path);
+            }
+        }
+    }
+
     void append(byte[] bytes) throws IOException {
-        digest.update(bytes);
+        sum.add(bytes);
         if (bytes.length > buffer.remaining()) {
             flush();
         }
@@ -69,10 +81,11 @@ final class AppendedFile implements AutoCloseable {
         }
     }
 
-    /** Makes everything appended durable. */
-    void force() throws IOException {
+    /** Makes everything appended durable and says how far that is. */
+    Written force() throws IOException {
         flush();
         channel.force(true);
+        return new Written(length(), sha256());
     }
 
     /** Bytes appended so far, written or not. */
@@ -82,11 +95,7 @@ final class AppendedFile implements AutoCloseable {
 
     /** Of everything appended so far, in hex. */
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("Java's SHA-256 can be cloned", e);
-        }
+        return sum.sha256();
     }
 
     @Override
@@ -111,7 +120,7 @@ final class AppendedFile implements AutoCloseable {
         for (long left = length; left > 0; ) {
             buffer.clear().limit((int) Math.min(left, buffer.capacity()));
             left -= channel.read(buffer);
-            digest.update(buffer.flip());
+            sum.add(buffer.flip());
         }
         buffer.clear();
     }
@@ -124,14 +133,6 @@ final class AppendedFile implements AutoCloseable {
     private void write(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
-        }
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.github.corenlpextreme.writer.output;
 
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
+import io.github.corenlpextreme.writer.packing.Packed;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,16 +20,22 @@ final class ManifestOf {
 
     private ManifestOf() {}
 
-    static OutputManifest file(JobManifest job, int file, FileProgress progress, Instant finished) {
+    static OutputManifest file(
+            Provenance provenance, int file, FileProgress progress, Packed packed, Instant finished) {
+        JobManifest job = provenance.job();
         return new OutputManifest(
                 job.job(),
                 job.versions().getOrDefault(TOOL, "unknown"),
                 job.inputs().get(file),
                 job.render().format(),
-                options(job),
+                options(provenance),
                 engine(job.versions()),
+                packed,
                 progress.totals(),
-                new Checksums(progress.outputSha256(), progress.ledgerSha256()),
+                new Checksums(
+                        progress.output().sha256(),
+                        progress.ledger().sha256(),
+                        progress.quarantine().sha256()),
                 progress.started(),
                 finished);
     }
@@ -40,7 +48,8 @@ final class ManifestOf {
         return new Engine(versions.getOrDefault(CORENLP, "unknown"), models);
     }
 
-    private static Map<String, Object> options(JobManifest job) {
+    private static Map<String, Object> options(Provenance provenance) {
+        JobManifest job = provenance.job();
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("annotators", job.pipeline().annotators());
         options.put("properties", job.pipeline().properties());
@@ -54,6 +63,18 @@ final class ManifestOf {
         options.put("max-line-bytes", job.line().maxLineBytes());
         options.put("chunk-size", job.chunkSize());
         options.put("lanes", job.lanes());
+        if (job.basis().kind() != Basis.Kind.INPUTS) {
+            options.put("replays", job.basis().job().value());
+        }
+        provenance.kept().ifPresent(where -> options.put("replay", replay(job, where)));
         return options;
+    }
+
+    /** What has to be said to replay the job. */
+    private static Map<String, Object> replay(JobManifest job, String where) {
+        Map<String, Object> replay = new LinkedHashMap<>();
+        replay.put("job", job.job().value());
+        replay.put("topics", where);
+        return replay;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.output;
 
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
@@ -8,7 +9,9 @@ import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.Effect;
 import io.github.corenlpextreme.writer.assemble.Source;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.packing.Packed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import java.util.Optional;
  */
 public final class OutputAssembly implements AutoCloseable {
 
+    private final Provenance provenance;
     private final JobManifest manifest;
     private final List<OutputNames> outputs;
     private final InstantSource clock;
@@ -29,24 +33,41 @@ public final class OutputAssembly implements AutoCloseable {
 
     /** Goes on from a durable state. */
     public OutputAssembly(
-            JobManifest manifest,
+            Provenance provenance,
             List<OutputNames> outputs,
             InstantSource clock,
             AssemblyState assembly,
             OutputState state)
             throws IOException {
-        this.manifest = manifest;
+        this.provenance = provenance;
+        this.manifest = provenance.job();
         this.outputs = outputs;
         this.clock = clock;
-        this.assembler = new Assembler(JobPlan.of(manifest), assembly);
+        this.assembler = manifest.basis().kind() == Basis.Kind.FAILURES
+                ? Assembler.ofRetried(JobPlan.of(manifest), assembly)
+                : new Assembler(JobPlan.of(manifest), assembly);
         this.state = state;
         for (int file = 0; file < state.file(); file++) {
             inputBytesBefore += manifest.inputs().get(file).size();
+        }
+        if (state.file() == outputs.size()) {
+            requireOutputs();
         }
         if (state.complete()) {
             advance();
         } else {
             openCurrent();
+        }
+    }
+
+    /** A job that has nothing left to write is done only as long as what it has written is there. */
+    private void requireOutputs() {
+        for (OutputNames output : outputs) {
+            if (Files.notExists(output.last())) {
+                throw new OutputException(
+                        output.last() + " was complete, but is not there any more: write it again with"
+                                + " 'rewrite' if the job's topics were kept, or start over with --force");
+            }
         }
     }
 
@@ -63,7 +84,7 @@ public final class OutputAssembly implements AutoCloseable {
     public void accept(Message message) throws IOException {
         Effect effect = assembler.accept(message);
         if (effect instanceof Effect.Append append) {
-            open.orElseThrow().append(append.parts());
+            open.orElseThrow().append(append);
         } else if (effect instanceof Effect.RowComplete row) {
             open.orElseThrow().complete(row);
         } else if (effect instanceof Effect.FileComplete) {
@@ -78,7 +99,7 @@ public final class OutputAssembly implements AutoCloseable {
 
     /** Gives the complete output its final name and begins the next one. */
     public void advance() throws IOException {
-        outputs.get(state.file()).complete();
+        outputs.get(state.file()).complete(state.progress().files());
         inputBytesBefore += manifest.inputs().get(state.file()).size();
         state = state.next(clock.instant());
         openCurrent();
@@ -86,19 +107,32 @@ public final class OutputAssembly implements AutoCloseable {
 
     /** Whether this is a moment for a checkpoint. */
     public boolean betweenSteps() {
-        return assembler.betweenSteps();
+        return assembler.betweenSteps() && open.map(OutputFile::forceable).orElse(true);
     }
 
     public AssemblyState assembly() {
         return assembler.state();
     }
 
-    /** Makes everything written durable and says how far that is. To be called between steps. */
+    /** Makes everything written durable and says how far that is. To be called at a moment for a checkpoint. */
     public OutputState force() throws IOException {
         if (open.isPresent()) {
             state = new OutputState(state.file(), false, open.get().force(), state.before());
         }
         return state;
+    }
+
+    /**
+     * Makes sure that not too many lines are lost. To be called after a checkpoint, so that the report is durable.
+     *
+     * @throws TooManyQuarantinedException if more than {@code most} are
+     */
+    public void refuseMoreQuarantinedThan(long most) {
+        long quarantined = totals().counts().quarantined();
+        if (quarantined > most && open.isPresent()) {
+            throw new TooManyQuarantinedException(
+                    quarantined, most, outputs.get(state.file()).incompleteQuarantine());
+        }
     }
 
     /** Bytes of input whose documents are in the outputs. */
@@ -120,13 +154,17 @@ public final class OutputAssembly implements AutoCloseable {
 
     private void openCurrent() throws IOException {
         if (state.file() < outputs.size()) {
-            open = Optional.of(OutputFile.open(outputs.get(state.file()), state.progress()));
+            String input = manifest.inputs().get(state.file()).path();
+            open = Optional.of(OutputFile.open(outputs.get(state.file()), input, state.progress()));
         }
     }
 
     private void complete(OutputFile file) throws IOException {
+        file.finish();
         OutputState durable = force();
-        file.writeManifest(ManifestOf.file(manifest, durable.file(), durable.progress(), clock.instant()));
+        Packed packed =
+                outputs.get(durable.file()).packing().into(durable.progress().files());
+        file.writeManifest(ManifestOf.file(provenance, durable.file(), durable.progress(), packed, clock.instant()));
         file.close();
         open = Optional.empty();
         state = new OutputState(durable.file(), true, durable.progress(), durable.before());

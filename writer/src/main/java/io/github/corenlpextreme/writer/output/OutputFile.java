@@ -2,6 +2,7 @@ package io.github.corenlpextreme.writer.output;
 
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.writer.assemble.Effect.Append;
 import io.github.corenlpextreme.writer.assemble.Effect.RowComplete;
 import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
@@ -9,9 +10,11 @@ import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.ledger.QuarantineCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -22,18 +25,23 @@ import java.util.zip.CRC32C;
 public final class OutputFile implements AutoCloseable {
 
     private final OutputNames names;
-    private final AppendedFile text;
+    private final OutputText text;
     private final AppendedFile ledger;
+    private final AppendedFile quarantine;
+    private final QuarantineCodec quarantineCodec;
     private final LedgerCodec codec = new LedgerCodec();
     private final CRC32C rowChecksum = new CRC32C();
     private final Instant started;
     private Totals totals;
     private long rowStart;
 
-    private OutputFile(OutputNames names, AppendedFile text, AppendedFile ledger, FileProgress progress) {
+    private OutputFile(
+            OutputNames names, String input, OutputText text, List<AppendedFile> lists, FileProgress progress) {
         this.names = names;
         this.text = text;
-        this.ledger = ledger;
+        this.ledger = lists.get(0);
+        this.quarantine = lists.get(1);
+        this.quarantineCodec = new QuarantineCodec(input);
         this.started = progress.started();
         this.totals = progress.totals();
         this.rowStart = totals.outputBytes();
@@ -42,26 +50,35 @@ public final class OutputFile implements AutoCloseable {
     /**
      * Goes on where a durable state ends; what was written behind it is discarded.
      *
+     * @param input the input's path as it appears in the output
      * @throws OutputException if what was durable is not there any more
      */
-    public static OutputFile open(OutputNames names, FileProgress progress) throws IOException {
+    public static OutputFile open(OutputNames names, String input, FileProgress progress) throws IOException {
         Files.createDirectories(names.incompleteOutput().toAbsolutePath().getParent());
-        AppendedFile text =
-                AppendedFile.open(names.incompleteOutput(), progress.totals().outputBytes(), progress.outputSha256());
+        OutputText text = OutputText.open(names, progress);
+        List<AppendedFile> lists = new ArrayList<>();
         try {
-            AppendedFile ledger =
-                    AppendedFile.open(names.incompleteLedger(), progress.ledgerLength(), progress.ledgerSha256());
-            return new OutputFile(names, text, ledger, progress);
+            lists.add(AppendedFile.open(names.incompleteLedger(), progress.ledger()));
+            lists.add(AppendedFile.open(names.incompleteQuarantine(), progress.quarantine()));
+            return new OutputFile(names, input, text, lists, progress);
         } catch (IOException | RuntimeException e) {
             text.close();
+            for (AppendedFile file : lists) {
+                file.close();
+            }
             throw e;
         }
     }
 
-    public void append(List<byte[]> parts) throws IOException {
-        for (byte[] part : parts) {
+    /** Takes the next document. */
+    public void append(Append document) throws IOException {
+        for (byte[] part : document.parts()) {
             rowChecksum.update(part, 0, part.length);
-            text.append(part);
+        }
+        text.append(document.parts());
+        if (document.outcome().quarantine().isPresent()) {
+            quarantine.append(
+                    quarantineCodec.encode(document.outcome().quarantine().get()));
         }
     }
 
@@ -73,13 +90,25 @@ public final class OutputFile implements AutoCloseable {
         rowChecksum.reset();
         rowStart = output.end();
         totals = plus(row.kind(), row.counts());
+        if (row.kind() == RowKind.CHUNK) {
+            text.endChunk();
+        }
     }
 
-    /** Makes everything durable and says how far that is. To be called between rows. */
+    /** The last row is complete. */
+    public void finish() throws IOException {
+        text.finish();
+    }
+
+    /** Whether everything can be made durable now, said between rows. */
+    public boolean forceable() {
+        return text.forceable();
+    }
+
+    /** Makes everything durable and says how far that is. To be called between rows, when {@link #forceable}. */
     public FileProgress force() throws IOException {
-        text.force();
-        ledger.force();
-        return new FileProgress(totals, text.sha256(), ledger.length(), ledger.sha256(), started);
+        OutputText.Durable durable = text.force();
+        return new FileProgress(totals, durable.whole(), durable.part(), ledger.force(), quarantine.force(), started);
     }
 
     /** Writes the manifest of the whole output, durably, beside it. */
@@ -96,6 +125,7 @@ public final class OutputFile implements AutoCloseable {
     public void close() throws IOException {
         text.close();
         ledger.close();
+        quarantine.close();
     }
 
     private Totals plus(RowKind kind, Counts counts) {

@@ -1,7 +1,9 @@
 package io.github.corenlpextreme.writer.verify;
 
+import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
+import io.github.corenlpextreme.writer.packing.FrameException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -27,7 +29,7 @@ final class OutputReader {
         DocumentLines lines = new DocumentLines(row);
         long rest = row.output().length();
         while (rest > 0) {
-            int read = output.read(buffer, 0, (int) Math.min(buffer.length, rest));
+            int read = readSome((int) Math.min(buffer.length, rest), row.input());
             requireMore(read, row, row.output().end() - rest);
             checksum.update(buffer, 0, read);
             if (format == OutputFormat.JSONL) {
@@ -40,10 +42,20 @@ final class OutputReader {
 
     /** Checks that nothing follows the last row. */
     void end(long inputSize, long outputSize) throws IOException {
-        if (output.read() >= 0) {
+        if (readSome(1, new ByteRange(inputSize, inputSize)) >= 0) {
             throw new Finding(
                     inputSize,
                     names.output() + " goes on behind byte " + outputSize + ", where the ledger's last row ends");
+        }
+    }
+
+    private int readSome(int most, ByteRange input) throws IOException {
+        try {
+            return output.read(buffer, 0, most);
+        } catch (FrameException e) {
+            throw new Finding(
+                    input.start(),
+                    e.getMessage() + ": the output of " + names.inInput(input) + " and all behind it cannot be read");
         }
     }
 

@@ -7,10 +7,13 @@ import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.packing.Packed;
+import io.github.corenlpextreme.writer.packing.UnpackedText;
 import io.github.corenlpextreme.writer.verify.Verification.Damaged;
 import io.github.corenlpextreme.writer.verify.Verification.Intact;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -75,6 +78,7 @@ public final class OutputVerifier {
 
     private static Totals check(Path output, OutputManifest manifest) throws IOException {
         Names names = new Names(manifest.input().path(), String.valueOf(output.getFileName()));
+        requireParts(output, manifest.packed());
         Digest ledger = new Digest();
         Totals totals = tile(output, manifest, names, ledger);
         Digest bytes = new Digest();
@@ -84,7 +88,38 @@ public final class OutputVerifier {
                         requireEqual(what, sum, inWords(manifest.totals()).get(what)));
         requireEqual("SHA-256 of the output", bytes.hex(), manifest.checksums().output());
         requireEqual("SHA-256 of the ledger", ledger.hex(), manifest.checksums().ledger());
+        requireEqual(
+                "SHA-256 of the quarantine report",
+                sum(BesideOutput.quarantine(output)),
+                manifest.checksums().quarantine());
         return totals;
+    }
+
+    /** What is missing is better known before hours of reading. */
+    private static void requireParts(Path output, Packed packed) {
+        for (Path file : packed.files(output)) {
+            if (Files.notExists(file)) {
+                throw new Finding(0, file + " is missing");
+            }
+        }
+        Path another = packed.names(output).of(packed.parts().orElse(1));
+        if (packed.parts().isPresent() && Files.exists(another)) {
+            throw new Finding(
+                    0,
+                    another + " is one part more than the manifest says, "
+                            + packed.parts().getAsInt());
+        }
+    }
+
+    /** A report is left away if it would be empty. */
+    private static String sum(Path report) throws IOException {
+        Digest digest = new Digest();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(report), digest.sha256())) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (NoSuchFileException none) {
+            return digest.hex();
+        }
+        return digest.hex();
     }
 
     private static Totals tile(Path output, OutputManifest manifest, Names names, Digest digest) throws IOException {
@@ -102,7 +137,9 @@ public final class OutputVerifier {
 
     private static void compare(Path output, OutputManifest manifest, Names names, Digest digest) throws IOException {
         long end = 0;
-        try (InputStream bytes = new DigestInputStream(Files.newInputStream(output), digest.sha256());
+        try (InputStream text = new UnpackedText(
+                        manifest.packed().files(output), manifest.packed().compression());
+                InputStream bytes = new DigestInputStream(text, digest.sha256());
                 InputStream ledger = Files.newInputStream(BesideOutput.ledger(output))) {
             LedgerReader rows = new LedgerReader(ledger);
             OutputReader reader = new OutputReader(bytes, manifest.format(), names);
@@ -121,6 +158,7 @@ public final class OutputVerifier {
         words.put("number of tokens", totals.counts().tokens());
         words.put("number of quarantined lines", totals.counts().quarantined());
         words.put("number of malformed byte sequences", totals.counts().malformed());
+        words.put("number of degraded lines", totals.counts().degraded());
         words.put("size of the output", totals.outputBytes());
         words.put("number of chunks", totals.chunks());
         words.put("number of spans", totals.spans());

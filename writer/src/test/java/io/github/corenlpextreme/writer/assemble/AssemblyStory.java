@@ -1,12 +1,14 @@
 package io.github.corenlpextreme.writer.assemble;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Outcome;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Partials.Middle;
@@ -19,7 +21,10 @@ import java.util.List;
 /** Words for stories about an assembler: what arrives, and what it makes of it. */
 abstract class AssemblyStory {
 
-    static final Counts COUNTS = new Counts(1, 2, 3, 0, 0);
+    /** What an attempt says of itself at its end; of no effect. */
+    static final Counts COUNTS = new Counts(1, 2, 3, 0, 0, 0);
+
+    private static final Outcome DOCUMENT = Outcome.of(new Counts(1, 4, 9, 0, 0, 0));
 
     /** Bytes of the first chunk, which has no head and is not told of. */
     static final long BEFORE = 10;
@@ -27,7 +32,10 @@ abstract class AssemblyStory {
     /** Everything appended so far, in order. */
     final StringBuilder text = new StringBuilder();
 
+    /** Rows and completed files; what a row counts is compared with its documents, and left out here. */
     final List<Effect> rows = new ArrayList<>();
+
+    private Counts taken = Counts.ZERO;
 
     static Assembler begin(JobPlan plan) {
         return new Assembler(plan, AssemblyState.initial(plan));
@@ -47,6 +55,11 @@ abstract class AssemblyStory {
             Effect effect = assembler.accept(message);
             if (effect instanceof Effect.Append append) {
                 append.parts().forEach(part -> text.append(new String(part, UTF_8)));
+                taken = taken.plus(append.outcome().counts());
+            } else if (effect instanceof Effect.RowComplete row) {
+                assertThat(row.counts()).as("of the documents in the row").isEqualTo(taken);
+                taken = Counts.ZERO;
+                rows.add(new Effect.RowComplete(row.kind(), row.chunk(), row.input(), COUNTS));
             } else if (!(effect instanceof Effect.Nothing)) {
                 rows.add(effect);
             }
@@ -63,11 +76,11 @@ abstract class AssemblyStory {
     }
 
     static DocumentPart document(long chunk, long start, long end, String text) {
-        return new DocumentPart("a.txt", chunk + 1, range(start, end), 0, true, "", text.getBytes(UTF_8));
+        return new DocumentPart("a.txt", chunk + 1, range(start, end), 0, true, "", DOCUMENT, text.getBytes(UTF_8));
     }
 
     static DocumentPart part(DocumentPart of, int part, boolean last, String attempt, String text) {
-        return new DocumentPart(of.file(), of.chunk(), of.range(), part, last, attempt, text.getBytes(UTF_8));
+        return new DocumentPart(of.file(), of.chunk(), of.range(), part, last, attempt, DOCUMENT, text.getBytes(UTF_8));
     }
 
     static SpanClosed spanClosed(long chunk, long start, long end) {

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class CheckpointFileTest {
 
     @Test
     void holdsTheLatest() throws IOException {
-        file.write(Checkpoint.initial("books", new JobPlan(List.of(5L), 2, 3), Instant.EPOCH));
+        file.write(Checkpoint.initial("books", new JobPlan(List.of(5L), 2, 3), List.of(Topic.RESULTS), Instant.EPOCH));
         file.write(CheckpointCodecTest.sample());
 
         assertThat(file.read()).contains(CheckpointCodecTest.sample());
@@ -54,7 +55,8 @@ class CheckpointFileTest {
         file.write(CheckpointCodecTest.sample());
         Files.createDirectory(folder.resolve("checkpoint.json.next"));
 
-        assertThatThrownBy(() -> file.write(Checkpoint.initial("x", new JobPlan(List.of(5L), 2, 3), Instant.EPOCH)))
+        assertThatThrownBy(() -> file.write(
+                        Checkpoint.initial("x", new JobPlan(List.of(5L), 2, 3), List.of(Topic.RESULTS), Instant.EPOCH)))
                 .isInstanceOf(IOException.class);
 
         assertThat(file.read()).contains(CheckpointCodecTest.sample());
@@ -77,5 +79,16 @@ class CheckpointFileTest {
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageStartingWith("the saved state " + path + " cannot be used: it is damaged: ")
                 .hasMessageEndingWith("; start over with --force");
+    }
+
+    @Test
+    void refusesToReadOnInATopicThatItKnowsNothingOf() {
+        Checkpoint checkpoint =
+                Checkpoint.initial("books", new JobPlan(List.of(5L), 2, 3), List.of(Topic.RESULTS), Instant.EPOCH);
+
+        checkpoint.requireOffsetsOf(List.of(Topic.RESULTS));
+        assertThatThrownBy(() -> checkpoint.requireOffsetsOf(List.of(Topic.RESULTS, Topic.PARTIALS)))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("PARTIALS");
     }
 }

@@ -3,12 +3,15 @@ package io.github.corenlpextreme.writer.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Outcome;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -29,13 +32,14 @@ class LaneConsumerTest {
     private static final JobId JOB = new JobId("job");
     private static final int HALF_MEBIBYTE = 512 * 1024;
 
-    private final LaneCodec codec = new LaneCodec(JOB, "text/plain");
+    private final LaneCodec codec = new LaneCodec(TopicNames.ofInputs(JOB), "text/plain");
     private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("none");
     private LaneConsumer lanes;
 
     @BeforeEach
     void open() {
-        lanes = new LaneConsumer(kafka, codec::decode, JOB, Map.of(Topic.RESULTS, List.of(0L, 7L)));
+        lanes = new LaneConsumer(
+                kafka, codec::decode, TopicNames.ofInputs(JOB), Map.of(Topic.RESULTS, List.of(0L, 7L)));
     }
 
     @AfterEach
@@ -95,7 +99,8 @@ class LaneConsumerTest {
     }
 
     private static DocumentPart document() {
-        return new DocumentPart("a", 0, new ByteRange(0, 1), 0, true, "", new byte[HALF_MEBIBYTE]);
+        return new DocumentPart(
+                "a", 0, new ByteRange(0, 1), 0, true, "", Outcome.of(Counts.ZERO), new byte[HALF_MEBIBYTE]);
     }
 
     private void arrive(int lane, long offset, Message message) {

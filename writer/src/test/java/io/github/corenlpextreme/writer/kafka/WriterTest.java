@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.LaneCodec;
@@ -14,7 +15,9 @@ import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.Finished;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
+import io.github.corenlpextreme.testkit.faults.Fault;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
+import io.github.corenlpextreme.writer.packing.Packing;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
 import io.github.corenlpextreme.writer.sample.SampleLanes.Sent;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -111,6 +115,7 @@ class WriterTest {
     }
 
     @Test
+    @Fault(45)
     void startsOverFromTheResultsWhenItsStateIsLost() throws IOException {
         SampleJob job = begin("again", 4);
         send(job, SampleLanes.of(job, 4));
@@ -151,18 +156,26 @@ class WriterTest {
     private SampleJob begin(String id, long seed) {
         SampleJob job = SampleJob.of(id, seed, LANES, 4000, 0, 1500);
         try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(admin, kafka, job.manifest().job()).create(LANES);
+            new JobTopics(admin, kafka, TopicNames.of(job.manifest())).create(LANES);
         }
         return job;
     }
 
     private Writer writer(SampleJob job) throws IOException {
         return new Writer(new WriterConfig(
-                job.manifest(), job.outputs(folder), folder, InstantSource.system(), turns::incrementAndGet));
+                job.manifest(),
+                WriterConfig.Role.WRITER,
+                job.outputs(folder),
+                Packing.NONE,
+                folder,
+                InstantSource.system(),
+                1000,
+                Optional.of("--state-dir here"),
+                new WriterConfig.Hearer(turns::incrementAndGet, any -> {})));
     }
 
     private static LaneCodec codec(SampleJob job) {
-        return new LaneCodec(job.manifest().job(), "application/json");
+        return new LaneCodec(TopicNames.ofInputs(job.manifest().job()), "application/json");
     }
 
     private void send(SampleJob job, List<Sent> sent) {

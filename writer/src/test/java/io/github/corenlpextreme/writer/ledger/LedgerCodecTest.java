@@ -18,11 +18,11 @@ class LedgerCodecTest {
             RowKind.SPAN,
             7,
             new ByteRange(5_000_000_000L, 5_000_000_099L),
-            new Counts(1, 2, 3, 0, 4),
+            new Counts(1, 2, 3, 0, 4, 5),
             new ByteRange(10, 30),
             0xAFL);
     private static final String LINE = "{'kind':'span','chunk':7,'start':5000000000,'end':5000000099,'lines':1,"
-            + "'sentences':2,'tokens':3,'quarantined':0,'malformed':4,'outputStart':10,'outputLength':20,"
+            + "'sentences':2,'tokens':3,'quarantined':0,'malformed':4,'degraded':5,'outputStart':10,'outputLength':20,"
             + "'crc32c':'000000af'}";
 
     private final LedgerCodec codec = new LedgerCodec();

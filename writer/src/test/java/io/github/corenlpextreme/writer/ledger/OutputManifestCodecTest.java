@@ -11,10 +11,14 @@ import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.packing.Compression;
+import io.github.corenlpextreme.writer.packing.Packed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class OutputManifestCodecTest {
@@ -25,8 +29,9 @@ class OutputManifestCodecTest {
             OutputFormat.CONLLU,
             Map.of("annotators", List.of("tokenize", "pos"), "pipeline", Map.of("pos.maxlen", "100"), "workers", 2),
             new Engine("4.5.10", List.of("a.tagger")),
-            new Totals(new Counts(1, 2, 3, 4, 5), 6, 7, 8),
-            new Checksums("ab".repeat(32), "cd".repeat(32)),
+            Packed.NONE,
+            new Totals(new Counts(1, 2, 3, 4, 5, 6), 6, 7, 8),
+            new Checksums("ab".repeat(32), "cd".repeat(32), "ef".repeat(32)),
             Instant.parse("2026-11-22T10:00:00Z"),
             Instant.parse("2026-11-22T10:00:05.5Z"));
 
@@ -35,6 +40,36 @@ class OutputManifestCodecTest {
     @Test
     void readsWhatItWrote() {
         assertThat(codec.decode(codec.encode(MANIFEST))).isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void saysNothingOfFilesIfThereIsOneAsItIs() {
+        assertThat(new String(codec.encode(MANIFEST), StandardCharsets.UTF_8))
+                .doesNotContain("compression")
+                .doesNotContain("parts");
+    }
+
+    @Test
+    void saysInWhichFilesTheTextLies() {
+        byte[] packed = edited("\"totals\"", "\"compression\" : \"gzip\", \"parts\" : 3, \"totals\"");
+
+        OutputManifest decoded = codec.decode(packed);
+
+        assertThat(decoded.packed()).isEqualTo(new Packed(Optional.of(Compression.GZIP), OptionalInt.of(3)));
+        assertThat(codec.decode(codec.encode(decoded))).isEqualTo(decoded);
+        assertThat(new String(codec.encode(decoded), StandardCharsets.UTF_8))
+                .contains("\"compression\" : \"gzip\"", "\"parts\" : 3");
+    }
+
+    @Test
+    void refusesFilesItCannotRead() {
+        assertThatThrownBy(() -> codec.decode(edited("\"totals\"", "\"compression\" : \"lz4\", \"totals\"")))
+                .isInstanceOf(LedgerException.class)
+                .hasMessage("its compression 'lz4' is not known");
+        for (String parts : List.of("0", "100001", "4294967297")) {
+            assertThatThrownBy(() -> codec.decode(edited("\"totals\"", "\"parts\" : " + parts + ", \"totals\"")))
+                    .isInstanceOf(LedgerException.class);
+        }
     }
 
     @Test

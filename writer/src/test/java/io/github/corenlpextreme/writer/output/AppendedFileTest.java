@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.testkit.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AppendedFileTest {
-
-    private static final String NOTHING = sha256(new byte[0]);
 
     @TempDir
     private Path folder;
@@ -34,7 +33,7 @@ class AppendedFileTest {
         byte[] large = new byte[1_300_000];
         new Random(1).nextBytes(large);
 
-        try (AppendedFile file = AppendedFile.open(path, 0, NOTHING)) {
+        try (AppendedFile file = AppendedFile.open(path, Written.NOTHING)) {
             file.append("small".getBytes(UTF_8));
             file.append(large);
             file.append("small".getBytes(UTF_8));
@@ -50,7 +49,7 @@ class AppendedFileTest {
 
     @Test
     void countsWhatIsNotWrittenYet() throws IOException {
-        try (AppendedFile file = AppendedFile.open(path, 0, NOTHING)) {
+        try (AppendedFile file = AppendedFile.open(path, Written.NOTHING)) {
             file.append("abc".getBytes(UTF_8));
 
             assertThat(file.length()).isEqualTo(3);
@@ -59,10 +58,11 @@ class AppendedFileTest {
     }
 
     @Test
+    @Fault({13, 19})
     void goesOnBehindWhatIsDurableAndDiscardsTheRest() throws IOException {
         Files.writeString(path, "durable, lost");
 
-        try (AppendedFile file = AppendedFile.open(path, 7, sha256("durable".getBytes(UTF_8)))) {
+        try (AppendedFile file = AppendedFile.open(path, new Written(7, sha256("durable".getBytes(UTF_8))))) {
             file.append(" again".getBytes(UTF_8));
             file.force();
             assertThat(file.sha256()).isEqualTo(sha256("durable again".getBytes(UTF_8)));
@@ -72,20 +72,22 @@ class AppendedFileTest {
     }
 
     @Test
+    @Fault(17)
     void refusesAFileThatBecameShorter() throws IOException {
         Files.writeString(path, "dura");
 
-        assertThatThrownBy(() -> AppendedFile.open(path, 7, sha256("durable".getBytes(UTF_8))))
+        assertThatThrownBy(() -> AppendedFile.open(path, new Written(7, sha256("durable".getBytes(UTF_8)))))
                 .isInstanceOf(OutputException.class)
                 .hasMessage(path + " has 4 bytes, but 7 were written: it was changed from outside;"
                         + " start over with --force");
     }
 
     @Test
+    @Fault(19)
     void refusesAFileWhoseBeginningWasChanged() throws IOException {
         Files.writeString(path, "DURABLE");
 
-        assertThatThrownBy(() -> AppendedFile.open(path, 7, sha256("durable".getBytes(UTF_8))))
+        assertThatThrownBy(() -> AppendedFile.open(path, new Written(7, sha256("durable".getBytes(UTF_8)))))
                 .isInstanceOf(OutputException.class)
                 .hasMessage("the first 7 bytes of " + path + " are not those that were written:"
                         + " it was changed from outside; start over with --force");

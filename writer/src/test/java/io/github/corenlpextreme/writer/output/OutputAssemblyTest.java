@@ -1,10 +1,17 @@
 package io.github.corenlpextreme.writer.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.Source;
+import io.github.corenlpextreme.writer.ledger.BesideOutput;
+import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.packing.Compression;
+import io.github.corenlpextreme.writer.packing.Packed;
+import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.packing.UnpackedText;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
 import io.github.corenlpextreme.writer.sample.SampleLanes.Sent;
@@ -19,10 +26,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Jobs of several files, whose writer dies anywhere: within a step, at a checkpoint, before the last names. */
@@ -47,10 +57,12 @@ class OutputAssemblyTest {
         Map<Source, List<Message>> lanes = lanes(SampleLanes.of(job, seed));
         Saved saved = new Saved(AssemblyState.initial(job.plan()), OutputState.initial(CLOCK.instant()), Map.of());
 
+        Packing packing = seed % 2 == 0 ? Packing.NONE : split(1 + random.nextInt(400));
+
         boolean finished = false;
         for (int life = 0; !finished; life++) {
             assertThat(life).as("seed %d, lives", seed).isLessThan(10_000);
-            Life now = new Life(job, lanes, saved, random);
+            Life now = new Life(job, lanes, saved, packing, random);
             finished = now.live();
             saved = now.saved;
         }
@@ -58,16 +70,76 @@ class OutputAssemblyTest {
         assertOutputs(job, seed);
     }
 
+    /** A checkpoint at every moment for one; that it is a moment is for the assembly to know. */
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void noMomentForACheckpointIsInsideAFrame(Compression compression) throws IOException {
+        SampleJob job = SampleJob.of("job", 3, 2, 150, 0, 120);
+        Map<Source, List<Message>> lanes = lanes(SampleLanes.of(job, 3));
+        Map<Source, Integer> offsets = new HashMap<>();
+        Packing packing = new Packing(Optional.of(compression), OptionalLong.empty());
+        AssemblyState start = AssemblyState.initial(job.plan());
+        try (OutputAssembly assembly = new OutputAssembly(
+                new Provenance(job.manifest(), Optional.empty()),
+                names(job, packing),
+                CLOCK,
+                start,
+                OutputState.initial(CLOCK.instant()))) {
+            while (!assembly.finished()) {
+                Source wanted = assembly.wanted();
+                assembly.accept(lanes.get(wanted).get(offsets.merge(wanted, 1, Integer::sum) - 1));
+                forceAndAdvance(assembly);
+            }
+        }
+
+        assertOutputs(job, 3);
+    }
+
+    private static void forceAndAdvance(OutputAssembly assembly) throws IOException {
+        if (assembly.betweenSteps()) {
+            assembly.force();
+        }
+        if (assembly.fileComplete()) {
+            assembly.advance();
+        }
+    }
+
+    private static Packing split(long size) {
+        return new Packing(Optional.empty(), OptionalLong.of(size));
+    }
+
+    private List<OutputNames> names(SampleJob job, Packing packing) {
+        return job.outputs(folder).stream()
+                .map(output -> OutputNames.of(output, folder, packing))
+                .toList();
+    }
+
     private void assertOutputs(SampleJob job, long seed) throws IOException {
         List<Path> outputs = job.outputs(folder);
+        int files = 2 * outputs.size();
         for (int file = 0; file < outputs.size(); file++) {
-            assertThat(outputs.get(file)).as("seed %d, file %d", seed, file).hasContent(job.output(file));
+            Packed packed = packed(outputs.get(file));
+            files += packed.parts().orElse(1);
+            assertThat(text(outputs.get(file), packed))
+                    .as("seed %d, file %d", seed, file)
+                    .isEqualTo(job.output(file));
             assertThat(new OutputVerifier().verify(outputs.get(file)))
                     .as("seed %d, file %d", seed, file)
                     .isInstanceOf(Intact.class);
         }
-        try (var files = Files.list(folder)) {
-            assertThat(files).as("seed %d, files", seed).hasSize(3 * outputs.size());
+        try (var found = Files.list(folder)) {
+            assertThat(found).as("seed %d, files", seed).hasSize(files);
+        }
+    }
+
+    private static Packed packed(Path output) throws IOException {
+        byte[] manifest = Files.readAllBytes(BesideOutput.manifest(output));
+        return new OutputManifestCodec().decode(manifest).packed();
+    }
+
+    private static String text(Path output, Packed packed) throws IOException {
+        try (UnpackedText text = new UnpackedText(packed.files(output), packed.compression())) {
+            return new String(text.readAllBytes(), UTF_8);
         }
     }
 
@@ -84,11 +156,13 @@ class OutputAssemblyTest {
 
         private final SampleJob job;
         private final Map<Source, List<Message>> lanes;
+        private final List<OutputNames> names;
         private final Random random;
         private final Map<Source, Integer> offsets;
         private Saved saved;
 
-        Life(SampleJob job, Map<Source, List<Message>> lanes, Saved saved, Random random) {
+        Life(SampleJob job, Map<Source, List<Message>> lanes, Saved saved, Packing packing, Random random) {
+            this.names = names(job, packing);
             this.job = job;
             this.lanes = lanes;
             this.random = random;
@@ -98,8 +172,8 @@ class OutputAssemblyTest {
 
         /** Returns whether the job is finished. */
         boolean live() throws IOException {
-            try (OutputAssembly assembly =
-                    new OutputAssembly(job.manifest(), names(), CLOCK, saved.assembly(), saved.output())) {
+            try (OutputAssembly assembly = new OutputAssembly(
+                    new Provenance(job.manifest(), Optional.empty()), names, CLOCK, saved.assembly(), saved.output())) {
                 while (!assembly.finished()) {
                     boolean dies = random.nextInt(25) == 0 || !step(assembly);
                     if (dies) {
@@ -134,17 +208,12 @@ class OutputAssemblyTest {
                 return false;
             }
             if (death == 2) {
-                names().get(saved.output().file()).complete();
+                names.get(saved.output().file())
+                        .complete(saved.output().progress().files());
                 return false;
             }
             assembly.advance();
             return true;
-        }
-
-        private List<OutputNames> names() {
-            return job.outputs(folder).stream()
-                    .map(output -> OutputNames.of(output, folder))
-                    .toList();
         }
 
         private void save(OutputAssembly assembly) throws IOException {

@@ -3,10 +3,15 @@ package io.github.corenlpextreme.writer.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.testkit.faults.Fault;
 import io.github.corenlpextreme.writer.ledger.BesideOutput;
+import io.github.corenlpextreme.writer.packing.Packing;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +31,7 @@ class OutputNamesTest {
     @BeforeEach
     void name() {
         output = folder.resolve("book.jsonl");
-        names = OutputNames.of(output, folder);
+        names = OutputNames.of(output, folder, Packing.NONE);
     }
 
     @Test
@@ -44,7 +49,7 @@ class OutputNamesTest {
     void allThreeHaveTheirFinalNamesWhenComplete() throws IOException {
         writeIncomplete();
 
-        names.complete();
+        names.complete(1);
 
         assertThat(content()).containsExactly("book.jsonl", "book.jsonl.ledger.jsonl", "book.jsonl.manifest.json");
         assertThat(output).hasContent("new output");
@@ -53,12 +58,13 @@ class OutputNamesTest {
     }
 
     @ParameterizedTest(name = "after {0} renames")
+    @Fault(16)
     @ValueSource(ints = {0, 1, 2, 3})
     void completingMayBeRepeatedAfterItWasCutOff(int done) throws IOException {
         writeIncomplete();
         cutOffAfter(done);
 
-        names.complete();
+        names.complete(1);
 
         assertThat(content()).containsExactly("book.jsonl", "book.jsonl.ledger.jsonl", "book.jsonl.manifest.json");
         assertThat(output).hasContent("new output");
@@ -70,7 +76,7 @@ class OutputNamesTest {
         writeIncomplete();
         Files.createDirectories(BesideOutput.manifest(output).resolve("in the way"));
 
-        assertThatThrownBy(names::complete).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> names.complete(1)).isInstanceOf(IOException.class);
 
         assertThat(output).doesNotExist();
         assertThat(names.incompleteOutput()).hasContent("new output");
@@ -78,7 +84,7 @@ class OutputNamesTest {
 
     @Test
     void refusesToCompleteWhatIsNotThere() {
-        assertThatThrownBy(names::complete)
+        assertThatThrownBy(() -> names.complete(1))
                 .isInstanceOf(OutputException.class)
                 .hasMessage(names.incompleteOutput()
                         + " is complete but was removed from outside; start over with --force");
@@ -94,16 +100,31 @@ class OutputNamesTest {
         assertThat(content()).containsExactly("book.jsonl");
     }
 
+    @Test
+    @Fault(18)
+    void whatIsBeingWrittenIsNotDiscarded() throws IOException {
+        writeIncomplete();
+        try (FileChannel writing = FileChannel.open(names.incompleteOutput(), StandardOpenOption.WRITE);
+                FileLock lock = writing.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(names::discard)
+                    .isInstanceOf(OutputException.class)
+                    .hasMessage(names.incompleteOutput() + " is being written by this process already");
+        }
+        assertThat(names.incompleteOutput()).hasContent("new output");
+        assertThat(names.incompleteLedger()).exists();
+    }
+
     @ParameterizedTest(name = "after {0} uploads")
     @ValueSource(ints = {0, 1, 2, 3})
     void anOutputForAnObjectStoreWaitsInTheStateFolderAndIsUploadedWhole(int done) throws IOException {
         Path state = Files.createDirectory(folder.resolve("state"));
-        names = new OutputNames(output, new Delivery.Upload(state));
+        names = new OutputNames(output, new Delivery.Upload(state), Packing.NONE);
         writeIncomplete();
         assertThat(content()).containsExactly("state");
         cutOffAfter(done);
 
-        names.complete();
+        names.complete(1);
 
         assertThat(content())
                 .containsExactly("book.jsonl", "book.jsonl.ledger.jsonl", "book.jsonl.manifest.json", "state");
@@ -114,11 +135,11 @@ class OutputNamesTest {
     @Test
     void anOutputIsNotThereWhileItsLedgerCannotBeUploaded() throws IOException {
         Path state = Files.createDirectory(folder.resolve("state"));
-        names = new OutputNames(output, new Delivery.Upload(state));
+        names = new OutputNames(output, new Delivery.Upload(state), Packing.NONE);
         writeIncomplete();
         Files.createDirectories(BesideOutput.ledger(output).resolve("in the way"));
 
-        assertThatThrownBy(names::complete).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> names.complete(1)).isInstanceOf(IOException.class);
 
         assertThat(output).doesNotExist();
         assertThat(names.incompleteOutput()).hasContent("new output");

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.writer.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.Fingerprint;
 import io.github.corenlpextreme.protocol.Graphs;
@@ -54,7 +55,8 @@ public final class SampleJob {
                 new PipelineSettings(List.of("tokenize"), Map.of()),
                 new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1 << 20),
-                new TreeMap<>(Map.of("corenlp", "4.5.10")));
+                new TreeMap<>(Map.of("corenlp", "4.5.10")),
+                Basis.inputsOf(new JobId(id)));
         return new SampleJob(texts, manifest);
     }
 

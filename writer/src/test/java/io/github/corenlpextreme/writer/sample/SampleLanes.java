@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Outcome;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
@@ -21,6 +22,8 @@ import java.util.Random;
 
 /** What workers send for a sample job, with attempts that break off, repeats and documents in parts. */
 public final class SampleLanes {
+
+    private static final Outcome ONE_LINE = Outcome.of(new Counts(1, 0, 0, 0, 0, 0));
 
     /** A message in its place. */
     public record Sent(Topic topic, int lane, Message message) {}
@@ -82,14 +85,14 @@ public final class SampleLanes {
             addDocuments(results, chunk.chunk(), chunk.file(), whole);
             lines = whole.size();
         }
-        results.add(new ChunkClosed(chunk.chunk(), new Counts(lines, 0, 0, 0, 0)));
+        results.add(new ChunkClosed(chunk.chunk(), new Counts(lines, 0, 0, 0, 0, 0)));
         return results;
     }
 
     private List<Message> spanResults(Span span) {
         List<Message> results = new ArrayList<>();
         addDocuments(results, span.chunk(), span.file(), List.of(span.range()));
-        results.add(new SpanClosed(span.chunk(), span.range(), new Counts(1, 0, 0, 0, 0)));
+        results.add(new SpanClosed(span.chunk(), span.range(), new Counts(1, 0, 0, 0, 0, 0)));
         return results;
     }
 
@@ -101,11 +104,11 @@ public final class SampleLanes {
             int cut = split ? random.nextInt(document.length) : 0;
             if (split) {
                 byte[] first = Arrays.copyOf(document, cut);
-                results.add(new DocumentPart("in" + file + ".txt", chunk, line, 0, false, attempt, first));
+                results.add(new DocumentPart("in" + file + ".txt", chunk, line, 0, false, attempt, ONE_LINE, first));
             }
             byte[] last = Arrays.copyOfRange(document, cut, document.length);
             String name = split ? attempt : "";
-            results.add(new DocumentPart("in" + file + ".txt", chunk, line, split ? 1 : 0, true, name, last));
+            results.add(new DocumentPart("in" + file + ".txt", chunk, line, split ? 1 : 0, true, name, ONE_LINE, last));
         }
     }
 }

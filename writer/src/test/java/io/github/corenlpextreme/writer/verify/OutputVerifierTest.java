@@ -37,7 +37,7 @@ class OutputVerifierTest extends SpoiltOutput {
 
     @Test
     void namesTheTotalThatDiffers() throws Exception {
-        replace(row -> with(row, row.counts().plus(new Counts(0, 0, 1, 0, 0)), row.crc32c()));
+        replace(row -> with(row, row.counts().plus(new Counts(0, 0, 1, 0, 0, 0)), row.crc32c()));
         long stated = sample.totals().counts().tokens();
 
         assertThat(damage().firstFinding())

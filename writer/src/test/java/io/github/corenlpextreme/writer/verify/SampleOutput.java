@@ -15,20 +15,26 @@ import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.packing.Packed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
 /** An intact output of a random input, whose pieces a test may spoil before they are written down. */
 final class SampleOutput {
+
+    private static final byte[] REPORT = "{}\n".getBytes(StandardCharsets.UTF_8);
     final List<LedgerRow> rows = new ArrayList<>();
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final Random random;
@@ -54,7 +60,7 @@ final class SampleOutput {
             input += length + 1 + random.nextInt(2);
         }
         ByteRange written = new ByteRange(outputStart, output.size());
-        Counts counts = new Counts(lines, lines * 2L, lines * 9L, lines / 3, 0);
+        Counts counts = new Counts(lines, lines * 2L, lines * 9L, lines / 3, 0, 0);
         rows.add(new LedgerRow(kind, chunk, new ByteRange(start, input), counts, written, crc(written)));
         totals = new Totals(
                 totals.counts().plus(counts),
@@ -92,8 +98,9 @@ final class SampleOutput {
                 OutputFormat.JSONL,
                 Map.of("chunk-size", 17),
                 new Engine("4.5.10", List.of("english.tagger")),
+                Packed.NONE,
                 totals,
-                new Checksums(sha256(output.toByteArray()), sha256(ledger())),
+                new Checksums(sha256(output.toByteArray()), sha256(ledger()), sha256(REPORT)),
                 Instant.parse("2026-11-22T10:00:00Z"),
                 Instant.parse("2026-11-22T10:00:05.5Z"));
     }
@@ -111,11 +118,56 @@ final class SampleOutput {
         return digest.hex();
     }
 
-    /** Writes the three files as they are now, with this manifest. */
+    /** The same text in other files. */
+    OutputManifest manifest(Packed packed) {
+        OutputManifest plain = manifest();
+        return new OutputManifest(
+                plain.job(),
+                plain.toolVersion(),
+                plain.input(),
+                plain.format(),
+                plain.options(),
+                plain.corenlp(),
+                packed,
+                plain.totals(),
+                plain.checksums(),
+                plain.started(),
+                plain.finished());
+    }
+
+    /** In parts of the same length, in three frames each. */
+    private void writeText(Path path, Packed packed) throws IOException {
+        List<byte[]> parts = pieces(output.toByteArray(), packed.parts().orElse(1));
+        for (int part = 0; part < parts.size(); part++) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            for (byte[] frame : pieces(parts.get(part), 3)) {
+                file.writeBytes(packed.compression().isPresent() ? compressed(packed, frame) : frame);
+            }
+            Files.write(packed.names(path).of(part), file.toByteArray());
+        }
+    }
+
+    private static byte[] compressed(Packed packed, byte[] frame) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (OutputStream open = packed.compression().orElseThrow().compress(file)) {
+            open.write(frame);
+        }
+        return file.toByteArray();
+    }
+
+    private static List<byte[]> pieces(byte[] whole, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(piece ->
+                        Arrays.copyOfRange(whole, whole.length * piece / count, whole.length * (piece + 1) / count))
+                .toList();
+    }
+
+    /** Writes the files as they are now, with this manifest. */
     Path write(Path folder, OutputManifest manifest) throws IOException {
         Path path = folder.resolve("book.jsonl");
-        Files.write(path, output.toByteArray());
+        writeText(path, manifest.packed());
         Files.write(BesideOutput.ledger(path), ledger());
+        Files.write(BesideOutput.quarantine(path), REPORT);
         Files.write(BesideOutput.manifest(path), new OutputManifestCodec().encode(manifest));
         return path;
     }

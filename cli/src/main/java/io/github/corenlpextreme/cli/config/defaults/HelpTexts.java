@@ -74,6 +74,17 @@ final class HelpTexts {
         "",
     };
 
+    private static final String[] JOBS = {
+        "Lists the jobs on a Kafka, or in the state folder of a run that kept its topics: how far each has come,",
+        "and how much room it takes.",
+        "",
+        "Examples:",
+        "  corenlp-extreme jobs --bootstrap-servers kafka:9092",
+        "  corenlp-extreme jobs show big-txt-3f2a81c09b7d --state-dir big.txt.jsonl.state",
+        "  corenlp-extreme jobs clean big-txt-3f2a81c09b7d --bootstrap-servers kafka:9092",
+        "",
+    };
+
     private HelpTexts() {}
 
     /** By subcommand. */
@@ -84,6 +95,7 @@ final class HelpTexts {
                 "worker", WORKER,
                 "writer", WRITER,
                 "models", MODELS,
-                "autoscale", AUTOSCALE);
+                "autoscale", AUTOSCALE,
+                "jobs", JOBS);
     }
 }

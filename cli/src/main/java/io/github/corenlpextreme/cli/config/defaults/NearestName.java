@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what a user probably meant. */
-final class NearestName {
+public final class NearestName {
 
     private static final int FARTHEST = 4;
 
     private NearestName() {}
 
     /** The known name with the fewest typing mistakes, if they are few enough to be mistakes. */
-    static Optional<String> of(String name, Collection<String> known) {
+    public static Optional<String> of(String name, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= Math.min(FARTHEST, candidate.length() / 2))
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))

@@ -1,6 +1,8 @@
 package io.github.corenlpextreme.cli.config.job;
 
 import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.protocol.Basis;
+import io.github.corenlpextreme.protocol.JobId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,8 +31,17 @@ public final class JobIdentity {
             add(digest, Long.toString(input.size()));
         }
         shape.words().forEach(word -> add(digest, word));
-        String hash = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_LENGTH);
-        return slug(inputs.get(0).name()) + "-" + hash;
+        return slug(inputs.get(0).name()) + "-" + hash(digest);
+    }
+
+    /** Of a job that replays another one: {@code <slug of that one's id>-<12 hex digits>}. */
+    public static String ofReplay(JobId replayed, Basis basis, JobShape shape) {
+        MessageDigest digest = sha256();
+        add(digest, replayed.value());
+        add(digest, basis.kind().name());
+        add(digest, basis.job().value());
+        shape.words().forEach(word -> add(digest, word));
+        return slug(replayed.value()) + "-" + hash(digest);
     }
 
     /** @throws UsageException if the user's id cannot be a prefix of topic names */
@@ -56,6 +67,10 @@ public final class JobIdentity {
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
+    }
+
+    private static String hash(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_LENGTH);
     }
 
     private static MessageDigest sha256() {

@@ -28,8 +28,20 @@ public record OutputFiles(Path place, List<Path> files) {
      * if the output goes elsewhere.
      */
     public Path defaultStateDir() {
+        return beside(".state");
+    }
+
+    /**
+     * Where an output is put together that is written again, {@code OUTPUT.rewrite}: the state of the run that wrote it
+     * first may still be in the other folder.
+     */
+    public Path rewritingDir() {
+        return beside(".rewrite");
+    }
+
+    private Path beside(String ending) {
         Path name = place.getFileName() == null ? Path.of("output") : place.getFileName();
-        return isElsewhere() ? Path.of(name + ".state").toAbsolutePath() : place.resolveSibling(name + ".state");
+        return isElsewhere() ? Path.of(name + ending).toAbsolutePath() : place.resolveSibling(name + ending);
     }
 
     /** Whether they go to another file system than this machine's own. */
@@ -118,12 +130,26 @@ public record OutputFiles(Path place, List<Path> files) {
         }
     }
 
+    /**
+     * Makes sure that no output is an input.
+     *
+     * @throws UsageException if one is
+     */
+    public void refuseInputs(JobManifest job, Path inputRoot) {
+        job.inputs().stream()
+                .map(input -> inputRoot.resolve(input.path()))
+                .forEach(input -> files.forEach(output -> refuseSame(output, input)));
+    }
+
+    private static void refuseSame(Path output, Path input) {
+        if (isSame(output, input)) {
+            throw new UsageException("the output " + output + " is an input of this job; choose another place with -o");
+        }
+    }
+
     private static void refuseInput(Path output, InputFiles inputs) {
         for (Input input : inputs.files()) {
-            if (isSame(output, input.real())) {
-                throw new UsageException(
-                        "the output " + output + " is an input of this job; choose another place with -o");
-            }
+            refuseSame(output, input.real());
         }
     }
 

@@ -13,16 +13,21 @@ public final class FleetOptions {
             names = "--workers",
             paramLabel = "N",
             defaultValue = "1",
-            description = "worker processes (default: ${DEFAULT-VALUE})")
+            description = "worker processes; 0 if others work on this Kafka (default: ${DEFAULT-VALUE})")
     private int workers = 1;
 
     @Mixin
     private WorkerMemoryOptions memory = new WorkerMemoryOptions();
 
-    /** From 1. */
-    public int workers() {
-        if (workers < 1) {
-            throw new UsageException("--workers " + workers + ": must be at least 1");
+    /**
+     * From 1, or from 0 if workers may be elsewhere.
+     *
+     * @param elsewhere whether there is a Kafka that others can reach
+     */
+    public int workers(boolean elsewhere) {
+        if (workers < 1 && !(workers == 0 && elsewhere)) {
+            throw new UsageException("--workers " + workers + ": must be at least 1"
+                    + (workers == 0 ? ", for nobody else can reach this run's Kafka" : ""));
         }
         return workers;
     }

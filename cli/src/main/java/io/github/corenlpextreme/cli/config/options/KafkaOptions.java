@@ -1,44 +1,39 @@
 package io.github.corenlpextreme.cli.config.options;
 
-import io.github.corenlpextreme.cli.config.ExposedSecrets;
-import io.github.corenlpextreme.cli.config.PropertiesFile;
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.job.JobIdentity;
-import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which job, on which Kafka. */
 public final class KafkaOptions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaOptions.class);
-
     @Option(
             names = "--job",
             paramLabel = "ID",
-            description = "the same id is the same job: running it again resumes it"
+            description = "the same id is the same job: running it again resumes it; for 'worker' also several,"
+                    + " separated by commas"
                     + " (default: from the inputs' names and sizes and the options)")
     private @Nullable String job;
 
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT,...",
-            description = "use this Kafka (default: 'run' starts one of its own)")
-    private @Nullable String bootstrapServers;
-
-    @Option(
-            names = "--kafka-config",
-            paramLabel = "FILE",
-            description = "client properties for that Kafka, such as TLS and SASL (default: none)")
-    private @Nullable Path kafkaConfig;
+    @Mixin
+    private BrokerOptions broker = new BrokerOptions();
 
     /** The user's id, legal as a prefix of topic names. */
     public Optional<String> job() {
         return Optional.ofNullable(job).map(JobIdentity::checked);
+    }
+
+    /** The user's ids, where there may be several. @throws UsageException if there is none */
+    public List<String> requiredJobs() {
+        if (job == null) {
+            throw new UsageException("which job? add --job ID, as the producer printed it");
+        }
+        return Stream.of(job.split(",")).map(JobIdentity::checked).distinct().toList();
     }
 
     /** The user's id. @throws UsageException if there is none */
@@ -46,36 +41,8 @@ public final class KafkaOptions {
         return job().orElseThrow(() -> new UsageException("which job? add --job ID, as the producer printed it"));
     }
 
-    public Optional<String> bootstrapServers() {
-        return Optional.ofNullable(bootstrapServers);
-    }
-
-    /** @throws UsageException if the user named no Kafka */
-    public String requiredBootstrapServers() {
-        return bootstrapServers()
-                .orElseThrow(() -> new UsageException("which Kafka? add --bootstrap-servers HOST:PORT"));
-    }
-
-    /** The file, to hand on to another process. */
-    public Optional<Path> kafkaConfig() {
-        return Optional.ofNullable(kafkaConfig);
-    }
-
-    /**
-     * What the file says; empty without one.
-     *
-     * @throws UsageException if there is a file but no Kafka that it could be for
-     */
-    public Map<String, String> clientSettings() {
-        if (kafkaConfig != null && bootstrapServers == null) {
-            throw new UsageException("--kafka-config " + kafkaConfig
-                    + ": there is no Kafka to configure; add --bootstrap-servers HOST:PORT, or drop the option");
-        }
-        if (kafkaConfig == null) {
-            return Map.of();
-        }
-        Map<String, String> settings = PropertiesFile.read("--kafka-config", kafkaConfig);
-        ExposedSecrets.in(kafkaConfig, settings).ifPresent(LOG::warn);
-        return settings;
+    /** Which Kafka. */
+    public BrokerOptions broker() {
+        return broker;
     }
 }

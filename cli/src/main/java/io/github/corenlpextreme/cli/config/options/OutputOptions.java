@@ -1,31 +1,37 @@
 package io.github.corenlpextreme.cli.config.options;
 
+import io.github.corenlpextreme.cli.config.UsageException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where the output goes. */
+/** Where the output goes, and what it may lack. */
 public final class OutputOptions {
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "PATH",
-            description = "the output file, or for several inputs the folder of their outputs"
-                    + " (default: INPUT.jsonl, .conllu or .tokens beside the input)")
-    private @Nullable Path output;
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
 
     @Option(
-            names = {"-f", "--force"},
-            fallbackValue = "true",
-            description = "replace an existing output (default: refuse it)")
-    private boolean force;
+            names = "--max-quarantined",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "stop when more lines than this could not be annotated (default: ${DEFAULT-VALUE})")
+    private long maxQuarantined = 1000;
+
+    /** From 0. */
+    public long maxQuarantined() {
+        if (maxQuarantined < 0) {
+            throw new UsageException("--max-quarantined " + maxQuarantined + ": must be 0 or more");
+        }
+        return maxQuarantined;
+    }
 
     public Optional<Path> output() {
-        return Optional.ofNullable(output);
+        return place.output();
     }
 
     public boolean force() {
-        return force;
+        return place.force();
     }
 }

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 public final class PipelineOptions {
 
     private static final List<String> DEFAULT_ANNOTATORS = List.of("tokenize", "pos", "lemma");
-    private static final String ANNOTATORS = "annotators";
     private static final String ONE_SENTENCE = "ssplit.isOneSentence";
 
     @Option(
@@ -53,24 +52,13 @@ public final class PipelineOptions {
         if (propertiesFile != null) {
             merged.putAll(PropertiesFile.read("--properties", propertiesFile));
         }
-        String inFile = merged.remove(ANNOTATORS);
-        properties.forEach(property -> addProperty(merged, property));
-        if (merged.containsKey(ANNOTATORS)) {
-            throw new UsageException("--property annotators=...: use --annotators LIST for the list of annotators");
-        }
+        List<String> inFile = PropertyWords.annotators(merged);
+        properties.forEach(property -> PropertyWords.add(merged, property));
+        PropertyWords.refuseAnnotators(merged);
         if (oneSentencePerLine) {
             addOneSentence(merged);
         }
         return new PipelineRequest(chosenAnnotators(inFile), merged);
-    }
-
-    private static void addProperty(Map<String, String> merged, String property) {
-        int equals = property.indexOf('=');
-        if (equals < 1) {
-            throw new UsageException(
-                    "--property " + property + ": write KEY=VALUE, for example tokenize.options=splitHyphenated=true");
-        }
-        merged.put(property.substring(0, equals).strip(), property.substring(equals + 1));
     }
 
     private static void addOneSentence(Map<String, String> merged) {
@@ -81,17 +69,10 @@ public final class PipelineOptions {
         }
     }
 
-    private List<String> chosenAnnotators(@Nullable String inFile) {
-        List<String> chosen = annotators != null
-                ? annotators
-                : inFile != null ? List.of(inFile.split("[,\\s]+")) : DEFAULT_ANNOTATORS;
-        List<String> names = chosen.stream()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-        if (names.isEmpty()) {
-            throw new UsageException("--annotators: name at least one annotator, for example tokenize");
+    private List<String> chosenAnnotators(List<String> inFile) {
+        if (annotators != null) {
+            return PropertyWords.names(annotators);
         }
-        return names;
+        return inFile.isEmpty() ? DEFAULT_ANNOTATORS : inFile;
     }
 }

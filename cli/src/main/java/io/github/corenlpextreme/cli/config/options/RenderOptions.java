@@ -44,6 +44,10 @@ public final class RenderOptions {
     public RenderSettings settings() {
         int min = minTokens == null ? 0 : minTokens;
         int max = maxTokens == null ? Integer.MAX_VALUE : maxTokens;
+        return checked(format, graphs, min, max);
+    }
+
+    static RenderSettings checked(OutputFormat format, Graphs graphs, int min, int max) {
         if (min < 0 || max < 1 || min > max) {
             throw new UsageException("--min-tokens " + min + " --max-tokens " + max
                     + ": expected 0 <= min-tokens <= max-tokens, and max-tokens from 1");

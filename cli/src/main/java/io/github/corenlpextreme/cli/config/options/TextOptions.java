@@ -30,9 +30,13 @@ public final class TextOptions {
 
     /** @throws UsageException if lines cannot be found in this encoding, or not held at this length */
     public LineSettings settings() {
+        return new LineSettings(LineFeedCharset.parse(encoding).name(), checkedMaxLineBytes(maxLineBytes));
+    }
+
+    static int checkedMaxLineBytes(Size maxLineBytes) {
         if (maxLineBytes.bytes() < 1 || maxLineBytes.bytes() > LONGEST) {
             throw new UsageException("--max-line-bytes " + maxLineBytes + ": must be 1 byte to 1 GiB");
         }
-        return new LineSettings(LineFeedCharset.parse(encoding).name(), (int) maxLineBytes.bytes());
+        return (int) maxLineBytes.bytes();
     }
 }

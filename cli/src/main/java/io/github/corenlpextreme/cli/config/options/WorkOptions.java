@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.cli.config.options;
 
 import io.github.corenlpextreme.cli.config.UsageException;
+import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** How one worker process works, in {@code run} and in {@code worker}. */
@@ -20,6 +21,20 @@ public final class WorkOptions {
             description = "tasks after which a worker process is replaced by a fresh one; 0: never"
                     + " (default: ${DEFAULT-VALUE})")
     private int maxTasks;
+
+    @Option(
+            names = "--line-timeout",
+            paramLabel = "TIME",
+            defaultValue = "5m",
+            converter = Converters.ToDuration.class,
+            description = "a line that takes longer is quarantined; such as 90s, 10m or 2h, and 0 for no limit"
+                    + " (default: ${DEFAULT-VALUE})")
+    private Duration lineTimeout = Duration.ofMinutes(5);
+
+    /** Zero for no limit. */
+    public Duration lineTimeout() {
+        return lineTimeout;
+    }
 
     /** From 1. */
     public int threads() {

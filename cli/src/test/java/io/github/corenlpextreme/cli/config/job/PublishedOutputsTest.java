@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.Fingerprint;
 import io.github.corenlpextreme.protocol.Graphs;
 import io.github.corenlpextreme.protocol.InputFile;
@@ -83,6 +84,7 @@ class PublishedOutputsTest {
                 new PipelineSettings(List.of("tokenize"), Map.of()),
                 new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, 9),
                 new LineSettings("UTF-8", 9),
-                new TreeMap<>());
+                new TreeMap<>(),
+                Basis.inputsOf(new JobId("job")));
     }
 }

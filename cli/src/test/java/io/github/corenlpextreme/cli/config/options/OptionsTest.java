@@ -106,7 +106,7 @@ class OptionsTest {
         refuses(() -> parsed(new PlanOptions(), "--lanes=0").settings(), "--lanes 0");
         refuses(() -> parsed(new WorkOptions(), "--threads=-1").threads(), "--threads -1");
         refuses(() -> parsed(new WorkOptions(), "--max-tasks=-1").maxTasks(), "--max-tasks -1");
-        refuses(() -> parsed(new FleetOptions(), "--workers=0").workers(), "--workers 0");
+        refuses(() -> parsed(new FleetOptions(), "--workers=0").workers(false), "--workers 0");
         refuses(() -> parsed(new FleetOptions(), "--worker-memory=1k").workerMemory(List.of()), "64MiB");
     }
 
@@ -129,7 +129,7 @@ class OptionsTest {
     @Test
     void partsOfARunSayWhatTheyLack() {
         refuses(() -> parsed(new KafkaOptions()).requiredJob(), "add --job ID");
-        refuses(() -> parsed(new KafkaOptions()).requiredBootstrapServers(), "add --bootstrap-servers");
+        refuses(() -> parsed(new BrokerOptions()).requiredBootstrapServers(), "add --bootstrap-servers");
         refuses(() -> parsed(new InputRootOptions()).requiredInputRoot(), "add --input-root");
         refuses(() -> parsed(new InputRootOptions(), "--input-root=/none").requiredInputRoot(), "no such folder");
     }
@@ -158,12 +158,12 @@ class OptionsTest {
         String file = file("security.protocol = SSL");
         String kafka = "--bootstrap-servers=kafka:9092";
 
-        assertThat(parsed(new KafkaOptions(), kafka, "--kafka-config", file).clientSettings())
+        assertThat(parsed(new BrokerOptions(), kafka, "--kafka-config", file).clientSettings())
                 .isEqualTo(Map.of("security.protocol", "SSL"));
         refuses(
-                () -> parsed(new KafkaOptions(), kafka, "--kafka-config=/none").clientSettings(),
+                () -> parsed(new BrokerOptions(), kafka, "--kafka-config=/none").clientSettings(),
                 "--kafka-config /none");
-        refuses(() -> parsed(new KafkaOptions(), "--kafka-config", file).clientSettings(), "add --bootstrap-servers");
+        refuses(() -> parsed(new BrokerOptions(), "--kafka-config", file).clientSettings(), "add --bootstrap-servers");
     }
 
     private static void refuses(ThrowingCallable call, String sentence) {

@@ -12,6 +12,17 @@ final class DocumentJson {
 
     private DocumentJson() {}
 
+    /** Nothing where nothing is missing, so that documents look like CoreNLP's own. */
+    static void writeDegraded(JsonFields fields, List<String> annotators) throws IOException {
+        if (!annotators.isEmpty()) {
+            fields.generator().writeArrayFieldStart("degraded");
+            for (String annotator : annotators) {
+                fields.generator().writeString(annotator);
+            }
+            fields.generator().writeEndArray();
+        }
+    }
+
     static void writeHeader(JsonFields fields, Annotation document) throws IOException {
         fields.text("docId", document.get(CoreAnnotations.DocIDAnnotation.class));
         fields.text("docDate", document.get(CoreAnnotations.DocDateAnnotation.class));

@@ -10,6 +10,7 @@ import edu.stanford.nlp.util.CoreMap;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.worker.annotate.AnnotatedLine;
 import io.github.corenlpextreme.worker.annotate.LineText;
+import io.github.corenlpextreme.worker.corenlp.render.Degraded;
 import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.KeptSentences;
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class JsonlRenderer implements DocumentRenderer {
         json.writeStringField("file", line.file());
         json.writeNumberField("offset", line.offset());
         json.writeNumberField("length", line.length());
+        DocumentJson.writeDegraded(fields, Degraded.of(document));
         DocumentJson.writeHeader(fields, document);
         writeSentences(fields, sentences);
         if (document.get(CoreAnnotations.SentencesAnnotation.class) == null) {

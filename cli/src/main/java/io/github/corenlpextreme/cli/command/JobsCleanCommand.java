@@ -1,0 +1,62 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.options.KeptJobsOptions;
+import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.jobs.Confirmation;
+import io.github.corenlpextreme.cli.jobs.Removal;
+import io.github.corenlpextreme.cli.run.JobFolder;
+import io.github.corenlpextreme.cli.run.KeptKafka;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Removes a job. Outputs are none of its business. */
+@Command(name = "clean", description = "Remove a job with all it holds on Kafka; its outputs stay.")
+final class JobsCleanCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "JOB", description = "its id, as 'jobs' lists it")
+    private String job = "";
+
+    @Option(
+            names = {"-y", "--yes"},
+            fallbackValue = "true",
+            description = "remove it unasked (default: ask at the terminal)")
+    private boolean yes;
+
+    @Mixin
+    private KeptJobsOptions jobs = new KeptJobsOptions();
+
+    @Mixin
+    private TalkOptions talk = new TalkOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Logging.configure(talk);
+        Optional<Path> stateDir = jobs.stateDir();
+        if (stateDir.isPresent() && JobFolder.removeRest(stateDir.get())) {
+            talk.say("removed what an earlier removal had left of " + stateDir.get());
+            return ExitCodes.DONE;
+        }
+        try (KeptKafka kafka = KeptJobs.open(jobs)) {
+            Removal removal = Removal.of(job, KeptJobs.on(kafka), kafka);
+            talk.say(removal.description());
+            if (!yes) {
+                new Confirmation(JobsCleanCommand::ask).require(removal.job(), removal.disk());
+            }
+            removal.execute();
+            talk.say("job " + job + " is removed");
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static Optional<String> ask(String question) {
+        return Optional.ofNullable(System.console())
+                .flatMap(console -> Optional.ofNullable(console.readLine("%s", question)));
+    }
+}

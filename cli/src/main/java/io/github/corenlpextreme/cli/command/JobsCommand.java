@@ -1,0 +1,50 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.options.JsonOptions;
+import io.github.corenlpextreme.cli.config.options.KeptJobsOptions;
+import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.jobs.JobJson;
+import io.github.corenlpextreme.cli.jobs.JobTable;
+import io.github.corenlpextreme.cli.run.KeptKafka;
+import io.github.corenlpextreme.protocol.kafka.JobSight;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists jobs. */
+@Command(
+        name = "jobs",
+        description = "List jobs, show one, or remove one with all it holds.",
+        subcommands = {JobsShowCommand.class, JobsCleanCommand.class})
+final class JobsCommand implements Callable<Integer> {
+
+    @Mixin
+    private KeptJobsOptions jobs = new KeptJobsOptions();
+
+    @Mixin
+    private JsonOptions json = new JsonOptions();
+
+    @Mixin
+    private TalkOptions talk = new TalkOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Logging.configure(talk);
+        try (KeptKafka kafka = KeptJobs.open(jobs)) {
+            List<JobSight> found = KeptJobs.on(kafka).all();
+            if (json.json()) {
+                found.forEach(job -> System.out.println(JobJson.brief(job)));
+            } else if (!found.isEmpty()) {
+                JobTable.of(found, InstantSource.system().instant()).forEach(System.out::println);
+            }
+            if (found.isEmpty()) {
+                talk.say("there are no jobs here");
+            }
+        }
+        return ExitCodes.DONE;
+    }
+}

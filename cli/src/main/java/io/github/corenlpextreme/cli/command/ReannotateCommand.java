@@ -1,0 +1,63 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.config.job.ReplayManifest;
+import io.github.corenlpextreme.cli.config.options.ChangedPipelineOptions;
+import io.github.corenlpextreme.cli.config.options.ChangedRenderOptions;
+import io.github.corenlpextreme.cli.config.options.PipelineRequest;
+import io.github.corenlpextreme.cli.config.options.ReplayOptions;
+import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.protocol.Basis;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.Replayable;
+import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
+import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Annotates the chunks of an earlier job in another way. */
+@Command(name = "reannotate", description = "Annotate the chunks of an earlier job again, with another pipeline.")
+final class ReannotateCommand implements Callable<Integer>, Replay.Kind {
+
+    @Mixin
+    private ReplayOptions replay = new ReplayOptions();
+
+    @Mixin
+    private ChangedPipelineOptions pipeline = new ChangedPipelineOptions();
+
+    @Mixin
+    private ChangedRenderOptions render = new ChangedRenderOptions();
+
+    @Mixin
+    private TalkOptions talk = new TalkOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        return new Replay(replay, talk).run(this);
+    }
+
+    @Override
+    public JobManifest plan(ClientSettings kafka, JobManifest replayed) {
+        JobManifest first = PublishedJob.planned(kafka, replayed);
+        new Replayable(kafka, first).requireWork();
+        PipelineRequest request = pipeline.request(replayed.pipeline());
+        ResolvedPipeline resolved = new PipelineResolver().resolve(request.annotators(), request.properties());
+        if (!resolved.added().isEmpty()) {
+            talk.say("added the annotators that are needed before others: " + String.join(", ", resolved.added()));
+        }
+        return ReplayManifest.of(
+                replayed,
+                new Basis(Basis.Kind.CHUNKS, first.job()),
+                new ReplayManifest.Settings(
+                        resolved.settings(), render.settings(replayed.render()), pipeline.line(replayed.line())),
+                replay.job());
+    }
+
+    /** Its work is the other job's. */
+    @Override
+    public boolean fill(ClientSettings kafka, JobManifest planned, BooleanSupplier stopped) {
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.config.job.ReplayManifest;
+import io.github.corenlpextreme.cli.config.options.ChangedPipelineOptions;
+import io.github.corenlpextreme.cli.config.options.PipelineRequest;
+import io.github.corenlpextreme.cli.config.options.ReplayOptions;
+import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.producer.kafka.JobSetUp;
+import io.github.corenlpextreme.protocol.Basis;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.Replayable;
+import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
+import io.github.corenlpextreme.writer.kafka.RetryPublisher;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Annotates again only those lines of an earlier job that have failed, and takes all others from its results. */
+@Command(
+        name = "retry",
+        description = "Annotate again the quarantined and degraded lines of an earlier job; all others are taken as"
+                + " they are.")
+final class RetryCommand implements Callable<Integer>, Replay.Kind {
+
+    @Mixin
+    private ReplayOptions replay = new ReplayOptions();
+
+    @Mixin
+    private ChangedPipelineOptions pipeline = new ChangedPipelineOptions();
+
+    @Mixin
+    private TalkOptions talk = new TalkOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        return new Replay(replay, talk).run(this);
+    }
+
+    @Override
+    public JobManifest plan(ClientSettings kafka, JobManifest replayed) {
+        if (replayed.basis().kind() == Basis.Kind.FAILURES) {
+            throw new UsageException("job " + replayed.job() + " is itself a retry: retry job "
+                    + replayed.basis().job() + " once more, with the options for all lines that failed");
+        }
+        new Replayable(kafka, replayed).requireDocuments();
+        PipelineRequest request = pipeline.request(replayed.pipeline());
+        return ReplayManifest.of(
+                replayed,
+                new Basis(Basis.Kind.FAILURES, replayed.job()),
+                new ReplayManifest.Settings(
+                        new PipelineResolver()
+                                .resolve(request.annotators(), request.properties())
+                                .settings(),
+                        replayed.render(),
+                        pipeline.line(replayed.line())),
+                replay.job());
+    }
+
+    @Override
+    public boolean fill(ClientSettings kafka, JobManifest planned, BooleanSupplier stopped) {
+        long lines = new RetryPublisher(kafka, planned).publish(stopped);
+        if (lines == 0 && !stopped.getAsBoolean()) {
+            new JobSetUp(kafka).remove(TopicNames.of(planned));
+            talk.say("nothing to retry: no line of job " + planned.basis().job() + " was quarantined or degraded");
+            return false;
+        }
+        talk.say(lines + (lines == 1 ? " line" : " lines") + " of job "
+                + planned.basis().job() + " to retry");
+        return true;
+    }
+}

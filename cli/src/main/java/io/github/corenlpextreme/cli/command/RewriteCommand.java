@@ -1,0 +1,158 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.job.JobIdentity;
+import io.github.corenlpextreme.cli.config.job.OutputFiles;
+import io.github.corenlpextreme.cli.config.options.KeptJobsOptions;
+import io.github.corenlpextreme.cli.config.options.PackingOptions;
+import io.github.corenlpextreme.cli.config.options.PlaceOptions;
+import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.progress.Phase;
+import io.github.corenlpextreme.cli.progress.ProgressReport;
+import io.github.corenlpextreme.cli.run.ExistingOutputs;
+import io.github.corenlpextreme.cli.run.Interruption;
+import io.github.corenlpextreme.cli.run.JobFolder;
+import io.github.corenlpextreme.cli.run.KeptKafka;
+import io.github.corenlpextreme.cli.run.WriterOnlyProgress;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.Replayable;
+import io.github.corenlpextreme.writer.kafka.Writer;
+import io.github.corenlpextreme.writer.kafka.WriterConfig;
+import io.github.corenlpextreme.writer.packing.Packing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes the outputs of a job once more from the results on Kafka; annotates nothing. */
+@Command(name = "rewrite", description = "Write the output of a job again from its results, without annotating.")
+final class RewriteCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String HOW_TO_RESUME =
+            "corenlp-extreme: interrupted; run the same command again to go on where it stopped";
+
+    @Parameters(paramLabel = "JOB", description = "the id of the job, as 'jobs' lists it")
+    private String job = "";
+
+    @Mixin
+    private KeptJobsOptions where = new KeptJobsOptions();
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
+
+    @Mixin
+    private PackingOptions files = new PackingOptions();
+
+    @Mixin
+    private TalkOptions talk = new TalkOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Logging.configure(talk);
+        JobId id = new JobId(JobIdentity.checked(job));
+        try (Interruption interruption = new Interruption(HOW_TO_RESUME, PATIENCE);
+                KeptKafka kafka = PublishedJob.kept(where);
+                ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
+            JobManifest manifest = PublishedJob.manifest(kafka.settings(), id);
+            requireDocuments(kafka, manifest);
+            OutputFiles outputs = OutputFiles.resolve(manifest, Optional.empty(), place.output());
+            files.refuseDoubleEnding(outputs.place());
+            inputRoot(kafka).ifPresent(root -> outputs.refuseInputs(manifest, root));
+            if (!place.force() && existing(manifest, outputs).complete()) {
+                report.say(outputs.place() + " is complete already; add --force to write it again");
+                return ExitCodes.DONE;
+            }
+            return write(manifest, outputs, kafka, report, () -> {
+                kafka.failIfDead();
+                return interruption.requested();
+            });
+        }
+    }
+
+    private int write(
+            JobManifest manifest, OutputFiles outputs, KeptKafka kafka, ProgressReport report, BooleanSupplier stopped)
+            throws IOException {
+        try (JobFolder folder = JobFolder.open(outputs.rewritingDir())) {
+            Writer writer = takeUp(manifest, outputs, folder, kafka.where());
+            WriterOnlyProgress progress =
+                    new WriterOnlyProgress(manifest, writer, Phase.AWAITING_RESULTS, Phase.WRITING);
+            report.start(progress::now);
+            boolean complete = writer.run(kafka.settings(), stopped);
+            if (complete) {
+                folder.remove();
+                report.complete(progress.now(), description(outputs));
+            }
+            return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+        }
+    }
+
+    /** On the user's Kafka what is missing may still come; nobody else can be at work on one that was started here. */
+    private static void requireDocuments(KeptKafka kafka, JobManifest manifest) {
+        Replayable documents = new Replayable(kafka.settings(), manifest);
+        if (kafka.folder().isPresent()) {
+            documents.requireDocuments();
+        } else {
+            documents.requireDocumentsKept();
+        }
+    }
+
+    /** Where it is, for people. */
+    private String description(OutputFiles outputs) {
+        if (outputs.files().size() > 1) {
+            return outputs.place().toString();
+        }
+        Packing packing = files.packing();
+        return packing.names(outputs.place()).of(0)
+                + (packing.splitSize().isPresent() ? " and what follows it by number" : "");
+    }
+
+    /** Where the inputs were, if that is known. */
+    private static Optional<Path> inputRoot(KeptKafka kafka) throws IOException {
+        return kafka.folder().isPresent() ? kafka.folder().get().notes().keptInputRoot() : Optional.empty();
+    }
+
+    /** However it was to be packed: of an earlier attempt only its files may be left. */
+    private void discardIncomplete(JobManifest manifest, OutputFiles outputs, JobFolder folder) throws IOException {
+        for (Packing packing : Packing.everyNaming()) {
+            new ExistingOutputs(manifest, outputs.files(), packing).discardIncomplete(folder.path());
+        }
+    }
+
+    private ExistingOutputs existing(JobManifest manifest, OutputFiles outputs) {
+        return new ExistingOutputs(manifest, outputs.files(), files.packing());
+    }
+
+    private Writer takeUp(JobManifest manifest, OutputFiles outputs, JobFolder folder, String where)
+            throws IOException {
+        if (place.force()) {
+            folder.clear();
+        }
+        if (folder.claim(manifest)) {
+            talk.say("resuming to write job " + manifest.job());
+        } else {
+            if (!place.force()) {
+                existing(manifest, outputs).refuseBegun(folder.path());
+            }
+            discardIncomplete(manifest, outputs, folder);
+        }
+        folder.notes().claimPacking(files.packing().toString());
+        return new Writer(new WriterConfig(
+                manifest,
+                WriterConfig.Role.REWRITER,
+                outputs.files(),
+                files.packing(),
+                folder.path(),
+                InstantSource.system(),
+                Long.MAX_VALUE,
+                Optional.of(where),
+                new WriterConfig.Hearer(() -> {}, talk::say)));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.corenlpextreme.cli.jobs;
+
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.LaneOffsets;
+import java.util.List;
+
+/** How far a job has come. */
+enum JobState {
+    /** A topic that it needs is not there: it was being made or removed, or the job that it replays is gone. */
+    HALF_REMOVED("half removed"),
+    /** Not all of its work has been published. */
+    PUBLISHING("publishing"),
+    /** Work waits for workers, or may yet come. */
+    ANNOTATING("annotating"),
+    /** The workers are done, the writer is not. */
+    ANNOTATED("annotated"),
+    /** The writer has read everything, and nobody needs what may be behind that. */
+    WRITTEN("written");
+
+    private final String text;
+
+    JobState(String text) {
+        this.text = text;
+    }
+
+    static JobState of(Seen job) {
+        if (!job.names().all().stream()
+                .allMatch(topic -> topic == Topic.MANIFEST || job.lanes().containsKey(topic))) {
+            return HALF_REMOVED;
+        }
+        if (job.ended().containsAll(job.names().documents())) {
+            return WRITTEN; // also if a worker died before it had committed what was its last task
+        }
+        if (!LaneFigures.of(job).stream().allMatch(LaneFigures::isPublished)) {
+            return PUBLISHING;
+        }
+        return job.names().work().stream().allMatch(topic -> isDone(job, topic)) ? ANNOTATED : ANNOTATING;
+    }
+
+    private static boolean isDone(Seen job, Topic topic) {
+        List<LaneOffsets> lanes = job.lanes().getOrDefault(topic, List.of());
+        return job.ended().contains(topic) && lanes.stream().allMatch(lane -> lane.waiting() == 0);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.corenlpextreme.cli.process;
+
+import io.github.corenlpextreme.worker.progress.Death;
+
+/**
+ * Under which identity a process is to work.
+ *
+ * @param death of the process before, under this identity
+ */
+public record Assignment(String workerId, Death death) {}

@@ -1,0 +1,107 @@
+package io.github.corenlpextreme.cli.jobs;
+
+import io.github.corenlpextreme.protocol.Basis;
+import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.LineSettings;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.LaneOffsets;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Sights of a job with two lanes, made one after the other. Its input has five chunks, so lane 0 gets three of them
+ * and lane 1 two, and each two markers.
+ */
+final class Sights {
+
+    static final Instant PUBLISHED = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final JobManifest manifest;
+    private final Map<Topic, List<LaneOffsets>> lanes = new EnumMap<>(Topic.class);
+    private final Set<Topic> ended = EnumSet.noneOf(Topic.class);
+    private Optional<Map<Topic, Long>> disk = Optional.of(Map.of(Topic.CHUNKS, 2048L, Topic.RESULTS, 1024L));
+    private int workers = 0;
+
+    private Sights(JobManifest manifest) {
+        this.manifest = manifest;
+    }
+
+    /** A job that is planned from its input, of which nothing has been published. */
+    static Sights of(String job) {
+        return of(job, new Basis(Basis.Kind.INPUTS, new JobId(job)));
+    }
+
+    static Sights of(String job, Basis basis) {
+        Sights sights = new Sights(manifest(job, basis));
+        new Seen(sights.manifest, PUBLISHED, Map.of(), Optional.empty(), 0, Set.of())
+                .names()
+                .all()
+                .forEach(topic ->
+                        sights.lane(topic, 0, new LaneOffsets(0, 0, 0)).lane(topic, 1, new LaneOffsets(0, 0, 0)));
+        sights.lanes.remove(Topic.MANIFEST);
+        return sights;
+    }
+
+    /** Both lanes of a topic: where they end, and what is committed. */
+    Sights topic(Topic topic, long end0, long committed0, long end1, long committed1) {
+        return lane(topic, 0, new LaneOffsets(0, end0, committed0))
+                .lane(topic, 1, new LaneOffsets(0, end1, committed1));
+    }
+
+    Sights lane(Topic topic, int lane, LaneOffsets offsets) {
+        List<LaneOffsets> before = lanes.getOrDefault(topic, List.of(offsets, offsets));
+        lanes.put(topic, lane == 0 ? List.of(offsets, before.get(1)) : List.of(before.get(0), offsets));
+        return this;
+    }
+
+    Sights without(Topic topic) {
+        lanes.remove(topic);
+        return this;
+    }
+
+    Sights ended(Topic... topics) {
+        ended.addAll(List.of(topics));
+        return this;
+    }
+
+    Sights workers(int count) {
+        workers = count;
+        return this;
+    }
+
+    Sights diskUnknown() {
+        disk = Optional.empty();
+        return this;
+    }
+
+    Seen see() {
+        return new Seen(manifest, PUBLISHED, lanes, disk, workers, ended);
+    }
+
+    private static JobManifest manifest(String job, Basis basis) {
+        return new JobManifest(
+                new JobId(job),
+                List.of(new InputFile("a\u001b[2J.txt", new Fingerprint(4500, 1, "(dev=1,ino=2)"))),
+                1000,
+                2,
+                new PipelineSettings(List.of("tokenize", "pos"), Map.of("pos.maxlen", "100")),
+                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new LineSettings("UTF-8", 1 << 20),
+                new TreeMap<>(Map.of("corenlp", "4.5.10")),
+                basis);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.corenlpextreme.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.corenlpextreme.testkit.broker.BrokerExtension;
+import io.github.corenlpextreme.testkit.broker.TestBroker;
+import io.github.corenlpextreme.testkit.faults.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The clock of the writer jumps while it is at work, by libfaketime. Not that of a worker or a broker: below
+ * libfaketime a worker did not get to its first line within a minute and a half.
+ */
+@ExtendWith(BrokerExtension.class)
+@Timeout(300)
+class ClockIT {
+
+    @TempDir
+    private Path folder;
+
+    private final String kafka;
+
+    ClockIT(TestBroker broker) {
+        this.kafka = "--bootstrap-servers=" + broker.bootstrapServers();
+    }
+
+    @ParameterizedTest
+    @Fault(35)
+    @CsvSource({"+30d, later", "-2h, earlier"})
+    void aJumpOfTheClockChangesNothing(String jump, String job) throws Exception {
+        Optional<Path> library = library();
+        assumeThat(library).as("libfaketime is not installed").isPresent();
+        byte[] text = Texts.lines(81, 1500);
+        Files.write(folder.resolve("input.txt"), text);
+        Path clock = folder.resolve("clock");
+        set(clock, "+0");
+        Map<String, String> faked = faked(library.get(), clock);
+        assertThat(Program.run(folder, "producer", "input.txt", "--job=" + job, kafka, "--chunk-size=2000", "--lanes=2")
+                        .exitCode())
+                .isZero();
+
+        try (Program worker = start(Map.of(), "worker", "--job=" + job, kafka, "--input-root=.", "--threads=1");
+                Program writer = start(faked, "writer", "--job=" + job, kafka, "-o=out.jsonl")) {
+            Path incomplete = folder.resolve("out.jsonl.incomplete");
+            await().atMost(Duration.ofSeconds(90))
+                    .untilAsserted(() -> assertThat(incomplete)
+                            .as(worker.err() + writer.err())
+                            .exists()
+                            .isNotEmptyFile());
+            set(clock, jump);
+
+            assertThat(writer.exitCode()).as(writer.err() + worker.err()).isZero();
+            assertThat(worker.isAlive()).as(worker.err()).isTrue();
+        }
+        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(Duration.between(Instant.now(), finished()).abs())
+                .as("the clock did jump")
+                .isGreaterThan(Duration.ofHours(1));
+    }
+
+    private static Map<String, String> faked(Path library, Path clock) {
+        // The monotonic clock does not jump on any machine, so it is left alone here too.
+        return Map.of(
+                "LD_PRELOAD",
+                library.toString(),
+                "FAKETIME_TIMESTAMP_FILE",
+                clock.toString(),
+                "FAKETIME_CACHE_DURATION",
+                "1",
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1");
+    }
+
+    private Program start(Map<String, String> environment, String... words) throws IOException {
+        return Program.start(folder, List.of("-Xmx512m"), environment, words);
+    }
+
+    private Instant finished() throws IOException {
+        Matcher time = Pattern.compile("\"finished\" *: *\"([^\"]+)\"")
+                .matcher(Files.readString(folder.resolve("out.jsonl.manifest.json")));
+        assertThat(time.find()).isTrue();
+        return Instant.parse(time.group(1));
+    }
+
+    private static void set(Path clock, String time) throws IOException {
+        Path next = clock.resolveSibling("clock.next");
+        Files.writeString(next, time + "\n");
+        Files.move(next, clock, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Optional<Path> library() throws IOException {
+        try (Stream<Path> found = Files.find(
+                Path.of("/usr/lib"), 3, (path, attributes) -> path.endsWith(Path.of("faketime", "libfaketime.so.1")))) {
+            return found.findFirst();
+        }
+    }
+}

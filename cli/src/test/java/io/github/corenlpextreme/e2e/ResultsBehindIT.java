@@ -1,0 +1,74 @@
+package io.github.corenlpextreme.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.corenlpextreme.testkit.faults.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run whose output is many times what Kafka frees at once, and how much of it lies on Kafka's disk. */
+@Timeout(240)
+class ResultsBehindIT {
+
+    private static final String[] RUN = {
+        "run", "input.txt", "--annotators=tokenize", "--lanes=1", "--workers=1", "--threads=1"
+    };
+    private static final Pattern DISK = Pattern.compile("disk: output ([0-9.]+) MiB, Kafka at most ([0-9.]+) MiB");
+    private static final long MIB = 1 << 20;
+
+    @TempDir
+    private Path folder;
+
+    /** What is deleted is gone for whoever comes after a sudden death: it must not be needed any more. */
+    @Test
+    @Fault({16, 50})
+    void kafkaHoldsAPartOfTheResultsAlsoOfARunThatWasKilled() throws Exception {
+        Files.write(folder.resolve("input.txt"), Texts.lines(71, 60_000));
+        Path incomplete = folder.resolve("out.jsonl.incomplete");
+        try (Program program = Program.start(folder, words("-o=out.jsonl"))) {
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !program.isAlive() || Files.exists(incomplete) && Files.size(incomplete) > 60 * MIB);
+            program.signal("KILL");
+            assertThat(program.exitCode()).as(program.err()).isEqualTo(137);
+            await().atMost(Duration.ofMinutes(1)).until(() -> program.children().isEmpty());
+        }
+        assertThat(segments("out.jsonl.state")).isLessThan(60 * MIB);
+
+        Program again = Program.run(folder, words("-o=out.jsonl"));
+        Program kept = Program.run(folder, words("-o=kept.jsonl", "--keep-topics"));
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(kept.exitCode()).as(kept.err()).isZero();
+        Matcher disk = DISK.matcher(again.err());
+        assertThat(disk.find()).as(again.err()).isTrue();
+        double output = Double.parseDouble(disk.group(1));
+        double size = Files.size(folder.resolve("out.jsonl"));
+        assertThat(output * MIB).isBetween(size - MIB, size + MIB);
+        assertThat(Double.parseDouble(disk.group(2))).as(again.err()).isBetween(1.0, output * 2 / 3);
+        assertThat(segments("kept.jsonl.state")).isGreaterThan(Files.size(folder.resolve("kept.jsonl")));
+        assertThat(Files.mismatch(folder.resolve("out.jsonl"), folder.resolve("kept.jsonl")))
+                .isEqualTo(-1);
+        assertThat(Program.run(folder, "verify", "out.jsonl").exitCode()).isZero();
+    }
+
+    private long segments(String state) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(state).resolve("kafka"))) {
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static String[] words(String... more) {
+        return Stream.concat(Stream.of(RUN), Stream.of(more)).toArray(String[]::new);
+    }
+}

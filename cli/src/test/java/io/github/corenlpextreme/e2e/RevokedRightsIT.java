@@ -1,0 +1,134 @@
+package io.github.corenlpextreme.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.corenlpextreme.e2e.AclCommands.Grant;
+import io.github.corenlpextreme.testkit.broker.SecuredBroker;
+import io.github.corenlpextreme.testkit.faults.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.acl.AclOperation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A right is taken away while a part is at work: it ends, names the right, and goes on when it has it again. */
+@Timeout(240)
+class RevokedRightsIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    private static Path folder;
+
+    private static SecuredBroker broker;
+    private static SecuredClients clients;
+
+    @BeforeAll
+    static void start() throws IOException {
+        broker = SecuredBroker.start(
+                Files.createDirectory(folder.resolve("kafka")), List.of("producer", "worker", "writer"));
+        clients = new SecuredClients(broker, folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @ParameterizedTest
+    @Fault(48)
+    @CsvSource({"writer, results", "worker, chunks"})
+    void aRightThatIsTakenAwayMidRunIsNamed(String part, String topic) throws Exception {
+        String job = "without-" + topic;
+        List<Grant> grants = AclCommands.of("one job").stream()
+                .map(grant -> grant.named(name -> name.replaceFirst("^book", job)))
+                .toList();
+        broker.grant(grants.stream().map(Grant::binding).toList());
+        byte[] text = Texts.lines(95, 300);
+        Files.write(folder.resolve("input.txt"), text);
+        Grant revoked = grants.stream()
+                .filter(grant -> grant.user().equals(part) && grant.name().equals(job + "." + topic))
+                .filter(grant -> grant.operation() == AclOperation.READ)
+                .findFirst()
+                .orElseThrow();
+        run("producer", "producer", "input.txt", "--job=" + job, "--chunk-size=2000", "--lanes=2");
+        String[] worker = words("worker", "worker", "--job=" + job, "--input-root=.", "--threads=1");
+        String[] writer = words("writer", "writer", "--job=" + job, "-o=" + job + ".jsonl");
+
+        revokeUnder(part.equals("worker") ? worker : writer, revoked, folder.resolve(job + ".jsonl.incomplete"));
+        assertThat(folder.resolve(job + ".jsonl")).doesNotExist();
+        broker.grant(List.of(revoked.binding()));
+        try (Program again = Program.start(folder, worker);
+                Program writing = Program.run(folder, writer)) {
+            assertThat(writing.exitCode()).as(writing.err() + again.err()).isZero();
+        }
+        assertThat(folder.resolve(job + ".jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+    }
+
+    /** The writer is there before the first worker, so that its first results come when it may delete. */
+    @Test
+    @Fault(48)
+    void withoutTheRightToDeleteTheWriterKeepsTheResultsAndSaysSo() throws Exception {
+        String job = "keeper";
+        broker.grant(AclCommands.of("one job").stream()
+                .filter(grant -> !grant.user().equals("writer") || grant.operation() != AclOperation.DELETE)
+                .map(grant ->
+                        grant.named(name -> name.replaceFirst("^book", job)).binding())
+                .toList());
+        byte[] text = Texts.lines(96, 300);
+        Files.write(folder.resolve("input.txt"), text);
+        run("producer", "producer", "input.txt", "--job=" + job, "--chunk-size=2000", "--lanes=2");
+
+        try (Program writer = Program.start(folder, words("writer", "writer", "--job=" + job, "-o=keeper.jsonl"))) {
+            await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("keeper.jsonl.incomplete")));
+            try (Program worker =
+                    Program.start(folder, words("worker", "worker", "--job=" + job, "--input-root=.", "--threads=1"))) {
+                assertThat(writer.exitCode()).as(writer.err() + worker.err()).isZero();
+            }
+            assertThat(writer.errLines())
+                    .filteredOn(line -> line.contains("may not delete"))
+                    .singleElement()
+                    .asString()
+                    .contains("Delete on keeper.results and keeper.span-results", "--keep-topics");
+        }
+        assertThat(folder.resolve("keeper.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+    }
+
+    private static void revokeUnder(String[] words, Grant revoked, Path incomplete) throws Exception {
+        try (Program atWork = Program.start(folder, words)) {
+            await().atMost(PATIENCE)
+                    .until(() -> words[0].equals("worker")
+                            ? atWork.err().contains("joined: working on")
+                            : Files.exists(incomplete));
+            broker.revoke(revoked.binding());
+            assertThat(atWork.ended(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as(atWork.err())
+                    .isTrue();
+            assertThat(atWork.exitCode()).as(atWork.err()).isEqualTo(1);
+            assertThat(atWork.errLines())
+                    .last()
+                    .asString()
+                    .contains("refuses user " + words[0] + " the operation Read on topic " + revoked.name());
+        }
+    }
+
+    private static void run(String user, String... words) throws Exception {
+        try (Program program = Program.run(folder, words(user, words))) {
+            assertThat(program.exitCode()).as(program.err()).isZero();
+        }
+    }
+
+    private static String[] words(String user, String... words) throws IOException {
+        return SecuredClients.join(words, clients.options(user));
+    }
+}

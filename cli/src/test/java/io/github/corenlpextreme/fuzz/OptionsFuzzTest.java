@@ -1,0 +1,67 @@
+package io.github.corenlpextreme.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.corenlpextreme.cli.command.Commands;
+import io.github.corenlpextreme.cli.config.DurationText;
+import io.github.corenlpextreme.cli.config.PropertiesFile;
+import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** What a user types, or writes into a file of settings: understood, or refused in one sentence. */
+class OptionsFuzzTest {
+
+    /** A word per line, as an argument file has it. */
+    @FuzzTest
+    void commandLines(byte[] bytes) {
+        CommandLine commandLine = new CommandLine(new Commands()).setExpandAtFiles(false);
+        try {
+            commandLine.parseArgs(new String(bytes, UTF_8).split("\n"));
+        } catch (ParameterException | UsageException refused) {
+            assertThat(refused.getMessage()).isNotBlank();
+        }
+    }
+
+    @FuzzTest
+    void sizes(byte[] bytes) {
+        Size size;
+        try {
+            size = Size.parse(new String(bytes, UTF_8));
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused.getMessage()).contains(" is not a ");
+            return;
+        }
+        assertThat(Size.parse(size.toString())).isEqualTo(size);
+    }
+
+    @FuzzTest
+    void durations(byte[] bytes) {
+        try {
+            assertThat(DurationText.parse(new String(bytes, UTF_8))).isPositive();
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused.getMessage()).contains(" is not a time");
+        } catch (AssertionError zero) {
+            assertThat(new String(bytes, UTF_8).strip()).matches("0+[smh]?");
+        }
+    }
+
+    @FuzzTest
+    void propertiesFiles(byte[] bytes) throws IOException {
+        Path file = Files.createTempFile("fuzzed", ".properties");
+        try {
+            Files.write(file, bytes);
+            assertThat(PropertiesFile.read("--properties", file)).doesNotContainValue(null);
+        } catch (UsageException refused) {
+            assertThat(refused.getMessage()).startsWith("--properties " + file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.corenlpextreme.simulation;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Stands for CoreNLP: what becomes of a line is decided by its bytes and its place alone. */
+final class Annotation {
+
+    private static final int ONE_IN = 7;
+
+    private Annotation() {}
+
+    /** Now and then a line cannot be annotated. */
+    static byte[] document(long offset, long length, byte[] content, boolean tooLong) {
+        String place = offset + "+" + length;
+        if (tooLong || fails(content)) {
+            return (place + (tooLong ? " too long" : " failed") + "\n").getBytes(ISO_8859_1);
+        }
+        return (place + "=" + new String(content, ISO_8859_1) + "\0").getBytes(ISO_8859_1);
+    }
+
+    static Counts counts(byte[] content, boolean tooLong) {
+        return new Counts(1, 1, content.length, tooLong || fails(content) ? 1 : 0, 0, 0);
+    }
+
+    /** Equal documents have equal parts, whoever sends them. */
+    static List<DocumentPart> parts(DocumentPart whole, int most) {
+        List<DocumentPart> parts = new ArrayList<>();
+        byte[] document = whole.rendered();
+        for (int start = 0; start < document.length; start += most) {
+            int end = Math.min(document.length, start + most);
+            parts.add(new DocumentPart(
+                    whole.file(),
+                    whole.chunk(),
+                    whole.range(),
+                    parts.size(),
+                    end == document.length,
+                    whole.attempt(),
+                    whole.outcome(),
+                    Arrays.copyOfRange(document, start, end)));
+        }
+        return parts;
+    }
+
+    private static boolean fails(byte[] content) {
+        return Math.floorMod(Arrays.hashCode(content), ONE_IN) == 1 && content.length > 0;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.corenlpextreme.simulation;
+
+import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
+import io.github.corenlpextreme.writer.checkpoint.CheckpointCodec;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What outlives the writer. Renaming and replacing a file happen at once or not at all, and are durable. */
+final class FakeDisk {
+
+    private static final CheckpointCodec CODEC = new CheckpointCodec();
+
+    private final TreeMap<String, FakeFile> files = new TreeMap<>();
+    private Optional<Checkpoint> checkpoint = Optional.empty();
+
+    FakeFile open(String name) {
+        return files.computeIfAbsent(name, any -> new FakeFile());
+    }
+
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
+    void rename(String from, String to) {
+        files.put(to, files.remove(from));
+    }
+
+    void replaceCheckpoint(Checkpoint next) {
+        checkpoint = Optional.of(next);
+    }
+
+    /** As it is read after a restart: through its text. */
+    Optional<Checkpoint> checkpoint() {
+        return checkpoint.map(saved -> CODEC.decode(CODEC.encode(saved)));
+    }
+
+    /** The writer's process is gone, and perhaps the power with it. */
+    void crash(Chance chance) {
+        files.values().forEach(file -> file.crash(chance));
+    }
+}

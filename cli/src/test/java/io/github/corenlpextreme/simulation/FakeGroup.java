@@ -1,0 +1,236 @@
+package io.github.corenlpextreme.simulation;
+
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.LaneNote;
+import io.github.corenlpextreme.worker.progress.Tenures.Committable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The workers' group as Kafka keeps it, with static members and the range assignor: when somebody comes or
+ * goes, all join again and a new generation begins. A process that comes under a name that is there takes its
+ * place, without a new generation.
+ */
+final class FakeGroup {
+
+    /** What a commit comes to, as the worker sees it. */
+    enum Answer {
+        TAKEN,
+        REFUSED,
+        NONE
+    }
+
+    /** One process's membership. */
+    static final class Member {
+        private final String identity;
+        private long generation = -1; // the last of which it has heard
+        private boolean joined;
+        private boolean assigned; // and has not heard of it yet
+        private boolean expired;
+        private boolean fenced;
+
+        private Member(String identity) {
+            this.identity = identity;
+        }
+    }
+
+    private record LateCommit(Member member, long generation, Map<Lane, Committable> offsets) {}
+
+    private final int lanes;
+    private final Decisions decisions;
+    private final Chance chance;
+    private final Invariants invariants;
+    private final Trace trace;
+    private final TreeMap<String, Member> members = new TreeMap<>();
+    private final Map<Lane, Committable> committed = new HashMap<>();
+    private final List<LateCommit> late = new ArrayList<>();
+    private Map<String, List<Integer>> assignment = Map.of();
+    private long generation;
+    private boolean rebalancing;
+
+    FakeGroup(int lanes, Decisions decisions, Chance chance, Invariants invariants, Trace trace) {
+        this.lanes = lanes;
+        this.decisions = decisions;
+        this.chance = chance;
+        this.invariants = invariants;
+        this.trace = trace;
+    }
+
+    /** A process comes. */
+    Member join(String identity) {
+        Member member = new Member(identity);
+        Member before = members.put(identity, member);
+        if (before != null) {
+            before.fenced = true;
+        }
+        if (before != null && !rebalancing) {
+            member.joined = true;
+            member.assigned = true;
+        } else {
+            rebalance();
+            rejoin(member);
+        }
+        return member;
+    }
+
+    /** A member has heard that there is a rebalance, and is ready for it. */
+    void rejoin(Member member) {
+        member.joined = true;
+        if (rebalancing && members.values().stream().allMatch(one -> one.joined)) {
+            rebalancing = false;
+            generation++;
+            assignment = assign();
+            members.values().forEach(one -> one.assigned = true);
+            trace.add(() -> "  group generation " + generation + " " + new TreeMap<>(assignment));
+        }
+    }
+
+    void rebalance() {
+        rebalancing = true;
+        for (Member member : members.values()) {
+            member.joined = false;
+            member.assigned = false;
+        }
+    }
+
+    /** A member says good-bye. */
+    void leave(Member member) {
+        if (members.remove(member.identity, member) && !members.isEmpty()) {
+            rebalance();
+        }
+    }
+
+    /** Kafka has not heard of a member for too long. */
+    void expire(String identity) {
+        Member member = members.get(identity);
+        if (member != null) {
+            trace.add(() -> "  group expires " + identity);
+            member.expired = true;
+            leave(member);
+        }
+    }
+
+    /** The names of all members. */
+    List<String> identities() {
+        return List.copyOf(members.keySet());
+    }
+
+    /** Whether its lanes are its own, whatever it thinks. */
+    boolean isCurrent(Member member) {
+        return members.get(member.identity) == member && member.generation == generation && !rebalancing;
+    }
+
+    /** Whether another process has taken this one's place. */
+    boolean isFenced(Member member) {
+        return member.fenced;
+    }
+
+    boolean isExpired(Member member) {
+        return member.expired;
+    }
+
+    boolean wantsRejoin(Member member) {
+        return rebalancing && !member.joined;
+    }
+
+    /** Whether a member may read: it knows its lanes, and knows of no rebalance. */
+    boolean mayFetch(Member member) {
+        return !member.assigned && (!rebalancing || !member.joined);
+    }
+
+    boolean hasNews(Member member) {
+        return member.assigned;
+    }
+
+    /** The lanes of a member in the generation it now hears of. */
+    List<Integer> hear(Member member) {
+        member.assigned = false;
+        member.generation = generation;
+        return assignment.get(member.identity);
+    }
+
+    long committed(Lane lane) {
+        return left(lane).offset();
+    }
+
+    /** What the last commit of a lane says. */
+    Committable left(Lane lane) {
+        return committed.getOrDefault(lane, new Committable(0, LaneNote.NONE));
+    }
+
+    /** A commit that may get lost, come late, or be taken without an answer. */
+    Answer commit(Member member, Map<Lane, Committable> offsets) {
+        takeLate(member); // one connection, so none overtakes another
+        LateCommit commit = new LateCommit(member, member.generation, offsets);
+        if (!chance.happens(Blow.DISTURB_COMMIT)) {
+            return take(commit) ? Answer.TAKEN : Answer.REFUSED;
+        }
+        if (chance.oneIn(2)) {
+            late.add(commit);
+        } else if (chance.oneIn(2)) {
+            take(commit);
+        }
+        return Answer.NONE;
+    }
+
+    /** A late commit comes in. */
+    boolean step() {
+        if (!late.isEmpty()) {
+            takeLate(late.get(chance.below(late.size())).member());
+        }
+        return !late.isEmpty();
+    }
+
+    private void takeLate(Member member) {
+        for (LateCommit commit : List.copyOf(late)) {
+            if (commit.member() == member) {
+                late.remove(commit);
+                take(commit);
+            }
+        }
+    }
+
+    private boolean take(LateCommit commit) {
+        Member member = commit.member();
+        boolean ofMember = members.get(member.identity) == member
+                && commit.generation() == generation
+                && !(rebalancing && member.joined);
+        boolean taken = decisions.takesCommit(ofMember);
+        trace.add(() -> "  commit of " + member.identity + (taken ? " taken " : " refused ") + commit.offsets());
+        if (taken) {
+            commit.offsets().forEach((lane, left) -> invariants.committed(lane, left.offset(), generation));
+            committed.putAll(commit.offsets());
+        }
+        return taken;
+    }
+
+    private Map<String, List<Integer>> assign() {
+        Map<String, List<Integer>> ranges = new HashMap<>();
+        List<String> identities = List.copyOf(members.keySet());
+        int next = 0;
+        for (int i = 0; i < identities.size(); i++) {
+            int size = lanes / identities.size() + (i < lanes % identities.size() ? 1 : 0);
+            List<Integer> range = new ArrayList<>();
+            for (int lane = next; lane < next + size; lane++) {
+                range.add(lane);
+            }
+            next += size;
+            ranges.put(identities.get(i), range);
+        }
+        return ranges;
+    }
+
+    /** The lanes of both topics for these numbers. */
+    static List<Lane> lanesOf(List<Integer> numbers) {
+        List<Lane> lanes = new ArrayList<>();
+        for (int number : numbers) {
+            lanes.add(new Lane(Topic.CHUNKS, number));
+            lanes.add(new Lane(Topic.SPANS, number));
+        }
+        return lanes;
+    }
+}

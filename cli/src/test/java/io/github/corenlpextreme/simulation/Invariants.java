@@ -1,0 +1,151 @@
+package io.github.corenlpextreme.simulation;
+
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.Span;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.PlanCheck;
+import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.Tenures;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** What must hold after each step, and at the end. Knows the truth, so it asks none of the parts. */
+final class Invariants {
+
+    private final JobPlan plan;
+    private final PlanCheck check;
+    private final List<Reference> references = new ArrayList<>();
+    private final List<List<Step>> steps = new ArrayList<>(); // by lane
+    private final int[] published; // by lane, steps that have been
+    private final BitSet[] done; // by topic and lane
+    private final int[] found; // by topic and lane, committed and found to be right
+    private final Commit[] last; // by topic and lane
+    private final List<Boolean> delivered = new ArrayList<>();
+
+    private record Commit(long offset, long generation) {}
+
+    Invariants(Scenario scenario) {
+        this.plan = scenario.plan();
+        this.check = new PlanCheck(plan);
+        int lanes = plan.lanes();
+        for (byte[] file : scenario.files()) {
+            references.add(Reference.of(file, scenario.limits().maxBytes()));
+            delivered.add(false);
+        }
+        this.published = new int[lanes];
+        this.found = new int[Topic.values().length * lanes];
+        this.done = new BitSet[found.length];
+        this.last = new Commit[found.length];
+        Arrays.fill(last, new Commit(0, 0));
+        Arrays.setAll(done, i -> new BitSet());
+        for (int lane = 0; lane < lanes; lane++) {
+            steps.add(new ArrayList<>());
+        }
+        for (Step step = plan.first(); !(step instanceof Finished); step = plan.next(step)) {
+            steps.get(plan.laneOf(step)).add(step);
+        }
+    }
+
+    /** Only what the plan allows is sent; chunks are published without a gap, and spans are whole lines. */
+    void appended(Topic topic, int lane, Message message) {
+        check.check(topic, lane, message);
+        if (topic == Topic.CHUNKS) {
+            int next = published[lane];
+            boolean isNext =
+                    next < steps.get(lane).size() && steps.get(lane).get(next).equals(plan.stepOf(message, lane));
+            published[lane] += isNext ? 1 : 0;
+            boolean known = isNext || steps.get(lane).indexOf(plan.stepOf(message, lane)) < next;
+            require(
+                    known,
+                    "lane %d leaves out %s",
+                    lane,
+                    known ? "" : steps.get(lane).get(next));
+        } else if (message instanceof Span span) {
+            BitSet starts = references.get(span.file()).lineStarts();
+            int start = (int) span.range().start();
+            boolean line = starts.get(start)
+                    && starts.nextSetBit(start + 1) == span.range().end();
+            require(line, "%s is not a line", span);
+        }
+    }
+
+    /** All results of the task at this offset are in the log. */
+    void done(Lane lane, long offset) {
+        done[index(lane)].set((int) offset);
+    }
+
+    /** Committed is never ahead of completed, and goes back only if a lane went to another member and came back. */
+    /** A task that is about to be begun: if its process dies now, the next one knows. */
+    void begun(Task task, Tenures.Committable left) {
+        require(
+                left.note().begun() > task.offset() || left.offset() > task.offset(),
+                "task %d of %s is begun, but the last commit says %s",
+                task.offset(),
+                task.lane(),
+                left);
+    }
+
+    void committed(Lane lane, long offset, long generation) {
+        int index = index(lane);
+        int open = done[index].nextClearBit(found[index]);
+        require(offset <= open, "%s is committed up to %d, but task %d is not complete", lane, offset, open);
+        boolean goesBack = offset < last[index].offset() && generation == last[index].generation();
+        require(!goesBack, "%s was committed up to %d and goes back to %d", lane, last[index].offset(), offset);
+        found[index] = Math.max(found[index], (int) offset);
+        last[index] = new Commit(offset, generation);
+    }
+
+    /** The output is a prefix of what it should become: nothing lost, nothing twice. */
+    void written(int file, int position, byte[] bytes) {
+        byte[] expected = references.get(file).output();
+        int end = position + bytes.length;
+        boolean right = end <= expected.length && Arrays.equals(expected, position, end, bytes, 0, bytes.length);
+        require(right, "output %d gets wrong bytes at %d", file, position);
+    }
+
+    /** A checkpoint promises only what is durable. */
+    void promised(int file, long length, int durable) {
+        require(length <= durable, "of file %d, %d bytes are promised but %d durable", file, length, durable);
+    }
+
+    /** An output under its final name is whole, and its ledger tiles both input and output. */
+    void delivered(int file, byte[] output, byte[] ledger) {
+        require(Arrays.equals(references.get(file).output(), output), "output %d is not what it should be", file);
+        long input = 0;
+        long out = 0;
+        for (String row : new String(ledger, StandardCharsets.US_ASCII).lines().toList()) {
+            String[] ends = row.split(" ");
+            require(Long.parseLong(ends[0]) == input, "row '%s' of ledger %d does not join the last", row, file);
+            input = Long.parseLong(ends[1]);
+            out = Long.parseLong(ends[2]);
+        }
+        require(input == plan.size(file), "the rows of file %d end at %d of %d", file, input, plan.size(file));
+        require(out == output.length, "the rows of output %d end at %d of %d", file, out, output.length);
+        delivered.set(file, true);
+    }
+
+    /** All there is to be had. */
+    void finished() {
+        require(!delivered.contains(false), "outputs delivered: %s", delivered);
+        for (int lane = 0; lane < plan.lanes(); lane++) {
+            require(published[lane] == steps.get(lane).size(), "lane %d is not published in full", lane);
+        }
+    }
+
+    private int index(Lane lane) {
+        return lane.topic().ordinal() * plan.lanes() + lane.number();
+    }
+
+    private static void require(boolean kept, String otherwise, Object... arguments) {
+        if (!kept) {
+            throw new AssertionError(otherwise.formatted(arguments));
+        }
+    }
+}

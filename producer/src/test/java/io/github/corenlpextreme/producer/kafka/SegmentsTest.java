@@ -1,0 +1,99 @@
+package io.github.corenlpextreme.producer.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.JobTopics;
+import io.github.corenlpextreme.testkit.broker.BrokerExtension;
+import io.github.corenlpextreme.testkit.broker.TestBroker;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.internals.KafkaFutureImpl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Results lie in small segments, which Kafka can free one by one, if it allows them. */
+@ExtendWith(BrokerExtension.class)
+class SegmentsTest {
+
+    private final ClientSettings kafka;
+
+    SegmentsTest(TestBroker broker) {
+        this.kafka = new ClientSettings(broker.bootstrapServers(), Map.of());
+    }
+
+    @Test
+    void onlyTheResultsHaveSmallSegments() throws Exception {
+        JobId job = new JobId("small");
+        try (Admin admin = Admin.create(kafka.admin())) {
+            new JobTopics(admin, kafka, TopicNames.ofInputs(job)).create(1);
+
+            for (Topic topic : List.of(Topic.RESULTS, Topic.SPAN_RESULTS)) {
+                assertThat(segmentBytes(admin, topic.of(job))).isEqualTo(16 << 20);
+            }
+            assertThat(segmentBytes(admin, Topic.CHUNKS.of(job))).isEqualTo(32 << 20);
+        }
+    }
+
+    @Test
+    void aKafkaWithRulesOfItsOwnGetsTheTopicsWithoutThem() throws Exception {
+        JobId job = new JobId("ruled");
+        try (Admin admin = Admin.create(kafka.admin())) {
+            new JobTopics(refusingSegments(admin), kafka, TopicNames.ofInputs(job)).create(1);
+
+            assertThat(segmentBytes(admin, Topic.RESULTS.of(job))).isEqualTo(32 << 20);
+        }
+    }
+
+    private static int segmentBytes(Admin admin, String topic) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return Integer.parseInt(admin.describeConfigs(List.of(resource))
+                .all()
+                .get()
+                .get(resource)
+                .get("segment.bytes")
+                .value());
+    }
+
+    private static Admin refusingSegments(Admin admin) {
+        return (Admin) Proxy.newProxyInstance(
+                SegmentsTest.class.getClassLoader(), new Class<?>[] {Admin.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("createTopics")
+                            && ((Collection<?>) arguments[0])
+                                    .stream()
+                                            .anyMatch(topic ->
+                                                    ((NewTopic) topic).configs().containsKey("segment.bytes"))) {
+                        return new Refused();
+                    }
+                    try {
+                        return method.invoke(admin, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static final class Refused extends CreateTopicsResult {
+
+        Refused() {
+            super(Map.of("any", refusal()));
+        }
+
+        private static KafkaFutureImpl<TopicMetadataAndConfig> refusal() {
+            KafkaFutureImpl<TopicMetadataAndConfig> future = new KafkaFutureImpl<>();
+            future.completeExceptionally(new PolicyViolationException("segment.bytes must be from 52428800"));
+            return future;
+        }
+    }
+}

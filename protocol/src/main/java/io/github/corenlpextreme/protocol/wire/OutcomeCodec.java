@@ -1,0 +1,88 @@
+package io.github.corenlpextreme.protocol.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.Quarantine;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * What became of a line, as the short texts that travel beside its document: the counts as {@code 1,2,30,0,0,0},
+ * the quarantine as a JSON object. Safe for use by many threads.
+ */
+public final class OutcomeCodec {
+
+    private static final int COUNTS = 6;
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Lines, sentences, tokens, quarantined, malformed and degraded, in this order. */
+    public String encode(Counts counts) {
+        return LongStream.of(
+                        counts.lines(),
+                        counts.sentences(),
+                        counts.tokens(),
+                        counts.quarantined(),
+                        counts.malformed(),
+                        counts.degraded())
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(","));
+    }
+
+    /**
+     * Reads what {@link #encode(Counts)} has written.
+     *
+     * @throws WireException if it is something else
+     */
+    public Counts counts(String text) {
+        try {
+            long[] numbers = Arrays.stream(text.split(",", -1))
+                    .mapToLong(Long::parseLong)
+                    .toArray();
+            if (numbers.length != COUNTS) {
+                throw new WireException("there are " + numbers.length + " counts instead of " + COUNTS);
+            }
+            return new Counts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+        } catch (IllegalArgumentException e) {
+            throw new WireException("the counts are not numbers from 0: " + e.getMessage(), e);
+        }
+    }
+
+    public String encode(Quarantine quarantine) {
+        ObjectNode json = mapper.createObjectNode();
+        json.put("offset", quarantine.offset());
+        json.put("length", quarantine.length());
+        json.put("reason", quarantine.reason());
+        json.put("detail", quarantine.detail());
+        json.put("attempts", quarantine.attempts());
+        return json.toString();
+    }
+
+    /**
+     * Reads what {@link #encode(Quarantine)} has written.
+     *
+     * @throws WireException if it is something else
+     */
+    public Quarantine quarantine(String text) {
+        try {
+            JsonNode json = mapper.readTree(text);
+            Fields fields = new Fields(json);
+            return new Quarantine(
+                    fields.number("offset"),
+                    fields.number("length"),
+                    fields.text("reason"),
+                    fields.text("detail"),
+                    fields.index("attempts"));
+        } catch (JsonProcessingException e) {
+            throw new WireException("the quarantine is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.corenlpextreme.worker.annotate;
+
+import io.github.corenlpextreme.worker.progress.Task;
+import java.util.Queue;
+
+/** Keeps the lines that were named, and {@link #NOBODY} where none was any more. */
+record RecordedNames(Queue<Long> named) implements Naming {
+
+    static final long NOBODY = -1;
+
+    @Override
+    public void alone(Task task, long line) {
+        named.add(line);
+    }
+
+    @Override
+    public void nobody() {
+        named.add(NOBODY);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.corenlpextreme.writer.output;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The text of an output in its file or files, while it is being written. */
+sealed interface OutputText extends AutoCloseable permits PlainText, PackedText {
+
+    /**
+     * Goes on where a durable state ends.
+     *
+     * @throws OutputException if what was durable is not there any more
+     */
+    static OutputText open(OutputNames names, FileProgress progress) throws IOException {
+        return names.plain()
+                ? new PlainText(AppendedFile.open(names.incompleteOutput(), progress.output()))
+                : PackedText.open(names, progress);
+    }
+
+    /**
+     * How far the text is durable.
+     *
+     * @param whole all of the text, uncompressed
+     * @param part where it ends
+     */
+    record Durable(Written whole, PartProgress part) {}
+
+    /** Takes the next document. */
+    void append(List<byte[]> document) throws IOException;
+
+    /** The documents of a chunk are complete: what is being compressed may end here. */
+    void endChunk() throws IOException;
+
+    /** No document follows. */
+    void finish() throws IOException;
+
+    /** Whether everything appended can be made durable now. */
+    boolean forceable();
+
+    /** Makes everything appended durable and says how far that is. */
+    Durable force() throws IOException;
+
+    /** Bytes of text appended so far, uncompressed. */
+    long length() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

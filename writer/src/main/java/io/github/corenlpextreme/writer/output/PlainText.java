@@ -1,0 +1,46 @@
+package io.github.corenlpextreme.writer.output;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Text in one file, as it is. */
+record PlainText(AppendedFile file) implements OutputText {
+
+    @Override
+    public void append(List<byte[]> document) throws IOException {
+        for (byte[] bytes : document) {
+            file.append(bytes);
+        }
+    }
+
+    @Override
+    public void endChunk() {
+        // nothing is open that could end
+    }
+
+    @Override
+    public void finish() {
+        // nothing is open that could end
+    }
+
+    @Override
+    public boolean forceable() {
+        return true;
+    }
+
+    @Override
+    public Durable force() throws IOException {
+        Written written = file.force();
+        return new Durable(written, PartProgress.whole(written));
+    }
+
+    @Override
+    public long length() throws IOException {
+        return file.length();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

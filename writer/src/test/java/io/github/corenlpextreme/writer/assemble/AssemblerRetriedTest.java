@@ -1,0 +1,113 @@
+package io.github.corenlpextreme.writer.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.Quarantine;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import io.github.corenlpextreme.protocol.message.EndOfFile;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
+import io.github.corenlpextreme.protocol.message.Outcome;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A chunk of the first job, in lane 0 of one, whose second and fourth lines have failed. */
+class AssemblerRetriedTest extends AssemblyStory {
+
+    private static final JobPlan PLAN = new JobPlan(List.of(40L), 10, 1);
+
+    private final Assembler assembler = Assembler.ofRetried(PLAN, new AssemblyState(new AtChunk(1), BEFORE));
+
+    @Test
+    void theDocumentOfAFailedLineIsTakenFromItsRetry() {
+        accept(assembler, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), spanClosed(0, 0, 2), quarantined(0, 2, 4));
+        Source wanted = assembler.wanted();
+        accept(assembler, document(0, 2, 4, "B"));
+
+        assertThat(wanted).isEqualTo(new Source(Topic.RETRIED, 0));
+        assertThat(assembler.wanted()).isEqualTo(new Source(Topic.RESULTS, 0));
+        accept(assembler, document(0, 4, 6, "c"), degraded(0, 6, 8), document(0, 6, 8, "D"), closed(0));
+        assertThat(text).hasToString("aBcD");
+        assertThat(rows).hasSize(2); // whose counts are those of the documents that were taken
+    }
+
+    @Test
+    void repeatsOfEarlierRetriesAndTheirMarksArePassedOver() {
+        accept(assembler, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), spanClosed(0, 0, 2), quarantined(0, 2, 4));
+        accept(assembler, document(0, 2, 4, "B"), document(0, 4, 6, "c"), degraded(0, 6, 8));
+
+        accept(assembler, spanClosed(0, 2, 4), document(0, 2, 4, "B"), spanClosed(0, 2, 4));
+
+        assertThat(assembler.wanted().topic()).isEqualTo(Topic.RETRIED);
+        accept(assembler, document(0, 6, 8, "D"));
+        assertThat(text).hasToString("aBcD");
+    }
+
+    @Test
+    void aRetryInPartsCountsOnceItIsWhole() {
+        DocumentPart whole = document(0, 2, 4, "");
+        accept(assembler, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), spanClosed(0, 0, 2), quarantined(0, 2, 4));
+
+        accept(assembler, part(whole, 0, false, "one", "B"));
+        assertThat(assembler.wanted().topic()).isEqualTo(Topic.RETRIED);
+        accept(assembler, part(whole, 0, false, "two", "B"), part(whole, 1, true, "two", "b"));
+
+        assertThat(text).hasToString("aBb");
+        assertThat(assembler.wanted().topic()).isEqualTo(Topic.RESULTS);
+    }
+
+    @Test
+    void aLineThatFailsAgainIsNotWaitedForAgain() {
+        accept(
+                assembler,
+                opened(0, 0, 10, 2, 8),
+                document(0, 0, 2, "a"),
+                spanClosed(0, 0, 2),
+                quarantined(0, 2, 4),
+                quarantined(0, 2, 4));
+
+        assertThat(assembler.position()).isEqualTo(BEFORE + 4);
+        assertThat(assembler.betweenSteps()).isFalse();
+    }
+
+    @Test
+    void theJobEndsWhenTheRetriesHaveEndedToo() {
+        JobPlan empty = new JobPlan(List.of(0L), 10, 1);
+        Assembler ending = Assembler.ofRetried(empty, AssemblyState.initial(empty));
+
+        accept(ending, new EndOfFile(0), new EndOfFile(0), new EndOfJob(), new EndOfJob());
+
+        assertThat(ending.finished()).isFalse();
+        assertThat(ending.wanted()).isEqualTo(new Source(Topic.RETRIED, 0));
+        accept(ending, new EndOfJob());
+        assertThat(ending.finished()).isTrue();
+    }
+
+    @Test
+    void withoutARetryFailuresAreDocumentsLikeOthers() {
+        Assembler plain = beginBehindFirst(PLAN);
+
+        accept(plain, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), spanClosed(0, 0, 2), quarantined(0, 2, 4));
+
+        assertThat(text).hasToString("a!");
+        assertThat(plain.wanted().topic()).isEqualTo(Topic.RESULTS);
+    }
+
+    private static DocumentPart quarantined(long chunk, long start, long end) {
+        Quarantine why = new Quarantine(BEFORE + start, end - start, "timeout", "", 1);
+        return withOutcome(
+                document(chunk, start, end, "!"), new Outcome(new Counts(1, 0, 0, 1, 0, 0), Optional.of(why)));
+    }
+
+    private static DocumentPart degraded(long chunk, long start, long end) {
+        return withOutcome(document(chunk, start, end, "?"), Outcome.of(new Counts(1, 1, 3, 0, 0, 1)));
+    }
+
+    private static DocumentPart withOutcome(DocumentPart of, Outcome outcome) {
+        return new DocumentPart(of.file(), of.chunk(), of.range(), 0, true, "", outcome, of.rendered());
+    }
+}
