@@ -142,7 +142,8 @@ class WatchedPartsIT {
         try (Program writer = Program.start(folder, writerArguments)) {
             until(() -> writer.err().contains("waiting for job"));
             assertThat(probe.ready()).isEqualTo(503);
-            publish("halves");
+            // In one lane, so that the first chunk is among the worker's tasks whichever lane it hears of first.
+            publish("halves", 1);
             until(() -> Files.exists(incomplete()) && Files.size(incomplete()) > 0);
             assertThat(probe.ready()).isEqualTo(200);
             writer.signal("TERM");
@@ -219,8 +220,12 @@ class WatchedPartsIT {
     }
 
     private void publish(String job) throws Exception {
-        try (Program producer =
-                Program.run(folder, "producer", "input.txt", "--job=" + job, kafka, "--chunk-size=2000", "--lanes=4")) {
+        publish(job, 4);
+    }
+
+    private void publish(String job, int lanes) throws Exception {
+        try (Program producer = Program.run(
+                folder, "producer", "input.txt", "--job=" + job, kafka, "--chunk-size=2000", "--lanes=" + lanes)) {
             assertThat(producer.exitCode()).as(producer.err()).isZero();
         }
     }
