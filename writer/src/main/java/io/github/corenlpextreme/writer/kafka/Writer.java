@@ -58,6 +58,7 @@ public final class Writer {
     private Map<Topic, String> topicIds;
     private volatile WriterProgress progress; // written by the writer's thread, read by anybody
     private long lastCheckpoint = System.nanoTime();
+    private boolean ahead; // of the last checkpoint
 
     /** What the loop does on Kafka. */
     private record OnKafka(LaneConsumer lanes, Stitching stitching, ResultsBehind behind, TopicWatch watch) {}
@@ -155,10 +156,8 @@ public final class Writer {
             job.lanes().poll(idle ? IDLE_POLL : Duration.ZERO);
             boolean stitched = job.stitching().advance(job.lanes());
             boolean assembled = assemble(job);
+            checkpointIfDue(job); // also when nothing more comes
             idle = !stitched && !assembled;
-            if (assembled) {
-                waiting.arrived(System.nanoTime());
-            }
             progress = currentProgress();
         }
     }
@@ -174,20 +173,24 @@ public final class Writer {
             }
             moved = true;
             assembly.accept(message.get());
+            ahead = true;
+            waiting.arrived(System.nanoTime());
             if (assembly.fileComplete()) {
                 checkpoint(job);
                 SlowStep.run(assembly::advance, hearer.onTurn()); // an upload may take hours
-            } else if (assembly.betweenSteps() && checkpointIsDue()) {
-                checkpoint(job);
-                assembly.refuseMoreQuarantinedThan(maxQuarantined);
             }
+            checkpointIfDue(job);
         }
         return moved;
     }
 
-    private boolean checkpointIsDue() {
-        return assembly.totals().counts().quarantined() > maxQuarantined
+    private void checkpointIfDue(OnKafka job) throws IOException {
+        boolean due = assembly.totals().counts().quarantined() > maxQuarantined
                 || System.nanoTime() - lastCheckpoint >= CHECKPOINT_INTERVAL_NANOS;
+        if (ahead && due && assembly.betweenSteps()) {
+            checkpoint(job);
+            assembly.refuseMoreQuarantinedThan(maxQuarantined);
+        }
     }
 
     /**
@@ -207,6 +210,7 @@ public final class Writer {
         report(job.lanes());
         job.behind().onCheckpoint(checkpoint.offsets());
         lastCheckpoint = System.nanoTime();
+        ahead = false;
         hearer.onTurn().run(); // many small files are a checkpoint each, within one turn
     }
 
