@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import io.github.corenlpextreme.testkit.faults.Fault;
@@ -33,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(300)
 class ClockIT {
 
+    /** How long libfaketime goes on with what it read of the clock before. */
+    private static final Duration CACHED = Duration.ofSeconds(1);
+
     @TempDir
     private Path folder;
 
@@ -53,22 +57,24 @@ class ClockIT {
         Path clock = folder.resolve("clock");
         set(clock, "+0");
         Map<String, String> faked = faked(library.get(), clock);
-        assertThat(Program.run(folder, "producer", "input.txt", "--job=" + job, kafka, "--chunk-size=2000", "--lanes=2")
+        assertThat(Program.run(folder, "producer", "input.txt", "--job=" + job, kafka, "--chunk-size=2000", "--lanes=1")
                         .exitCode())
                 .isZero();
 
-        try (Program worker = start(Map.of(), "worker", "--job=" + job, kafka, "--input-root=.", "--threads=1");
-                Program writer = start(faked, "writer", "--job=" + job, kafka, "-o=out.jsonl")) {
-            Path incomplete = folder.resolve("out.jsonl.incomplete");
+        try (Program writer = start(faked, "writer", "--job=" + job, kafka, "-o=out.jsonl")) {
+            // A worker that ends early leaves the writer in the middle of its work for as long as the jump takes.
+            try (Program first = worker(job, "--max-tasks=2")) {
+                assertThat(first.exitCode()).as(first.err()).isEqualTo(ExitCodes.REPLACE_WORKER);
+            }
             await().atMost(Duration.ofSeconds(90))
-                    .untilAsserted(() -> assertThat(incomplete)
-                            .as(worker.err() + writer.err())
-                            .exists()
-                            .isNotEmptyFile());
+                    .untilAsserted(() -> assertThat(writer.err()).contains("annotating"));
             set(clock, jump);
+            Thread.sleep(2 * CACHED.toMillis());
 
-            assertThat(writer.exitCode()).as(writer.err() + worker.err()).isZero();
-            assertThat(worker.isAlive()).as(worker.err()).isTrue();
+            try (Program second = worker(job)) {
+                assertThat(writer.exitCode()).as(writer.err() + second.err()).isZero();
+                assertThat(second.isAlive()).as(second.err()).isTrue();
+            }
         }
         assertThat(folder.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
         assertThat(Duration.between(Instant.now(), finished()).abs())
@@ -84,9 +90,14 @@ class ClockIT {
                 "FAKETIME_TIMESTAMP_FILE",
                 clock.toString(),
                 "FAKETIME_CACHE_DURATION",
-                "1",
+                Long.toString(CACHED.toSeconds()),
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1");
+    }
+
+    private Program worker(String job, String... more) throws IOException {
+        Stream<String> words = Stream.of("worker", "--job=" + job, kafka, "--input-root=.", "--threads=1");
+        return start(Map.of(), Stream.concat(words, Stream.of(more)).toArray(String[]::new));
     }
 
     private Program start(Map<String, String> environment, String... words) throws IOException {

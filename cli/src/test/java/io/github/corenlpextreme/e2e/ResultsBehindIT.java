@@ -36,13 +36,14 @@ class ResultsBehindIT {
         Path incomplete = folder.resolve("out.jsonl.incomplete");
         try (Program program = Program.start(folder, words("-o=out.jsonl"))) {
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> !program.isAlive() || Files.exists(incomplete) && Files.size(incomplete) > 60 * MIB);
+                    .ignoreExceptions() // of files that go while they are counted
+                    .until(() -> !program.isAlive()
+                            || Files.size(incomplete) > 60 * MIB
+                                    && segments("out.jsonl.state") < Files.size(incomplete) * 2 / 3);
             program.signal("KILL");
             assertThat(program.exitCode()).as(program.err()).isEqualTo(137);
             await().atMost(Duration.ofMinutes(1)).until(() -> program.children().isEmpty());
         }
-        assertThat(segments("out.jsonl.state")).isLessThan(60 * MIB);
-
         Program again = Program.run(folder, words("-o=out.jsonl"));
         Program kept = Program.run(folder, words("-o=kept.jsonl", "--keep-topics"));
 
