@@ -1,9 +1,14 @@
 package io.github.corenlpextreme.writer.checkpoint;
 
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.writer.output.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The file that holds the checkpoint. A reader finds the old one or the new one, never a mixture. */
@@ -24,6 +29,23 @@ public final class CheckpointFile {
     /** Whether there is one to go on from, be it damaged. */
     public boolean exists() {
         return Files.exists(path);
+    }
+
+    /**
+     * What a writer of this job goes on from: the checkpoint, or where the job begins.
+     *
+     * @param topics that the writer reads
+     * @throws CheckpointException if it is damaged or another job's
+     */
+    public Checkpoint takeUp(JobManifest manifest, List<Topic> topics, Instant now) throws IOException {
+        String job = manifest.job().value();
+        Checkpoint checkpoint = read().orElseGet(() -> Checkpoint.initial(job, JobPlan.of(manifest), topics, now));
+        checkpoint.requireOffsetsOf(topics);
+        if (!checkpoint.job().equals(job)) {
+            throw new CheckpointException("the saved state in " + path.getParent() + " belongs to job "
+                    + checkpoint.job() + ", not to " + job + "; start over with --force");
+        }
+        return checkpoint;
     }
 
     /**

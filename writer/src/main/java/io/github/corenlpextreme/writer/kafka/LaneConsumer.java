@@ -27,19 +27,30 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All lanes that the writer reads, each to be taken from separately. A lane that runs ahead is left on
- * the broker: no more than a fixed number of bytes of each is held here. Used by one thread.
+ * All lanes that the writer reads, each to be taken from separately, in the order of the lanes. What is not wanted
+ * soon is left on the broker: of each topic only the next few lanes are read, and no more than a fixed number of bytes
+ * of each is held here, so that memory does not grow with the lanes either. Used by one thread.
  */
 final class LaneConsumer implements AutoCloseable {
 
     private static final long ENOUGH_BYTES = 1 << 20;
+    private static final int LANES_AHEAD = 16;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Function<ConsumerRecord<byte[], byte[]>, Message> decoding;
     private final TopicNames names;
     private final Map<TopicPartition, LaneBuffer> lanes = new HashMap<>();
+    private final Map<String, Turn> turns = new HashMap<>();
     private Optional<AuthorizationException> refusal = Optional.empty();
+
+    /** Where a topic of so many lanes is taken from; the lanes after it come next. */
+    private record Turn(int lane, int lanes) {
+
+        boolean isNear(int other) {
+            return Math.floorMod(other - lane, lanes) < LANES_AHEAD;
+        }
+    }
 
     /**
      * Starts to read.
@@ -55,6 +66,7 @@ final class LaneConsumer implements AutoCloseable {
         this.decoding = decoding;
         this.names = names;
         offsets.forEach((topic, byLane) -> {
+            turns.put(names.name(topic), new Turn(0, byLane.size()));
             for (int lane = 0; lane < byLane.size(); lane++) {
                 lanes.put(new TopicPartition(names.name(topic), lane), new LaneBuffer(byLane.get(lane)));
             }
@@ -68,6 +80,7 @@ final class LaneConsumer implements AutoCloseable {
         Properties settings = kafka.consumer(JobGroups.writerGroup(job));
         settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
         settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+        settings.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 20);
         settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         return new KafkaConsumer<>(settings);
     }
@@ -83,7 +96,7 @@ final class LaneConsumer implements AutoCloseable {
         });
         List<TopicPartition> full = new ArrayList<>();
         List<TopicPartition> low = new ArrayList<>();
-        lanes.forEach((partition, buffer) -> (buffer.bytes() >= ENOUGH_BYTES ? full : low).add(partition));
+        lanes.forEach((partition, buffer) -> (isEnough(partition, buffer) ? full : low).add(partition));
         consumer.pause(full);
         consumer.resume(low);
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
@@ -92,9 +105,15 @@ final class LaneConsumer implements AutoCloseable {
         }
     }
 
-    /** The next message of a lane, if it has arrived. */
+    private boolean isEnough(TopicPartition partition, LaneBuffer buffer) {
+        return buffer.bytes() >= ENOUGH_BYTES || !turns.get(partition.topic()).isNear(partition.partition());
+    }
+
+    /** The next message of a lane, if it has arrived; from now on it is this lane's turn. */
     Optional<Message> take(Topic topic, int lane) {
-        return lanes.get(new TopicPartition(names.name(topic), lane)).take();
+        String name = names.name(topic);
+        turns.computeIfPresent(name, (any, turn) -> turn.lane() == lane ? turn : new Turn(lane, turn.lanes()));
+        return lanes.get(new TopicPartition(name, lane)).take();
     }
 
     /** By topic and lane, the offset after the last message taken. */
@@ -114,11 +133,17 @@ final class LaneConsumer implements AutoCloseable {
     /**
      * Lets Kafka know how far the output is durable, for those who look from outside.
      *
+     * @param durable by topic and lane, the offset after the last message whose effect is durable
      * @param metadata goes with each offset
      */
-    void commit(String metadata) {
+    void commit(Map<Topic, List<Long>> durable, String metadata) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        lanes.forEach((partition, buffer) -> offsets.put(partition, new OffsetAndMetadata(buffer.next(), metadata)));
+        durable.forEach((topic, byLane) -> {
+            for (int lane = 0; lane < byLane.size(); lane++) {
+                offsets.put(
+                        new TopicPartition(names.name(topic), lane), new OffsetAndMetadata(byLane.get(lane), metadata));
+            }
+        });
         consumer.commitAsync(offsets, (committed, error) -> noteRefusal(error));
     }
 

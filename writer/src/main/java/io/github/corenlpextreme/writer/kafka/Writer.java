@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.writer.kafka;
 
+import static io.github.corenlpextreme.protocol.Topic.PARTIALS;
+
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
@@ -15,7 +17,6 @@ import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.writer.assemble.Source;
 import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
-import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointFile;
 import io.github.corenlpextreme.writer.kafka.WriterConfig.Role;
 import io.github.corenlpextreme.writer.output.OutputAssembly;
@@ -58,7 +59,7 @@ public final class Writer {
     private Map<Topic, String> topicIds;
     private volatile WriterProgress progress; // written by the writer's thread, read by anybody
     private long lastCheckpoint = System.nanoTime();
-    private boolean ahead; // of the last checkpoint
+    private Optional<StepEnd> stepEnd = Optional.empty(); // the last one that no checkpoint speaks of
 
     /** What the loop does on Kafka. */
     private record OnKafka(LaneConsumer lanes, Stitching stitching, ResultsBehind behind, TopicWatch watch) {}
@@ -79,18 +80,9 @@ public final class Writer {
         this.keepsResults = config.kept().isPresent();
         this.hearer = config.hearer();
         this.checkpoints = new CheckpointFile(config.stateDir().resolve(CHECKPOINT));
-        JobPlan plan = JobPlan.of(manifest);
-        this.start = checkpoints
-                .read()
-                .orElseGet(() -> Checkpoint.initial(
-                        manifest.job().value(), plan, topics, config.clock().instant()));
-        start.requireOffsetsOf(topics);
-        if (!start.job().equals(manifest.job().value())) {
-            throw new CheckpointException("the saved state in " + config.stateDir() + " belongs to job " + start.job()
-                    + ", not to " + manifest.job() + "; start over with --force");
-        }
+        this.start = checkpoints.takeUp(manifest, topics, config.clock().instant());
         this.topicIds = start.topics();
-        this.stitcher = new Stitcher(plan, start.stitch());
+        this.stitcher = new Stitcher(JobPlan.of(manifest), start.stitch());
         this.assembly = new OutputAssembly(
                 new Provenance(manifest, config.kept()),
                 config.names(),
@@ -131,10 +123,11 @@ public final class Writer {
                 Stitching stitching = stitching(kafka, codec);
                 ResultsBehind behind = behind(kafka)) {
             OnKafka job = new OnKafka(lanes, stitching, behind, watch);
-            report(lanes); // nothing new, but if that is refused we want to know before the work
+            report(lanes, start); // nothing new, but if that is refused we want to know before the work
             work(job, stopped);
-            if (assembly.betweenSteps()) {
-                checkpoint(job);
+            noteStepEnd(job);
+            if (stepEnd.isPresent()) {
+                checkpoint(job, stepEnd.get());
             }
             return assembly.finished();
         } catch (KafkaException e) {
@@ -173,10 +166,10 @@ public final class Writer {
             }
             moved = true;
             assembly.accept(message.get());
-            ahead = true;
             waiting.arrived(System.nanoTime());
+            noteStepEnd(job);
             if (assembly.fileComplete()) {
-                checkpoint(job);
+                checkpoint(job, stepEnd.orElseThrow());
                 SlowStep.run(assembly::advance, hearer.onTurn()); // an upload may take hours
             }
             checkpointIfDue(job);
@@ -184,33 +177,40 @@ public final class Writer {
         return moved;
     }
 
+    private void noteStepEnd(OnKafka job) throws IOException {
+        if (assembly.betweenSteps()) {
+            stepEnd = Optional.of(new StepEnd(
+                    assembly.assembly(), assembly.reached(), job.lanes().offsets(topics, manifest.lanes())));
+        }
+    }
+
     private void checkpointIfDue(OnKafka job) throws IOException {
-        boolean due = assembly.totals().counts().quarantined() > maxQuarantined
-                || System.nanoTime() - lastCheckpoint >= CHECKPOINT_INTERVAL_NANOS;
-        if (ahead && due && assembly.betweenSteps()) {
-            checkpoint(job);
-            assembly.refuseMoreQuarantinedThan(maxQuarantined);
+        boolean tooMany = assembly.betweenSteps() && assembly.totals().counts().quarantined() > maxQuarantined;
+        boolean due = tooMany || System.nanoTime() - lastCheckpoint >= CHECKPOINT_INTERVAL_NANOS;
+        if (due && stepEnd.isPresent()) {
+            checkpoint(job, stepEnd.get());
+        }
+        if (tooMany) {
+            assembly.refuseMoreQuarantinedThan(maxQuarantined); // its report is durable now
         }
     }
 
     /**
      * The output first, then the spans, then the file that vouches for both, then Kafka's copy; only then may
-     * go what is vouched for.
+     * go what is vouched for. What has been assembled since the step's end does not count yet; what has been
+     * stitched does.
      */
-    private void checkpoint(OnKafka job) throws IOException {
-        Checkpoint checkpoint = new Checkpoint(
-                manifest.job().value(),
-                stitcher.state(),
-                assembly.assembly(),
-                assembly.force(),
-                job.lanes().offsets(topics, manifest.lanes()),
-                topicIds);
+    private void checkpoint(OnKafka job, StepEnd end) throws IOException {
+        List<Topic> partials = topics.contains(PARTIALS) ? List.of(PARTIALS) : List.of();
+        Map<Topic, List<Long>> stitched = job.lanes().offsets(partials, manifest.lanes());
+        Checkpoint checkpoint = end.checkpoint(manifest.job(), topicIds, stitcher.state(), stitched);
+        assembly.force();
         job.stitching().flush();
         checkpoints.write(checkpoint);
-        report(job.lanes());
+        report(job.lanes(), checkpoint);
         job.behind().onCheckpoint(checkpoint.offsets());
         lastCheckpoint = System.nanoTime();
-        ahead = false;
+        stepEnd = Optional.empty();
         hearer.onTurn().run(); // many small files are a checkpoint each, within one turn
     }
 
@@ -221,9 +221,9 @@ public final class Writer {
     }
 
     /** Lets others know how far the output is durable, if it is the one that they look for. */
-    private void report(LaneConsumer lanes) {
+    private void report(LaneConsumer lanes, Checkpoint durable) {
         if (role == Role.WRITER) {
-            lanes.commit("output=" + assembly.totals().outputBytes());
+            lanes.commit(durable.offsets(), "output=" + durable.output().sum().outputBytes());
         }
     }
 

@@ -85,6 +85,11 @@ final class AppendedFile implements AutoCloseable {
     Written force() throws IOException {
         flush();
         channel.force(true);
+        return reached();
+    }
+
+    /** How far it has come, durable or not. */
+    Written reached() throws IOException {
         return new Written(length(), sha256());
     }
 

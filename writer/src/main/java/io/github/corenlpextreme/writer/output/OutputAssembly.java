@@ -27,7 +27,7 @@ public final class OutputAssembly implements AutoCloseable {
     private final List<OutputNames> outputs;
     private final InstantSource clock;
     private final Assembler assembler;
-    private OutputState state; // as of the last force
+    private OutputState state; // as of the current output's beginning, or its end
     private Optional<OutputFile> open = Optional.empty();
     private long inputBytesBefore;
 
@@ -105,21 +105,27 @@ public final class OutputAssembly implements AutoCloseable {
         openCurrent();
     }
 
-    /** Whether this is a moment for a checkpoint. */
+    /** Whether this is a place from which another writer could go on. */
     public boolean betweenSteps() {
-        return assembler.betweenSteps() && open.map(OutputFile::forceable).orElse(true);
+        return assembler.betweenSteps() && open.map(OutputFile::resumable).orElse(true);
     }
 
     public AssemblyState assembly() {
         return assembler.state();
     }
 
-    /** Makes everything written durable and says how far that is. To be called at a moment for a checkpoint. */
-    public OutputState force() throws IOException {
+    /** How far the outputs have come, durable or not. To be asked when {@link #betweenSteps}. */
+    public OutputState reached() throws IOException {
+        return open.isPresent()
+                ? new OutputState(state.file(), false, open.get().reached(), state.before())
+                : state;
+    }
+
+    /** Makes durable at least what had been reached when {@link #betweenSteps} the last time. */
+    public void force() throws IOException {
         if (open.isPresent()) {
-            state = new OutputState(state.file(), false, open.get().force(), state.before());
+            open.get().force();
         }
-        return state;
     }
 
     /**
@@ -161,7 +167,8 @@ public final class OutputAssembly implements AutoCloseable {
 
     private void complete(OutputFile file) throws IOException {
         file.finish();
-        OutputState durable = force();
+        file.force();
+        OutputState durable = reached();
         Packed packed =
                 outputs.get(durable.file()).packing().into(durable.progress().files());
         file.writeManifest(ManifestOf.file(provenance, durable.file(), durable.progress(), packed, clock.instant()));

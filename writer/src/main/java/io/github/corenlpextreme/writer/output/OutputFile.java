@@ -100,15 +100,22 @@ public final class OutputFile implements AutoCloseable {
         text.finish();
     }
 
-    /** Whether everything can be made durable now, said between rows. */
-    public boolean forceable() {
-        return text.forceable();
+    /** Whether another writer could go on from here, said between rows. */
+    public boolean resumable() {
+        return text.resumable();
     }
 
-    /** Makes everything durable and says how far that is. To be called between rows, when {@link #forceable}. */
-    public FileProgress force() throws IOException {
-        OutputText.Durable durable = text.force();
-        return new FileProgress(totals, durable.whole(), durable.part(), ledger.force(), quarantine.force(), started);
+    /** How far it has come, durable or not. To be asked between rows, when {@link #resumable}. */
+    public FileProgress reached() throws IOException {
+        OutputText.Extent extent = text.reached();
+        return new FileProgress(totals, extent.whole(), extent.part(), ledger.reached(), quarantine.reached(), started);
+    }
+
+    /** Makes durable at least what had been reached when {@link #resumable} the last time. */
+    public void force() throws IOException {
+        text.force();
+        Written unusedLedger = ledger.force();
+        Written unusedQuarantine = quarantine.force();
     }
 
     /** Writes the manifest of the whole output, durably, beside it. */

@@ -25,7 +25,7 @@ public record OutputState(int file, boolean complete, FileProgress progress, Tot
     }
 
     /** What all outputs together hold. */
-    Totals sum() {
+    public Totals sum() {
         return before.plus(progress.totals());
     }
 }

@@ -18,12 +18,12 @@ sealed interface OutputText extends AutoCloseable permits PlainText, PackedText 
     }
 
     /**
-     * How far the text is durable.
+     * How far the text has come.
      *
      * @param whole all of the text, uncompressed
      * @param part where it ends
      */
-    record Durable(Written whole, PartProgress part) {}
+    record Extent(Written whole, PartProgress part) {}
 
     /** Takes the next document. */
     void append(List<byte[]> document) throws IOException;
@@ -34,11 +34,14 @@ sealed interface OutputText extends AutoCloseable permits PlainText, PackedText 
     /** No document follows. */
     void finish() throws IOException;
 
-    /** Whether everything appended can be made durable now. */
-    boolean forceable();
+    /** Whether a writer could go on from here: nothing is open. */
+    boolean resumable();
 
-    /** Makes everything appended durable and says how far that is. */
-    Durable force() throws IOException;
+    /** How far it has come, durable or not. To be asked when {@link #resumable}. */
+    Extent reached() throws IOException;
+
+    /** Makes durable what has been appended, but for what is open. */
+    void force() throws IOException;
 
     /** Bytes of text appended so far, uncompressed. */
     long length() throws IOException;

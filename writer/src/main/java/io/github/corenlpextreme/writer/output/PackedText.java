@@ -119,14 +119,18 @@ final class PackedText implements OutputText {
     }
 
     @Override
-    public boolean forceable() {
+    public boolean resumable() {
         return packing.compression().isEmpty() || unforced == 0;
     }
 
     @Override
-    public Durable force() throws IOException {
-        Written written = file.force();
-        return new Durable(new Written(length, sum.sha256()), new PartProgress(part, partStart, written));
+    public Extent reached() throws IOException {
+        return new Extent(new Written(length, sum.sha256()), new PartProgress(part, partStart, file.reached()));
+    }
+
+    @Override
+    public void force() throws IOException {
+        file.force();
     }
 
     @Override

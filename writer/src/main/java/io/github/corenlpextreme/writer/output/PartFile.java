@@ -51,15 +51,20 @@ final class PartFile implements AutoCloseable {
             openFrame(compression.get());
         }
         endFrame();
-        file.force();
+        force();
     }
 
-    /** Makes it durable up to the end of the last frame. */
-    Written force() throws IOException {
+    /** How far it has come. To be asked between frames. */
+    Written reached() throws IOException {
         if (frame.isPresent()) {
             throw new IllegalStateException("a frame is open");
         }
-        return file.force();
+        return file.reached();
+    }
+
+    /** Makes it durable at least up to the end of the last frame. */
+    void force() throws IOException {
+        Written unused = file.force();
     }
 
     /** An open frame is ended only to let go of its memory; what there is of it will be discarded. */

@@ -24,14 +24,19 @@ record PlainText(AppendedFile file) implements OutputText {
     }
 
     @Override
-    public boolean forceable() {
+    public boolean resumable() {
         return true;
     }
 
     @Override
-    public Durable force() throws IOException {
-        Written written = file.force();
-        return new Durable(written, PartProgress.whole(written));
+    public Extent reached() throws IOException {
+        Written written = file.reached();
+        return new Extent(written, PartProgress.whole(written));
+    }
+
+    @Override
+    public void force() throws IOException {
+        Written unused = file.force();
     }
 
     @Override

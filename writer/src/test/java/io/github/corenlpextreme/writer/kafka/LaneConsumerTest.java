@@ -91,6 +91,25 @@ class LaneConsumerTest {
         assertThat(kafka.paused()).isEqualTo(Collections.emptySet());
     }
 
+    @Test
+    void onlyTheLanesWhoseTurnComesSoonAreRead() {
+        try (MockConsumer<byte[], byte[]> many = new MockConsumer<>("none");
+                LaneConsumer hundred = new LaneConsumer(
+                        many,
+                        codec::decode,
+                        TopicNames.ofInputs(JOB),
+                        Map.of(Topic.RESULTS, Collections.nCopies(100, 0L)))) {
+            hundred.take(Topic.RESULTS, 90);
+
+            hundred.poll(Duration.ZERO);
+
+            assertThat(many.paused())
+                    .hasSize(84)
+                    .contains(lane(6), lane(89))
+                    .doesNotContain(lane(90), lane(99), lane(0), lane(5));
+        }
+    }
+
     /** Fills a lane's buffer and lets the consumer look at it. */
     private void fill(int lane) {
         arrive(lane, 0, document());

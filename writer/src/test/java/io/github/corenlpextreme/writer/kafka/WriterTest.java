@@ -99,6 +99,19 @@ class WriterTest {
     }
 
     @Test
+    void savesWhatItHasAlsoWhileItWaitsInTheMiddleOfAChunk() throws IOException {
+        SampleJob job = begin("stalled", 7);
+        List<Sent> withoutSpans = SampleLanes.of(job, 7).stream()
+                .filter(message -> message.topic() != Topic.SPAN_RESULTS)
+                .toList();
+        send(job, withoutSpans);
+
+        writer(job).run(kafka, () -> Files.exists(folder.resolve("checkpoint.json")));
+
+        assertThat(writer(job).progress().inputBytes()).isPositive();
+    }
+
+    @Test
     void comesToTheSameEndHoweverOftenItIsStopped() throws IOException {
         SampleJob job = begin("often", 3);
         send(job, SampleLanes.of(job, 3));

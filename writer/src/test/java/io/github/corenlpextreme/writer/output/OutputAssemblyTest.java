@@ -97,7 +97,9 @@ class OutputAssemblyTest {
 
     private static void forceAndAdvance(OutputAssembly assembly) throws IOException {
         if (assembly.betweenSteps()) {
+            OutputState reached = assembly.reached();
             assembly.force();
+            assertThat(reached).isEqualTo(assembly.reached());
         }
         if (assembly.fileComplete()) {
             assembly.advance();
@@ -160,6 +162,7 @@ class OutputAssemblyTest {
         private final Random random;
         private final Map<Source, Integer> offsets;
         private Saved saved;
+        private Saved stepEnd; // may be durable or not
 
         Life(SampleJob job, Map<Source, List<Message>> lanes, Saved saved, Packing packing, Random random) {
             this.names = names(job, packing);
@@ -168,6 +171,7 @@ class OutputAssemblyTest {
             this.random = random;
             this.offsets = new HashMap<>(saved.offsets());
             this.saved = saved;
+            this.stepEnd = saved;
         }
 
         /** Returns whether the job is finished. */
@@ -189,10 +193,14 @@ class OutputAssemblyTest {
             int next = offsets.merge(wanted, 1, Integer::sum) - 1;
             assembly.accept(lanes.get(wanted).get(next));
             if (assembly.fileComplete()) {
+                stepEnd = reached(assembly);
                 return completeFile(assembly);
             }
-            if (assembly.betweenSteps() && random.nextInt(3) == 0) {
-                save(assembly);
+            if (assembly.betweenSteps()) {
+                stepEnd = reached(assembly);
+            }
+            if (random.nextInt(5) == 0) {
+                save(assembly); // in the middle of the next step as well as before it
             }
             return true;
         }
@@ -216,8 +224,13 @@ class OutputAssemblyTest {
             return true;
         }
 
+        private Saved reached(OutputAssembly assembly) throws IOException {
+            return new Saved(assembly.assembly(), assembly.reached(), Map.copyOf(offsets));
+        }
+
         private void save(OutputAssembly assembly) throws IOException {
-            saved = new Saved(assembly.assembly(), assembly.force(), Map.copyOf(offsets));
+            assembly.force();
+            saved = stepEnd;
         }
     }
 }

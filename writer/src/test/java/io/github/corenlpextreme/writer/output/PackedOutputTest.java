@@ -80,7 +80,7 @@ class PackedOutputTest {
             OutputFile file = open(names(wild, packing), progress);
             int next = writeUntilForceable(file, chunk);
             if (next < CHUNKS) {
-                progress = file.force();
+                progress = forced(file);
                 write(file, CHUNKS - 1); // will be lost
                 deaths++;
                 file.close();
@@ -132,12 +132,12 @@ class PackedOutputTest {
         OutputFile file = open(names(folder, zstd()), start());
         file.append(append(new byte[5 * MIB]));
         file.complete(new RowComplete(RowKind.SPAN, 1, new ByteRange(0, 1), Counts.ZERO));
-        assertThat(file.forceable()).isFalse();
+        assertThat(file.resumable()).isFalse();
         file.append(append(new byte[10]));
         file.complete(new RowComplete(RowKind.CHUNK, 1, new ByteRange(1, 2), Counts.ZERO));
 
-        assertThat(file.forceable()).isTrue();
-        assertThat(file.force().output().length()).isEqualTo(5 * MIB + 10);
+        assertThat(file.resumable()).isTrue();
+        assertThat(forced(file).output().length()).isEqualTo(5 * MIB + 10);
         file.close();
     }
 
@@ -157,8 +157,8 @@ class PackedOutputTest {
         OutputFile file = open(names(folder, zstd()), start());
         file.append(append(new byte[0]));
 
-        assertThat(file.forceable()).isTrue();
-        assertThat(file.force().part().file()).isEqualTo(Written.NOTHING);
+        assertThat(file.resumable()).isTrue();
+        assertThat(forced(file).part().file()).isEqualTo(Written.NOTHING);
         file.close();
     }
 
@@ -171,7 +171,7 @@ class PackedOutputTest {
         write(file, 1);
         write(file, 2);
         write(file, 3);
-        FileProgress progress = file.force();
+        FileProgress progress = forced(file);
         file.close();
         assertThat(progress.files()).isGreaterThan(1);
         byte[] part = Files.readAllBytes(names.incompletePart(0));
@@ -207,7 +207,7 @@ class PackedOutputTest {
     private static FileProgress finish(OutputFile file) throws IOException {
         try (file) {
             file.finish();
-            return file.force();
+            return forced(file);
         }
     }
 
@@ -227,7 +227,7 @@ class PackedOutputTest {
         int next = from;
         do {
             write(file, next++);
-        } while (next < CHUNKS && !file.forceable());
+        } while (next < CHUNKS && !file.resumable());
         return next;
     }
 
@@ -239,5 +239,10 @@ class PackedOutputTest {
             }
         }
         return sums;
+    }
+
+    private static FileProgress forced(OutputFile file) throws IOException {
+        file.force();
+        return file.reached();
     }
 }
