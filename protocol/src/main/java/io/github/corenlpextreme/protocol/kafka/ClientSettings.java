@@ -45,7 +45,9 @@ public record ClientSettings(String bootstrapServers, Map<String, String> passTh
         ours.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
         Properties properties = merged(ours);
         properties.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG); // there are no transactions here to belong to
-        properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // A request costs its sender, the broker and its reader more than the documents in it do.
+        properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 50);
+        properties.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         return properties;
     }

@@ -11,12 +11,19 @@ import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.worker.progress.Task;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends results in the order in which their tasks were fed, waiting for each document in turn. While it
- * waits for a slow one, later ones are annotated already. Runs on one thread, {@code worker-emit}.
+ * Sends results in the order in which their tasks were fed. While it waits for a slow document, later ones
+ * are annotated already. It works in bursts, and makes room for more documents after each: being woken for every
+ * single one, and waking the feeding thread, would take the annotation threads' cores away. Runs on one thread,
+ * {@code worker-emit}.
  */
 final class Emitter {
+
+    /** Time for about 60 short lines with {@code tokenize} alone: a small part of what may be in flight. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final BlockingQueue<Emission> emissions;
     private final InFlightLimit inFlight;
@@ -37,7 +44,7 @@ final class Emitter {
     }
 
     void run() throws InterruptedException, ExecutionException {
-        for (Emission next = emissions.take(); !(next instanceof Emission.End); next = emissions.take()) {
+        for (Emission next = next(); !(next instanceof Emission.End); next = next()) {
             if (next instanceof Emission.Ready ready) {
                 sink.send(ready.task(), ready.topic(), ready.message());
             } else if (next instanceof Emission.Document document) {
@@ -48,7 +55,20 @@ final class Emitter {
         }
     }
 
+    private Emission next() throws InterruptedException {
+        Emission next = emissions.poll();
+        if (next != null) {
+            return next;
+        }
+        inFlight.release(); // before any wait, or the feeding thread would wait for us
+        return emissions.take();
+    }
+
     private void send(Emission.Document document) throws InterruptedException, ExecutionException {
+        if (!document.result().isDone()) {
+            inFlight.release();
+            LockSupport.parkNanos(PAUSE_NANOS); // then wait for it in earnest
+        }
         DocumentResult result = document.result().get();
         DocumentPart whole = new DocumentPart(
                 result.file(), document.chunk(), result.range(), 0, true, attempt, result.outcome(), result.rendered());
@@ -56,7 +76,7 @@ final class Emitter {
             sink.send(document.task(), resultsOf(document.task()), part);
         }
         counts = counts.plus(result.outcome().counts());
-        inFlight.release(document.bytes());
+        inFlight.sent(document.bytes());
     }
 
     private void close(Task task) {

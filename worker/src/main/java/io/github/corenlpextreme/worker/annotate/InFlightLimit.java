@@ -12,6 +12,8 @@ final class InFlightLimit {
     private final Semaphore bytes;
     private final int maxDocuments;
     private final int maxBytes;
+    private int sentDocuments; // of the emitting thread, as is the next
+    private int sentBytes;
 
     InFlightLimit(int maxDocuments, int maxBytes) {
         this.documents = new Semaphore(maxDocuments);
@@ -26,9 +28,18 @@ final class InFlightLimit {
         bytes.acquire(permits(length));
     }
 
-    void release(long length) {
-        bytes.release(permits(length));
-        documents.release();
+    /** Notes that a document is out of the way; only {@link #release} makes room. Used by one thread. */
+    void sent(long length) {
+        sentDocuments++;
+        sentBytes += permits(length);
+    }
+
+    /** Makes room for as much as has been sent since the last time. Used by the same thread as {@link #sent}. */
+    void release() {
+        bytes.release(sentBytes);
+        documents.release(sentDocuments);
+        sentBytes = 0;
+        sentDocuments = 0;
     }
 
     /** Waits until nothing is under way, and lets nothing begin. */

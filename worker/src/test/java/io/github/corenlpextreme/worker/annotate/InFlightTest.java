@@ -32,10 +32,10 @@ class InFlightTest {
         job.queueAll();
 
         TaskRunner runner = job.runner(2, 0, waitingAtTheFirst(job));
-        releaseAfter(128);
+        releaseAfter(512);
         job.runAll(runner);
 
-        assertThat(most).hasValue(128); // 64 for each thread
+        assertThat(most).hasValue(512); // 256 for each thread
         assertThat(job.sink.documents()).isEqualTo(2000);
     }
 

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import edu.stanford.nlp.util.Pair;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -36,6 +37,18 @@ final class JsonFields {
         if (value != null) {
             json.writeNumberField(key, value);
         }
+    }
+
+    void text(SerializableString key, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeFieldName(key);
+            json.writeString(value);
+        }
+    }
+
+    void number(SerializableString key, int value) throws IOException {
+        json.writeFieldName(key);
+        json.writeNumber(value);
     }
 
     void constant(String key, @Nullable Enum<?> value) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.time.TimeAnnotations;
@@ -22,7 +23,7 @@ final class TokenJson {
         for (CoreLabel token : tokens) {
             json.writeStartObject();
             writeWord(fields, token);
-            fields.text("lemma", token.lemma());
+            fields.text(Key.LEMMA, token.lemma());
             writeOffsets(fields, token);
             writeTags(fields, token);
             writeSurroundings(fields, token);
@@ -48,36 +49,58 @@ final class TokenJson {
     }
 
     private static void writeWord(JsonFields fields, CoreLabel token) throws IOException {
-        fields.number("index", token.index());
-        fields.text("word", token.word());
-        fields.text("originalText", token.originalText());
+        fields.number(Key.INDEX, token.index());
+        fields.text(Key.WORD, token.word());
+        fields.text(Key.ORIGINAL_TEXT, token.originalText());
     }
 
     private static void writeOffsets(JsonFields fields, CoreLabel token) throws IOException {
-        fields.number("characterOffsetBegin", token.beginPosition());
-        fields.number("characterOffsetEnd", token.endPosition());
+        fields.number(Key.CHARACTER_OFFSET_BEGIN, token.beginPosition());
+        fields.number(Key.CHARACTER_OFFSET_END, token.endPosition());
         Integer begin = token.get(CoreAnnotations.CodepointOffsetBeginAnnotation.class);
         Integer end = token.get(CoreAnnotations.CodepointOffsetEndAnnotation.class);
         if (begin != null && end != null) {
-            fields.number("codepointOffsetBegin", begin);
-            fields.number("codepointOffsetEnd", end);
+            fields.number(Key.CODEPOINT_OFFSET_BEGIN, begin);
+            fields.number(Key.CODEPOINT_OFFSET_END, end);
         }
     }
 
     private static void writeTags(JsonFields fields, CoreLabel token) throws IOException {
-        fields.text("pos", token.tag());
-        fields.text("ner", token.ner());
-        fields.text("normalizedNER", token.get(CoreAnnotations.NormalizedNamedEntityTagAnnotation.class));
-        fields.text("speaker", token.get(CoreAnnotations.SpeakerAnnotation.class));
-        fields.text("speakerType", token.get(CoreAnnotations.SpeakerTypeAnnotation.class));
-        fields.text("truecase", token.get(CoreAnnotations.TrueCaseAnnotation.class));
-        fields.text("truecaseText", token.get(CoreAnnotations.TrueCaseTextAnnotation.class));
+        fields.text(Key.POS, token.tag());
+        fields.text(Key.NER, token.ner());
+        fields.text(Key.NORMALIZED_NER, token.get(CoreAnnotations.NormalizedNamedEntityTagAnnotation.class));
+        fields.text(Key.SPEAKER, token.get(CoreAnnotations.SpeakerAnnotation.class));
+        fields.text(Key.SPEAKER_TYPE, token.get(CoreAnnotations.SpeakerTypeAnnotation.class));
+        fields.text(Key.TRUECASE, token.get(CoreAnnotations.TrueCaseAnnotation.class));
+        fields.text(Key.TRUECASE_TEXT, token.get(CoreAnnotations.TrueCaseTextAnnotation.class));
     }
 
     private static void writeSurroundings(JsonFields fields, CoreLabel token) throws IOException {
-        fields.text("before", token.get(CoreAnnotations.BeforeAnnotation.class));
-        fields.text("after", token.get(CoreAnnotations.AfterAnnotation.class));
-        fields.text("entitylink", token.get(CoreAnnotations.WikipediaEntityAnnotation.class));
+        fields.text(Key.BEFORE, token.get(CoreAnnotations.BeforeAnnotation.class));
+        fields.text(Key.AFTER, token.get(CoreAnnotations.AfterAnnotation.class));
+        fields.text(Key.ENTITYLINK, token.get(CoreAnnotations.WikipediaEntityAnnotation.class));
         MentionJson.writeTime(fields, token.get(TimeAnnotations.TimexAnnotation.class));
+    }
+
+    /** Written for every token, so not to be encoded anew each time. */
+    private static final class Key {
+        static final SerializedString INDEX = new SerializedString("index");
+        static final SerializedString WORD = new SerializedString("word");
+        static final SerializedString ORIGINAL_TEXT = new SerializedString("originalText");
+        static final SerializedString CHARACTER_OFFSET_BEGIN = new SerializedString("characterOffsetBegin");
+        static final SerializedString CHARACTER_OFFSET_END = new SerializedString("characterOffsetEnd");
+        static final SerializedString CODEPOINT_OFFSET_BEGIN = new SerializedString("codepointOffsetBegin");
+        static final SerializedString CODEPOINT_OFFSET_END = new SerializedString("codepointOffsetEnd");
+        static final SerializedString POS = new SerializedString("pos");
+        static final SerializedString NER = new SerializedString("ner");
+        static final SerializedString NORMALIZED_NER = new SerializedString("normalizedNER");
+        static final SerializedString SPEAKER = new SerializedString("speaker");
+        static final SerializedString SPEAKER_TYPE = new SerializedString("speakerType");
+        static final SerializedString TRUECASE = new SerializedString("truecase");
+        static final SerializedString TRUECASE_TEXT = new SerializedString("truecaseText");
+        static final SerializedString BEFORE = new SerializedString("before");
+        static final SerializedString AFTER = new SerializedString("after");
+        static final SerializedString ENTITYLINK = new SerializedString("entitylink");
+        static final SerializedString LEMMA = new SerializedString("lemma");
     }
 }
