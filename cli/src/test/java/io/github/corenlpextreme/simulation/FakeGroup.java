@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The workers' group as Kafka keeps it, with static members and the range assignor: when somebody comes or
+ * The workers' group as Kafka keeps it, with static members and lanes dealt out in turn: when somebody comes or
  * goes, all join again and a new generation begins. A process that comes under a name that is there takes its
  * place, without a new generation.
  */
@@ -209,19 +209,14 @@ final class FakeGroup {
     }
 
     private Map<String, List<Integer>> assign() {
-        Map<String, List<Integer>> ranges = new HashMap<>();
+        Map<String, List<Integer>> hands = new HashMap<>();
         List<String> identities = List.copyOf(members.keySet());
-        int next = 0;
-        for (int i = 0; i < identities.size(); i++) {
-            int size = lanes / identities.size() + (i < lanes % identities.size() ? 1 : 0);
-            List<Integer> range = new ArrayList<>();
-            for (int lane = next; lane < next + size; lane++) {
-                range.add(lane);
-            }
-            next += size;
-            ranges.put(identities.get(i), range);
+        for (int lane = 0; lane < lanes; lane++) {
+            hands.computeIfAbsent(identities.get(lane % identities.size()), any -> new ArrayList<>())
+                    .add(lane);
         }
-        return ranges;
+        identities.forEach(identity -> hands.putIfAbsent(identity, List.of()));
+        return hands;
     }
 
     /** The lanes of both topics for these numbers. */

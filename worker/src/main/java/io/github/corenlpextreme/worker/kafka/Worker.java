@@ -34,7 +34,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -188,8 +187,8 @@ public final class Worker {
     static Properties consumerSettings(WorkerConfig config, String identity) {
         Properties properties = config.kafka().consumer(JobGroups.workerGroup(config.job()));
         properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, identity);
-        // A lane's chunks and spans go to the same worker, and lanes move only when members come or go.
-        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+        // Lanes move only when members come or go.
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, LanesAssignor.class.getName());
         properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         if (config.times().comesBack()) {
             properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)

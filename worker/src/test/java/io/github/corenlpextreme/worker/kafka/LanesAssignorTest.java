@@ -1,0 +1,101 @@
+package io.github.corenlpextreme.worker.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerPartitionAssignor.Assignment;
+import org.apache.kafka.clients.consumer.ConsumerPartitionAssignor.GroupSubscription;
+import org.apache.kafka.clients.consumer.ConsumerPartitionAssignor.Subscription;
+import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanesAssignorTest {
+
+    private static final String CHUNKS = "job.chunks";
+    private static final String SPANS = "job.spans";
+
+    @ParameterizedTest
+    @CsvSource({"1, 16", "2, 16", "3, 16", "16, 16", "20, 16", "7, 100"})
+    void everyLaneGoesToOneWorkerWithItsSpans(int workers, int lanes) {
+        Map<String, Assignment> assigned = assign(workers, lanes);
+
+        Set<Integer> seen = new HashSet<>();
+        for (Assignment assignment : assigned.values()) {
+            Set<Integer> chunks = lanes(assignment, CHUNKS);
+            assertThat(lanes(assignment, SPANS)).isEqualTo(chunks);
+            chunks.forEach(
+                    lane -> assertThat(seen.add(lane)).as("lane %d", lane).isTrue());
+        }
+        assertThat(assigned).hasSize(workers);
+        assertThat(seen).hasSize(lanes);
+    }
+
+    /** Chunk n travels in lane n mod 32: the first so many chunks of the input are shared out evenly at any time. */
+    @ParameterizedTest
+    @CsvSource({"2", "4", "8", "16", "32"})
+    void noWorkerHasMoreThanOneChunkMoreThanAnother(int workers) {
+        Map<String, Assignment> assigned = assign(workers, 32);
+
+        for (int chunks = 1; chunks < 200; chunks++) {
+            int published = chunks;
+            List<Integer> shares = assigned.values().stream()
+                    .map(assignment -> (int) IntStream.range(0, published)
+                            .filter(chunk -> lanes(assignment, CHUNKS).contains(chunk % 32))
+                            .count())
+                    .sorted()
+                    .toList();
+            assertThat(shares.get(workers - 1) - shares.get(0))
+                    .as("%d chunks", chunks)
+                    .isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void theSameWorkersGetTheSameLanesWhateverKafkaCallsThem() {
+        assertThat(lanes(assign("x", 3, 16).get("x-1"), CHUNKS))
+                .isEqualTo(lanes(assign("y", 3, 16).get("y-1"), CHUNKS))
+                .containsExactlyInAnyOrder(1, 4, 7, 10, 13);
+    }
+
+    private static Set<Integer> lanes(Assignment assignment, String topic) {
+        return assignment.partitions().stream()
+                .filter(lane -> lane.topic().equals(topic))
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Assignment> assign(int workers, int lanes) {
+        return assign("member", workers, lanes);
+    }
+
+    private static Map<String, Assignment> assign(String members, int workers, int lanes) {
+        Node node = new Node(0, "localhost", 9092);
+        List<PartitionInfo> partitions = List.of(CHUNKS, SPANS).stream()
+                .flatMap(topic -> IntStream.range(0, lanes)
+                        .mapToObj(lane -> new PartitionInfo(topic, lane, node, new Node[0], new Node[0])))
+                .toList();
+        Map<String, Subscription> group = new HashMap<>();
+        for (int worker = 0; worker < workers; worker++) {
+            Subscription subscription = new Subscription(List.of(CHUNKS, SPANS));
+            subscription.setGroupInstanceId(Optional.of("worker-" + worker));
+            group.put(members + "-" + worker, subscription);
+        }
+        return new LanesAssignor()
+                .assign(
+                        new Cluster("test", List.of(node), partitions, Set.of(), Set.of()),
+                        new GroupSubscription(group))
+                .groupAssignment();
+    }
+}
