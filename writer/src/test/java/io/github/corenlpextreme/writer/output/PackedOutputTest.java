@@ -78,7 +78,7 @@ class PackedOutputTest {
 
         for (int chunk = 0; chunk < CHUNKS; ) {
             OutputFile file = open(names(wild, packing), progress);
-            int next = writeUntilForceable(file, chunk);
+            int next = writeUntilResumable(file, chunk);
             if (next < CHUNKS) {
                 progress = forced(file);
                 write(file, CHUNKS - 1); // will be lost
@@ -167,7 +167,7 @@ class PackedOutputTest {
     void refusesToGoOnBehindAPartThatWasChanged() throws IOException {
         OutputNames names = names(folder, new Packing(Optional.empty(), OptionalLong.of(MIB)));
         OutputFile file = open(names, start());
-        writeUntilForceable(file, 0);
+        writeUntilResumable(file, 0);
         write(file, 1);
         write(file, 2);
         write(file, 3);
@@ -223,7 +223,7 @@ class PackedOutputTest {
     }
 
     /** Writes chunks, at least one; returns which is next. */
-    private int writeUntilForceable(OutputFile file, int from) throws IOException {
+    private int writeUntilResumable(OutputFile file, int from) throws IOException {
         int next = from;
         do {
             write(file, next++);
