@@ -31,8 +31,8 @@ final class PollLoop {
     private static final int ENOUGH_WAITING = 32;
     private static final long ENOUGH_BYTES = 64 << 10;
     private static final long NEXT_LINE_MILLIS = 5;
-    private static final int LAST_COMMITS = 100;
     private static final long COMMIT_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long LAST_COMMIT_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final JobPlan plan;
     private final PlanCheck check;
@@ -86,7 +86,7 @@ final class PollLoop {
             sender.flush();
         }
         noteComplete();
-        consumer.commit(Parting.FOR_GOOD);
+        commitForGood();
     }
 
     private boolean ended(TaskRunner runner) throws ExecutionException, InterruptedException {
@@ -104,7 +104,8 @@ final class PollLoop {
 
     /** In a rebalance nothing can be committed; what is lost here costs the next process as much time again. */
     private void commitForGood() {
-        for (int tries = 0; tries < LAST_COMMITS && !consumer.commit(Parting.FOR_GOOD); tries++) {
+        long until = System.nanoTime() + LAST_COMMIT_NANOS;
+        while (!consumer.commit(Parting.FOR_GOOD) && System.nanoTime() - until < 0) {
             consumer.poll(POLL); // what it brings is the next process's
         }
     }

@@ -48,6 +48,7 @@ final class WorkConsumer implements ConsumerRebalanceListener {
     private final Tenures tenures;
     private final Map<Lane, Committable> committed = new HashMap<>();
     private final LanesListener onLanes;
+    private boolean ending;
 
     /** Wants to know which lanes are held. */
     interface LanesListener {
@@ -136,13 +137,15 @@ final class WorkConsumer implements ConsumerRebalanceListener {
     }
 
     /**
-     * Commits what has changed since the last commit.
+     * Commits what has changed since the last commit. Once parted for good, nothing is begun any more, whatever the
+     * closing consumer's callbacks ask for: else the successor would take tasks that nobody has begun for deadly ones.
      *
      * @return whether everything is committed
      */
     boolean commit(Parting parting) {
+        ending |= parting == Parting.FOR_GOOD;
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        tenures.committable(parting).forEach((lane, now) -> {
+        tenures.committable(ending ? Parting.FOR_GOOD : parting).forEach((lane, now) -> {
             if (!now.equals(committed.put(lane, now))) {
                 offsets.put(partition(lane), new OffsetAndMetadata(now.offset(), LaneNoteText.write(now.note())));
             }

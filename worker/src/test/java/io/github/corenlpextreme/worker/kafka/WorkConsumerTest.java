@@ -10,6 +10,7 @@ import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.worker.progress.Death;
 import io.github.corenlpextreme.worker.progress.History;
 import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.LaneNoteText;
 import io.github.corenlpextreme.worker.progress.Parting;
 import io.github.corenlpextreme.worker.progress.Task;
 import io.github.corenlpextreme.worker.progress.Tenures;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +188,34 @@ class WorkConsumerTest {
         consumer.pauseAll();
 
         assertThat(kafka.paused()).containsExactlyInAnyOrder(FIRST, SECOND);
+    }
+
+    @Test
+    void leavesNoSuspicionWhenItEndsInOrder() {
+        Task task = take(FIRST_LANE, 0);
+        consumer.begin(List.of(task));
+        consumer.commit(Parting.FOR_GOOD);
+
+        consumer.onPartitionsRevoked(List.of(FIRST, SECOND)); // as a consumer does that is being closed
+
+        assertThat(historyOfASuccessor(0)).isEqualTo(History.NONE);
+    }
+
+    @Test
+    void leavesASuspicionWhenItIsClosedInTheMiddleOfATask() {
+        Task task = take(FIRST_LANE, 0);
+        consumer.begin(List.of(task));
+
+        consumer.onPartitionsRevoked(List.of(FIRST, SECOND));
+
+        assertThat(historyOfASuccessor(0)).isNotEqualTo(History.NONE);
+    }
+
+    private History historyOfASuccessor(long offset) {
+        Tenures successor = new Tenures("worker-0", Death.OWN_DOING);
+        OffsetAndMetadata left = kafka.committed(Set.of(FIRST)).get(FIRST);
+        successor.begin(FIRST_LANE, left.offset(), LaneNoteText.read(left.metadata()));
+        return successor.historyOf(FIRST_LANE, offset);
     }
 
     private Task take(Lane lane, long offset) {
