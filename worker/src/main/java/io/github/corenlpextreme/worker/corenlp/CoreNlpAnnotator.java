@@ -70,7 +70,7 @@ public final class CoreNlpAnnotator implements Annotator {
 
     /** What holds no token needs no annotation, and some annotators (quote) fail for want of one. */
     private Annotation annotated(String text) {
-        tokenLimit.check(text, StanfordCoreNLP.getExistingAnnotator("tokenize"));
+        tokenLimit.check(text, () -> StanfordCoreNLP.getExistingAnnotator("tokenize"));
         Annotation document = new Annotation(text);
         try {
             pipeline.annotate(document);

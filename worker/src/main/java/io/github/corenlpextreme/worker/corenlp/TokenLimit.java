@@ -8,6 +8,7 @@ import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.worker.annotate.UnfitLineException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -35,15 +36,15 @@ final class TokenLimit {
     /**
      * Looks at a text before it is annotated.
      *
-     * @param tokenizer of the pipeline
+     * @param tokenizer of the pipeline; asked for only if it is needed, as CoreNLP takes long to find it
      * @throws UnfitLineException if its tokens are too long
      */
-    void check(String text, Annotator tokenizer) {
+    void check(String text, Supplier<Annotator> tokenizer) {
         if (!applies || squaresOfRuns(text) <= MOST_SQUARES) {
             return;
         }
         Annotation tokenized = new Annotation(text);
-        tokenizer.annotate(tokenized);
+        tokenizer.get().annotate(tokenized);
         List<CoreLabel> tokens = tokenized.get(CoreAnnotations.TokensAnnotation.class);
         if (tokens != null && tokens.stream().mapToLong(TokenLimit::square).sum() > MOST_SQUARES) {
             int longest = tokens.stream().mapToInt(TokenLimit::length).max().orElse(0);

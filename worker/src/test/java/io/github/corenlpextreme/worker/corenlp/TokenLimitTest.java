@@ -47,11 +47,11 @@ class TokenLimitTest {
 
         assertThatCode(() -> check(text, Map.of("ner.model", bounded))).doesNotThrowAnyException();
         assertThatCode(() -> new TokenLimit(new PipelineSettings(List.of("tokenize", "pos"), Map.of()))
-                        .check(text, TOKENIZER))
+                        .check(text, () -> TOKENIZER))
                 .doesNotThrowAnyException();
     }
 
     private static void check(String text, Map<String, String> properties) {
-        new TokenLimit(new PipelineSettings(ENTITIES, properties)).check(text, TOKENIZER);
+        new TokenLimit(new PipelineSettings(ENTITIES, properties)).check(text, () -> TOKENIZER);
     }
 }
