@@ -12,11 +12,13 @@ final class LaneBuffer {
 
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long next;
+    private long marked;
     private long bytes;
 
     /** Starts with the record at this offset. */
     LaneBuffer(long next) {
         this.next = next;
+        this.marked = next;
     }
 
     void add(Message message, long offset, int size) {
@@ -37,6 +39,15 @@ final class LaneBuffer {
     /** The offset after the last message taken. */
     long next() {
         return next;
+    }
+
+    void mark() {
+        marked = next;
+    }
+
+    /** What {@link #next} was at the last mark. */
+    long marked() {
+        return marked;
     }
 
     /** Bytes waiting. */

@@ -8,13 +8,15 @@ import io.github.corenlpextreme.protocol.kafka.JobGroups;
 import io.github.corenlpextreme.protocol.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -42,6 +44,7 @@ final class LaneConsumer implements AutoCloseable {
     private final TopicNames names;
     private final Map<TopicPartition, LaneBuffer> lanes = new HashMap<>();
     private final Map<String, Turn> turns = new HashMap<>();
+    private final Set<LaneBuffer> takenFrom = new HashSet<>(); // since the last mark
     private Optional<AuthorizationException> refusal = Optional.empty();
 
     /** Where a topic of so many lanes is taken from; the lanes after it come next. */
@@ -113,21 +116,32 @@ final class LaneConsumer implements AutoCloseable {
     Optional<Message> take(Topic topic, int lane) {
         String name = names.name(topic);
         turns.computeIfPresent(name, (any, turn) -> turn.lane() == lane ? turn : new Turn(lane, turn.lanes()));
-        return lanes.get(new TopicPartition(name, lane)).take();
+        LaneBuffer buffer = lanes.get(new TopicPartition(name, lane));
+        takenFrom.add(buffer);
+        return buffer.take();
     }
 
-    /** By topic and lane, the offset after the last message taken. */
-    Map<Topic, List<Long>> offsets(List<Topic> topics, int count) {
-        Map<Topic, List<Long>> offsets = new EnumMap<>(Topic.class);
-        for (Topic topic : topics) {
-            offsets.put(
-                    topic,
-                    IntStream.range(0, count)
-                            .mapToObj(lane -> lanes.get(new TopicPartition(names.name(topic), lane))
-                                    .next())
-                            .toList());
-        }
-        return offsets;
+    /** Marks how far has been taken from each lane. Costs as much as there are lanes taken from since the last mark. */
+    void mark() {
+        takenFrom.forEach(LaneBuffer::mark);
+        takenFrom.clear();
+    }
+
+    /** By lane, the offset after the last message that had been taken at the last mark. */
+    List<Long> marked(Topic topic) {
+        return byLane(topic, LaneBuffer::marked);
+    }
+
+    /** By lane, the offset after the last message taken. */
+    List<Long> offsets(Topic topic) {
+        return byLane(topic, LaneBuffer::next);
+    }
+
+    private List<Long> byLane(Topic topic, ToLongFunction<LaneBuffer> offset) {
+        String name = names.name(topic);
+        return IntStream.range(0, turns.get(name).lanes())
+                .mapToObj(lane -> offset.applyAsLong(lanes.get(new TopicPartition(name, lane))))
+                .toList();
     }
 
     /**

@@ -27,6 +27,7 @@ import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,8 +180,8 @@ public final class Writer {
 
     private void noteStepEnd(OnKafka job) throws IOException {
         if (assembly.betweenSteps()) {
-            stepEnd = Optional.of(new StepEnd(
-                    assembly.assembly(), assembly.reached(), job.lanes().offsets(topics, manifest.lanes())));
+            stepEnd = Optional.of(new StepEnd(assembly.assembly(), assembly.reached()));
+            job.lanes().mark();
         }
     }
 
@@ -201,9 +202,8 @@ public final class Writer {
      * stitched does.
      */
     private void checkpoint(OnKafka job, StepEnd end) throws IOException {
-        List<Topic> partials = topics.contains(PARTIALS) ? List.of(PARTIALS) : List.of();
-        Map<Topic, List<Long>> stitched = job.lanes().offsets(partials, manifest.lanes());
-        Checkpoint checkpoint = end.checkpoint(manifest.job(), topicIds, stitcher.state(), stitched);
+        Checkpoint checkpoint =
+                end.checkpoint(manifest.job(), stitcher.state(), offsetsAtStepEnd(job.lanes()), topicIds);
         assembly.force();
         job.stitching().flush();
         checkpoints.write(checkpoint);
@@ -212,6 +212,13 @@ public final class Writer {
         lastCheckpoint = System.nanoTime();
         stepEnd = Optional.empty();
         hearer.onTurn().run(); // many small files are a checkpoint each, within one turn
+    }
+
+    /** Stitching does not follow the steps: it counts as far as it has come. */
+    private Map<Topic, List<Long>> offsetsAtStepEnd(LaneConsumer lanes) {
+        Map<Topic, List<Long>> offsets = new EnumMap<>(Topic.class);
+        topics.forEach(topic -> offsets.put(topic, topic == PARTIALS ? lanes.offsets(topic) : lanes.marked(topic)));
+        return offsets;
     }
 
     private ResultsBehind behind(ClientSettings kafka) {

@@ -67,7 +67,22 @@ class LaneConsumerTest {
         Optional<Message> taken = lanes.take(Topic.RESULTS, 0);
 
         assertThat(taken).contains(new EndOfFile(0));
-        assertThat(lanes.offsets(List.of(Topic.RESULTS), 2)).isEqualTo(Map.of(Topic.RESULTS, List.of(1L, 7L)));
+        assertThat(lanes.offsets(Topic.RESULTS)).isEqualTo(List.of(1L, 7L));
+    }
+
+    @Test
+    void aMarkStaysWhereItWasWhenMoreIsTaken() {
+        arrive(0, 0, new EndOfFile(0));
+        arrive(0, 1, new EndOfFile(1));
+        lanes.poll(Duration.ZERO);
+        lanes.take(Topic.RESULTS, 0);
+
+        lanes.mark();
+        lanes.take(Topic.RESULTS, 0);
+
+        assertThat(lanes.marked(Topic.RESULTS)).isEqualTo(List.of(1L, 7L));
+        lanes.mark();
+        assertThat(lanes.marked(Topic.RESULTS)).isEqualTo(List.of(2L, 7L));
     }
 
     @Test
