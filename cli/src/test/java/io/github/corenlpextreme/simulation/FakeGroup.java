@@ -2,6 +2,7 @@ package io.github.corenlpextreme.simulation;
 
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.LaneDeal;
 import io.github.corenlpextreme.worker.progress.LaneNote;
 import io.github.corenlpextreme.worker.progress.Tenures.Committable;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The workers' group as Kafka keeps it, with static members and lanes dealt out in turn: when somebody comes or
+ * The workers' group as Kafka keeps it, with static members and dealt lanes: when somebody comes or
  * goes, all join again and a new generation begins. A process that comes under a name that is there takes its
  * place, without a new generation.
  */
@@ -211,11 +212,9 @@ final class FakeGroup {
     private Map<String, List<Integer>> assign() {
         Map<String, List<Integer>> hands = new HashMap<>();
         List<String> identities = List.copyOf(members.keySet());
-        for (int lane = 0; lane < lanes; lane++) {
-            hands.computeIfAbsent(identities.get(lane % identities.size()), any -> new ArrayList<>())
-                    .add(lane);
+        for (int place = 0; place < identities.size(); place++) {
+            hands.put(identities.get(place), LaneDeal.hand(place, identities.size(), lanes));
         }
-        identities.forEach(identity -> hands.putIfAbsent(identity, List.of()));
         return hands;
     }
 

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.worker.kafka;
 
+import io.github.corenlpextreme.worker.progress.LaneDeal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +12,8 @@ import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Deals the lanes out to the workers like cards: lane <i>l</i>, of every topic, to worker <i>l</i> mod <i>W</i> in the
- * order of their identities. So a lane's chunks and spans go to the same worker, and as chunks are dealt out to lanes
- * in turn, no two workers with equally many lanes differ by more than one chunk of any stretch of the input. Stateless;
- * used by Kafka's client on the poll thread.
+ * Lets Kafka's group follow the {@link LaneDeal}, with the workers in the order of their identities. A lane's chunks and
+ * spans go to the same worker. Stateless; used by Kafka's client on the poll thread.
  */
 public final class LanesAssignor implements ConsumerPartitionAssignor {
 
@@ -43,9 +42,7 @@ public final class LanesAssignor implements ConsumerPartitionAssignor {
         List<TopicPartition> lanes = new ArrayList<>();
         for (String topic : worker.topics()) {
             int count = cluster.partitionCountForTopic(topic) == null ? 0 : cluster.partitionCountForTopic(topic);
-            for (int lane = place; lane < count; lane += workers) {
-                lanes.add(new TopicPartition(topic, lane));
-            }
+            LaneDeal.hand(place, workers, count).forEach(lane -> lanes.add(new TopicPartition(topic, lane)));
         }
         return new Assignment(lanes);
     }
