@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.worker.progress.LaneNoteText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,7 @@ class PartsIT {
 
         try (Program writer = Program.start(folder, "writer", job, kafka, "-o", "out.jsonl")) {
             assertThat(worker(job, kafka, "--max-tasks=3").exitCode()).isEqualTo(REPLACE);
+            assertThat(broker.committed(producer.out().strip() + ".workers")).allSatisfy(PartsIT::leavesNoSuspicion);
             assertThat(worker(job, kafka, "--max-tasks=2").exitCode()).isEqualTo(REPLACE);
             try (Program last = Program.start(folder, workerArguments(job, kafka, "--max-tasks=0"))) {
                 assertThat(writer.exitCode()).as(writer.err()).isZero();
@@ -48,6 +52,13 @@ class PartsIT {
 
         assertThat(folder.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
         assertThat(Program.run(folder, "verify", "out.jsonl").exitCode()).isZero();
+    }
+
+    /** A successor goes line by line through what may have been begun when a process died. */
+    private static void leavesNoSuspicion(TopicPartition lane, OffsetAndMetadata left) {
+        assertThat(LaneNoteText.read(left.metadata()).begun())
+                .as("lane %s", lane)
+                .isLessThanOrEqualTo(left.offset());
     }
 
     @Test

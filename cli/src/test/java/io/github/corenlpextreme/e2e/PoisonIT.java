@@ -126,6 +126,20 @@ class PoisonIT {
     }
 
     @Test
+    void aPipelineThatLeaksIsReplacedBeforeItsMemoryRunsOut() throws Exception {
+        List<String> lines = lines(5000);
+        lines.replaceAll(line -> line + " POISON-LEAK"); // 310 MiB in all
+        Files.write(folder.resolve("input.txt"), lines);
+
+        try (Program program = Program.run(folder, run("--max-tasks=0", "--workers=1", "--chunk-size=4000"))) {
+            assertThat(program.exitCode()).as(program.err()).isZero();
+            assertThat(program.err()).containsPattern("[1-9]\\d* replaced").doesNotContain("crashed");
+        }
+
+        assertTheRestIsAsEver(lines);
+    }
+
+    @Test
     void damageOfAProcessIsMendedByTheNextOne() throws Exception {
         List<String> lines = lines(40);
         lines.set(21, "This line holds POISON-ONCE in it.");

@@ -40,7 +40,8 @@ public final class ExitCodes {
         meanings.put(" " + TOO_MANY_QUARANTINED, "more lines could not be annotated than --max-quarantined allows");
         meanings.put(
                 " " + REPLACE_WORKER,
-                "a worker has done its --max-tasks, or a line needs a fresh process: start it again");
+                "a worker is to be replaced (--max-tasks, memory nearly full, or a line that needs a fresh process):"
+                        + " start it again");
         meanings.put(" " + INTERRUPTED, "interrupted (Ctrl-C); the last line says how to resume");
         meanings.put(" " + TERMINATED, "terminated (SIGTERM); the last line says how to resume");
         return meanings;

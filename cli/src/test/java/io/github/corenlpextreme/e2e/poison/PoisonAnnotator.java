@@ -11,17 +11,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Leaves ordinary text alone, and does as it is told by a text with the word POISON in it: POISON-THROW, -OVERFLOW,
- * -SLEEP (obeys an interrupt by returning), -SPIN (obeys nothing), -HEAP, -HALT, -ONCE and -ALWAYS (tags all X, the
+ * -SLEEP (obeys an interrupt by returning), -SPIN (obeys nothing), -HEAP, -LEAK, -HALT, -ONCE and -ALWAYS (tags all X, the
  * former in the first process only).
  */
 public final class PoisonAnnotator implements Annotator {
 
     private static final int EXIT_CODE = 99;
+
+    private static final Queue<byte[]> LEAKED = new ConcurrentLinkedQueue<>();
 
     private final Path folder;
 
@@ -46,6 +50,8 @@ public final class PoisonAnnotator implements Annotator {
             spin();
         } else if (text.contains("POISON-HEAP")) {
             fillTheHeap();
+        } else if (text.contains("POISON-LEAK")) {
+            LEAKED.add(new byte[64 << 10]);
         } else if (text.contains("POISON-HALT")) {
             Runtime.getRuntime().halt(EXIT_CODE);
         } else if (text.contains("POISON-ALWAYS") || text.contains("POISON-ONCE") && isFirstProcess()) {

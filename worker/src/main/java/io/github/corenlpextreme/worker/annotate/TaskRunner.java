@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.worker.annotate;
 
+import io.github.corenlpextreme.worker.progress.Lifetime;
 import io.github.corenlpextreme.worker.progress.Task;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import java.io.IOException;
@@ -14,10 +15,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Runs tasks from a queue until it has done as many as it may, or is told to stop: one thread feeds,
+ * Runs tasks from a queue until its lifetime is over, or it is told to stop: one thread feeds,
  * several annotate, one emits. {@link #start} returns at once; {@link #ended} tells when the last
  * result has been handed to the sink.
  */
@@ -35,10 +35,10 @@ public final class TaskRunner implements AutoCloseable {
      * How to run tasks.
      *
      * @param threads annotation threads, from 1
-     * @param maxTasks chunks and spans to do before ending; 0 for no limit
+     * @param lifetime tells when to end
      * @param attempt unlike that of any other worker process of the job
      */
-    public record Settings(int threads, long maxTasks, String attempt) {}
+    public record Settings(int threads, Lifetime lifetime, String attempt) {}
 
     /**
      * What becomes of a line, and who is told or asked.
@@ -56,7 +56,6 @@ public final class TaskRunner implements AutoCloseable {
     private final Feeder feeder;
     private final Watchdog watchdog;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private final AtomicLong fed = new AtomicLong(); // written by the feeding thread
     private volatile boolean stopped; // written by whoever stops, read by the feeding thread
 
     public TaskRunner(Settings settings, TaskQueue queue, Reading reading, Annotating work, ResultSink sink) {
@@ -103,14 +102,9 @@ public final class TaskRunner implements AutoCloseable {
         return stopped;
     }
 
-    /** Whether as many tasks have been fed as may be: this process asks to be replaced. */
+    /** Whether nothing more is fed, because this process is to be replaced. */
     public boolean exhausted() {
-        return settings.maxTasks() > 0 && fed.get() >= settings.maxTasks();
-    }
-
-    /** Chunks and spans fed so far. */
-    public long fed() {
-        return fed.get();
+        return settings.lifetime().overBecause().isPresent();
     }
 
     /** Ends all threads, whatever they are doing. */
@@ -127,7 +121,9 @@ public final class TaskRunner implements AutoCloseable {
             Optional<Task> task = queue.take(TAKE_MILLIS);
             if (task.isPresent()) {
                 feeder.feed(task.get());
-                fed.addAndGet(task.get().isWork() ? 1 : 0);
+                if (task.get().isWork()) {
+                    settings.lifetime().countTask();
+                }
             }
         }
         inFlight.end();

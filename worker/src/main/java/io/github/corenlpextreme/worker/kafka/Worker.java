@@ -14,6 +14,7 @@ import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.annotate.AnnotateLine;
 import io.github.corenlpextreme.worker.annotate.Annotator;
 import io.github.corenlpextreme.worker.annotate.FreshProcessNeeded;
+import io.github.corenlpextreme.worker.annotate.HeapWatch;
 import io.github.corenlpextreme.worker.annotate.Reading;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
 import io.github.corenlpextreme.worker.annotate.Watchdog;
@@ -21,6 +22,7 @@ import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineLimits;
 import io.github.corenlpextreme.worker.progress.Death;
 import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.Lifetime;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import io.github.corenlpextreme.worker.progress.Tenures;
 import io.github.corenlpextreme.worker.source.InputChannels;
@@ -71,6 +73,7 @@ public final class Worker {
     private final InputChannels sources;
     private final NamingRequests names = new NamingRequests();
     private final AnnotateLine annotateLine;
+    private final Lifetime lifetime;
     private final TaskRunner runner;
     private volatile long deadline; // nano time; written by whoever stops, read by the poll thread
     private volatile boolean stopping;
@@ -93,6 +96,7 @@ public final class Worker {
                 manifest.render().format(),
                 manifest.line().maxLineBytes(),
                 watchdog);
+        this.lifetime = new Lifetime(config.maxTasks(), HeapWatch.ofThisProcess());
         this.runner = runner(charset, watchdog);
     }
 
@@ -121,7 +125,9 @@ public final class Worker {
                     .run(runner, topics, this::outOfTime);
             boolean stopped = !runner.exhausted() || stopping;
             leave = stopped || !config.times().comesBack();
-            return stopped ? new Ending.Stopped() : new Ending.Recycle("--max-tasks are done");
+            return stopped
+                    ? new Ending.Stopped()
+                    : new Ending.Recycle(lifetime.overBecause().orElseThrow());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof FreshProcessNeeded needed) {
                 leave = stopping || !config.times().comesBack();
@@ -144,7 +150,7 @@ public final class Worker {
 
     /** Chunks and spans done in this life. */
     public long tasks() {
-        return runner.fed();
+        return lifetime.tasks();
     }
 
     /** Lines found to have killed processes before this one. */
@@ -169,7 +175,7 @@ public final class Worker {
         LineLimits limits = new LineLimits(manifest.line().maxLineBytes(), charset.equals(StandardCharsets.UTF_8));
         String attempt = UUID.randomUUID().toString();
         return new TaskRunner(
-                new TaskRunner.Settings(config.threads(), config.maxTasks(), attempt),
+                new TaskRunner.Settings(config.threads(), lifetime, attempt),
                 queue,
                 new Reading(sources, manifest.inputs(), limits),
                 new TaskRunner.Annotating(annotateLine, watchdog, names),

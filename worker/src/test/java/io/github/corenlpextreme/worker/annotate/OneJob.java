@@ -15,6 +15,7 @@ import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineLimits;
 import io.github.corenlpextreme.worker.progress.History;
 import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.Lifetime;
 import io.github.corenlpextreme.worker.progress.Task;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import io.github.corenlpextreme.worker.source.InputChannels;
@@ -53,7 +54,7 @@ final class OneJob {
         AnnotateLine annotateLine =
                 new AnnotateLine(annotator, new LineDecoder(UTF_8), OutputFormat.JSONL, MAX_LINE_BYTES, watchdog);
         return new TaskRunner(
-                new TaskRunner.Settings(threads, maxTasks, "attempt"),
+                new TaskRunner.Settings(threads, new Lifetime(maxTasks, () -> false), "attempt"),
                 queue,
                 new Reading(
                         new InputChannels(root, List.of(input)), List.of(input), new LineLimits(MAX_LINE_BYTES, true)),

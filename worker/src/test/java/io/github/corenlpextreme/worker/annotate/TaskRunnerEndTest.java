@@ -33,7 +33,6 @@ class TaskRunnerEndTest {
 
             assertThat(runner.ended(20_000)).isTrue();
             assertThat(runner.exhausted()).isTrue();
-            assertThat(runner.fed()).isEqualTo(3);
         }
         assertThat(job.sink.finished())
                 .extracting(Task::step)

@@ -17,9 +17,9 @@ public final class WorkOptions {
     @Option(
             names = "--max-tasks",
             paramLabel = "N",
-            defaultValue = "1000",
-            description = "tasks after which a worker process is replaced by a fresh one; 0: never"
-                    + " (default: ${DEFAULT-VALUE})")
+            defaultValue = "5000",
+            description = "tasks after which a worker process is replaced by a fresh one; 0: only when its memory is"
+                    + " nearly full (default: ${DEFAULT-VALUE})")
     private int maxTasks;
 
     @Option(
