@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Leaves ordinary text alone, and does as it is told by a text with the word POISON in it: POISON-THROW, -OVERFLOW,
- * -SLEEP (obeys an interrupt by returning), -SPIN (obeys nothing), -HEAP, -LEAK, -HALT, -ONCE and -ALWAYS (tags all X, the
- * former in the first process only).
+ * -SLEEP (obeys an interrupt by returning), -SPIN (obeys nothing), -HEAP, -LEAK, -HALT, -ONCE and -ALWAYS (tags all
+ * X, the former in the first process only).
  */
 public final class PoisonAnnotator implements Annotator {
 

@@ -36,7 +36,7 @@ public final class HeapWatch implements BooleanSupplier {
         return old.stream().anyMatch(pool -> isNearlyFull(pool.getCollectionUsage()));
     }
 
-    /** @param left what a collection has left; a pool that is never collected has none, one without limit has no most */
+    /** @param left by a collection; a pool that is never collected has none, one without limit no most */
     static boolean isNearlyFull(@Nullable MemoryUsage left) {
         return left != null && left.getMax() > 0 && left.getUsed() >= NEARLY * left.getMax();
     }

@@ -121,9 +121,7 @@ public final class TaskRunner implements AutoCloseable {
             Optional<Task> task = queue.take(TAKE_MILLIS);
             if (task.isPresent()) {
                 feeder.feed(task.get());
-                if (task.get().isWork()) {
-                    settings.lifetime().countTask();
-                }
+                settings.lifetime().count(task.get());
             }
         }
         inFlight.end();

@@ -12,8 +12,8 @@ import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Lets Kafka's group follow the {@link LaneDeal}, with the workers in the order of their identities. A lane's chunks and
- * spans go to the same worker. Stateless; used by Kafka's client on the poll thread.
+ * Lets Kafka's group follow the {@link LaneDeal}, with the workers in the order of their identities. A lane's chunks
+ * and spans go to the same worker. Stateless; used by Kafka's client on the poll thread.
  */
 public final class LanesAssignor implements ConsumerPartitionAssignor {
 

@@ -123,11 +123,9 @@ public final class Worker {
             runner.start();
             new PollLoop(plan, codec, consumer, new PollLoop.Tasks(queue, results, names, sender), config.watch())
                     .run(runner, topics, this::outOfTime);
-            boolean stopped = !runner.exhausted() || stopping;
-            leave = stopped || !config.times().comesBack();
-            return stopped
-                    ? new Ending.Stopped()
-                    : new Ending.Recycle(lifetime.overBecause().orElseThrow());
+            Ending ending = ending();
+            leave = ending instanceof Ending.Stopped || !config.times().comesBack();
+            return ending;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof FreshProcessNeeded needed) {
                 leave = stopping || !config.times().comesBack();
@@ -139,6 +137,13 @@ public final class Worker {
         } finally {
             close(consumer, leave);
         }
+    }
+
+    private Ending ending() {
+        return lifetime.overBecause()
+                .filter(why -> !stopping)
+                .<Ending>map(Ending.Recycle::new)
+                .orElseGet(Ending.Stopped::new);
     }
 
     /** Asks to stop: no new task is begun, and the one being done has the configured time to end. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Deals the lanes out to the workers like cards: lane <i>l</i> to worker <i>l</i> mod <i>W</i>. As chunks are dealt out to
- * lanes in turn, no two workers with equally many lanes differ by more than one chunk of any stretch of the input.
+ * Deals the lanes out to the workers like cards: lane <i>l</i> to worker <i>l</i> mod <i>W</i>. As chunks are dealt out
+ * to lanes in turn, no two workers with equally many lanes differ by more than one chunk of any stretch of the input.
  */
 public final class LaneDeal {
 

@@ -29,9 +29,9 @@ public final class Lifetime {
         this.heapNearlyFull = heapNearlyFull;
     }
 
-    /** A chunk or span has been fed. */
-    public void countTask() {
-        tasks.incrementAndGet();
+    /** A task has been fed. */
+    public void count(Task task) {
+        tasks.addAndGet(task.isWork() ? 1 : 0);
     }
 
     /** Chunks and spans fed so far. */

@@ -2,6 +2,9 @@ package io.github.corenlpextreme.worker.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
+import io.github.corenlpextreme.protocol.plan.Step;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -62,9 +65,22 @@ class LifetimeTest {
         assertThat(lifetime.overBecause()).isEmpty();
     }
 
+    @Test
+    void aMarkerIsNoTask() {
+        Lifetime lifetime = new Lifetime(1, full::get);
+
+        lifetime.count(task(new Step.AtEndOfFile(0, 0)));
+
+        assertThat(lifetime.overBecause()).isEmpty();
+    }
+
     private static void count(Lifetime lifetime, int tasks) {
-        for (int task = 0; task < tasks; task++) {
-            lifetime.countTask();
+        for (int number = 0; number < tasks; number++) {
+            lifetime.count(task(new Step.AtChunk(number)));
         }
+    }
+
+    private static Task task(Step step) {
+        return new Task(new Lane(Topic.CHUNKS, 0), 0, 0, step, new EndOfJob(), History.NONE);
     }
 }

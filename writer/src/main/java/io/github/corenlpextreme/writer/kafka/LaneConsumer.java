@@ -42,6 +42,7 @@ final class LaneConsumer implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Function<ConsumerRecord<byte[], byte[]>, Message> decoding;
     private final TopicNames names;
+    private final Set<Topic> topics;
     private final Map<TopicPartition, LaneBuffer> lanes = new HashMap<>();
     private final Map<String, Turn> turns = new HashMap<>();
     private final Set<LaneBuffer> takenFrom = new HashSet<>(); // since the last mark
@@ -68,6 +69,7 @@ final class LaneConsumer implements AutoCloseable {
         this.consumer = consumer;
         this.decoding = decoding;
         this.names = names;
+        this.topics = Set.copyOf(offsets.keySet());
         offsets.forEach((topic, byLane) -> {
             turns.put(names.name(topic), new Turn(0, byLane.size()));
             for (int lane = 0; lane < byLane.size(); lane++) {
@@ -119,6 +121,11 @@ final class LaneConsumer implements AutoCloseable {
         LaneBuffer buffer = lanes.get(new TopicPartition(name, lane));
         takenFrom.add(buffer);
         return buffer.take();
+    }
+
+    /** All topics that are read here. */
+    Set<Topic> topics() {
+        return topics;
     }
 
     /** Marks how far has been taken from each lane. Costs as much as there are lanes taken from since the last mark. */

@@ -6,6 +6,7 @@ import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
 import io.github.corenlpextreme.writer.output.OutputState;
 import io.github.corenlpextreme.writer.stitch.StitchState;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,12 +19,16 @@ import java.util.Map;
 record StepEnd(AssemblyState assembly, OutputState output) {
 
     /**
-     * What says that this place is durable.
+     * What says that this place is durable. Stitching does not follow the steps: it counts as far as it has come.
      *
-     * @param offsets by topic and lane, the next record to read from there
-     * @param topicIds Kafka's ids of the topics that the offsets belong to
+     * @param lanes marked here
+     * @param topicIds Kafka's ids of the topics that the lanes belong to
      */
-    Checkpoint checkpoint(JobId job, StitchState stitch, Map<Topic, List<Long>> offsets, Map<Topic, String> topicIds) {
+    Checkpoint checkpoint(JobId job, StitchState stitch, LaneConsumer lanes, Map<Topic, String> topicIds) {
+        Map<Topic, List<Long>> offsets = new EnumMap<>(Topic.class);
+        for (Topic topic : lanes.topics()) {
+            offsets.put(topic, topic == Topic.PARTIALS ? lanes.offsets(topic) : lanes.marked(topic));
+        }
         return new Checkpoint(job.value(), stitch, assembly, output, offsets, topicIds);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.corenlpextreme.writer.kafka;
 
-import static io.github.corenlpextreme.protocol.Topic.PARTIALS;
-
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
@@ -27,8 +25,6 @@ import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -47,7 +43,6 @@ public final class Writer {
     private final JobManifest manifest;
     private final Role role;
     private final TopicNames names;
-    private final List<Topic> topics;
     private final Path place;
     private final CheckpointFile checkpoints;
     private final Checkpoint start;
@@ -76,12 +71,12 @@ public final class Writer {
         this.maxQuarantined = config.maxQuarantined();
         this.role = config.role();
         this.names = TopicNames.of(manifest);
-        this.topics = role.reads(names);
         this.place = config.outputs().get(0).toAbsolutePath().getParent();
         this.keepsResults = config.kept().isPresent();
         this.hearer = config.hearer();
         this.checkpoints = new CheckpointFile(config.stateDir().resolve(CHECKPOINT));
-        this.start = checkpoints.takeUp(manifest, topics, config.clock().instant());
+        this.start =
+                checkpoints.takeUp(manifest, role.reads(names), config.clock().instant());
         this.topicIds = start.topics();
         this.stitcher = new Stitcher(JobPlan.of(manifest), start.stitch());
         this.assembly = new OutputAssembly(
@@ -202,8 +197,7 @@ public final class Writer {
      * stitched does.
      */
     private void checkpoint(OnKafka job, StepEnd end) throws IOException {
-        Checkpoint checkpoint =
-                end.checkpoint(manifest.job(), stitcher.state(), offsetsAtStepEnd(job.lanes()), topicIds);
+        Checkpoint checkpoint = end.checkpoint(manifest.job(), stitcher.state(), job.lanes(), topicIds);
         assembly.force();
         job.stitching().flush();
         checkpoints.write(checkpoint);
@@ -212,13 +206,6 @@ public final class Writer {
         lastCheckpoint = System.nanoTime();
         stepEnd = Optional.empty();
         hearer.onTurn().run(); // many small files are a checkpoint each, within one turn
-    }
-
-    /** Stitching does not follow the steps: it counts as far as it has come. */
-    private Map<Topic, List<Long>> offsetsAtStepEnd(LaneConsumer lanes) {
-        Map<Topic, List<Long>> offsets = new EnumMap<>(Topic.class);
-        topics.forEach(topic -> offsets.put(topic, topic == PARTIALS ? lanes.offsets(topic) : lanes.marked(topic)));
-        return offsets;
     }
 
     private ResultsBehind behind(ClientSettings kafka) {
