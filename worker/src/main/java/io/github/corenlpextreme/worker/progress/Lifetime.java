@@ -42,7 +42,7 @@ public final class Lifetime {
     /** Why the process is to be replaced, for people; empty while it is not. */
     public Optional<String> overBecause() {
         if (over.isEmpty()) {
-            over = judge();
+            judge().ifPresent(why -> over = Optional.of(why)); // another thread's verdict must not be taken back
         }
         return over;
     }
