@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -44,45 +45,21 @@ public final class TestBroker implements AutoCloseable {
         List<NewTopic> topics = Stream.of(names)
                 .map(name -> new NewTopic(name, partitions, (short) 1))
                 .toList();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.createTopics(topics).all().get();
-            admin.listOffsets(everyPartition(topics)).all().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while creating topics", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "topics not created: " + e.getCause().getMessage(), e.getCause());
-        }
+        ask(admin -> admin.createTopics(topics).all());
+        ask(admin -> admin.listOffsets(everyPartition(topics)).all());
     }
 
     /** The names of all topics. */
     public Set<String> topics() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            return admin.listTopics().names().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while listing topics", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("topics not listed", e.getCause());
-        }
+        return ask(admin -> admin.listTopics().names());
     }
 
     /** How many members a consumer group has. */
     public int members(String group) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            return admin.describeConsumerGroups(List.of(group))
-                    .all()
-                    .get()
-                    .get(group)
-                    .members()
-                    .size();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while looking at a group", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("group not described", e.getCause());
-        }
+        return ask(admin -> admin.describeConsumerGroups(List.of(group)).all())
+                .get(group)
+                .members()
+                .size();
     }
 
     /** How many records a topic has had: none if it is not there yet. */
@@ -117,21 +94,23 @@ public final class TestBroker implements AutoCloseable {
                 .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.earliest()));
     }
 
-    /** Stops the broker; its folder stays. */
     /** What a group has committed. */
     public Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+        return ask(admin -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    }
+
+    private <T> T ask(Function<Admin, KafkaFuture<T>> question) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            return admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
+            return question.apply(admin).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while looking at commits", e);
+            throw new IllegalStateException("interrupted while asking the broker", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("commits not listed", e.getCause());
+            throw new IllegalStateException("the broker says: " + e.getCause().getMessage(), e.getCause());
         }
     }
 
+    /** Stops the broker; its folder stays. */
     @Override
     public void close() {
         broker.close();

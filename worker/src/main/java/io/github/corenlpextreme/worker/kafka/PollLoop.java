@@ -32,7 +32,7 @@ final class PollLoop {
     private static final long ENOUGH_BYTES = 64 << 10;
     private static final long NEXT_LINE_MILLIS = 5;
     private static final long COMMIT_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
-    private static final long LAST_COMMIT_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long LAST_COMMIT_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final JobPlan plan;
     private final PlanCheck check;
