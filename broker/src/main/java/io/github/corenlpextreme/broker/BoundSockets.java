@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.broker;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,7 +14,7 @@ import org.apache.kafka.server.ServerSocketFactory;
  * ports in advance; a port that is picked, released and bound again can be lost to another
  * process in between, one that stays bound cannot.
  */
-final class BoundSockets implements ServerSocketFactory, AutoCloseable {
+final class BoundSockets implements ServerSocketFactory, Closeable {
     private static final int BACKLOG = 50;
 
     private final Map<Integer, ServerSocketChannel> waiting = new HashMap<>();

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.broker;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,31 +17,33 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * The folder that one broker owns: locked while it is open, formatted on first use. The lock
+ * The folder that one broker owns: locked while it is open. The lock
  * belongs to the process, so it is gone when the process is, however it died.
  */
-final class BrokerFolder implements AutoCloseable {
-    private final Path logDir;
+final class BrokerFolder implements Closeable {
+    private final Path folder;
     private final FileChannel lock;
 
-    private BrokerFolder(Path logDir, FileChannel lock) {
-        this.logDir = logDir;
+    private BrokerFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
         this.lock = lock;
     }
 
-    /** Creates the folder if need be, locks it and formats it. */
+    /** Creates the folder if need be, and locks it. */
     static BrokerFolder open(Path folder) {
         try {
             Files.createDirectories(folder);
-            BrokerFolder opened = new BrokerFolder(folder.resolve("log"), lock(folder));
-            opened.formatIfNew();
-            return opened;
+            return new BrokerFolder(folder, lock(folder));
         } catch (IOException e) {
-            throw new BrokerStartException(
-                    "cannot write to the broker's folder " + folder + " (" + reason(e)
-                            + "): choose another one with --state-dir or make it writable",
-                    e);
+            throw unwritable(folder, e);
         }
+    }
+
+    private static BrokerStartException unwritable(Path folder, IOException e) {
+        return new BrokerStartException(
+                "cannot write to the broker's folder " + folder + " (" + reason(e)
+                        + "): choose another one with --state-dir or make it writable",
+                e);
     }
 
     private static FileChannel lock(Path folder) throws IOException {
@@ -64,15 +67,14 @@ final class BrokerFolder implements AutoCloseable {
         }
     }
 
-    /** Kafka writes this file last, so a format cut short is done again. */
-    private void formatIfNew() throws IOException {
+    /** Formats it on first use. Kafka writes this file last, so a format cut short is done again. */
+    void formatIfNew() {
         try {
-            if (Files.notExists(logDir.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
-                format();
+            if (Files.notExists(logDir().resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
+                format(logDir());
             }
-        } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
+        } catch (IOException e) {
+            throw unwritable(folder, e);
         }
     }
 
@@ -80,7 +82,7 @@ final class BrokerFolder implements AutoCloseable {
      * Writes the cluster's identity. Eligible leader replicas are off: they decide who leads after an
      * unclean death, and here there is one candidate only.
      */
-    private void format() throws IOException {
+    private static void format(Path logDir) throws IOException {
         Files.createDirectories(logDir);
         Formatter formatter = new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
@@ -100,7 +102,7 @@ final class BrokerFolder implements AutoCloseable {
 
     /** Where the broker's logs are. */
     Path logDir() {
-        return logDir;
+        return folder.resolve("log");
     }
 
     /** Lets other brokers in. */

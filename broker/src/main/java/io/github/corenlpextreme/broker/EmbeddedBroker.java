@@ -1,10 +1,12 @@
 package io.github.corenlpextreme.broker;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,78 +20,95 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final Duration CLOSE_BUDGET = Duration.ofSeconds(20);
 
     private final BrokerFolder folder;
-    private final KafkaNode node;
+    private final BoundSockets sockets = new BoundSockets();
+    private final int port;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable KafkaNode node; // written once, by whoever starts it
 
-    private EmbeddedBroker(BrokerFolder folder, KafkaNode node) {
+    private EmbeddedBroker(BrokerFolder folder) throws IOException {
         this.folder = folder;
-        this.node = node;
+        this.port = sockets.bind();
     }
 
     /**
-     * Starts a broker on this folder and returns when it answers. A new folder is formatted, a used
-     * one goes on where it stopped.
+     * Takes a folder and a port. Clients may be told at once where the broker will be: until it is started, their
+     * requests wait.
      *
-     * @throws BrokerStartException if the folder cannot be written or is in use, or Kafka gives up
+     * @throws BrokerStartException if the folder cannot be written or is in use
      */
-    public static EmbeddedBroker start(Path dataDir) {
-        return start(dataDir, LOG::error);
-    }
-
-    /**
-     * The same, and says when the broker dies later on. Kafka would end the process then; instead the
-     * consumer is called, on one of the broker's threads and perhaps more than once, with a sentence
-     * that says what to do, and should have the process end soon. The last start of a JVM decides who
-     * is called.
-     */
-    public static EmbeddedBroker start(Path dataDir, Consumer<String> onDeath) {
-        ExitGuard.install(onDeath);
-        long begun = System.nanoTime();
+    public static EmbeddedBroker bind(Path dataDir) {
         BrokerFolder folder = BrokerFolder.open(dataDir.toAbsolutePath());
         try {
-            EmbeddedBroker broker = new EmbeddedBroker(folder, startNode(folder.logDir()));
-            LOG.atInfo()
-                    .addKeyValue("bootstrapServers", broker.bootstrapServers())
-                    .addKeyValue(
-                            "elapsedMs",
-                            Duration.ofNanos(System.nanoTime() - begun).toMillis())
-                    .log("embedded broker started");
-            return broker;
-        } catch (RuntimeException e) {
+            return new EmbeddedBroker(folder);
+        } catch (IOException e) {
             release(folder);
-            throw e;
+            throw new BrokerStartException("no port of " + BrokerSettings.HOST + " is free: " + e.getMessage(), e);
         }
     }
 
-    private static KafkaNode startNode(Path logDir) {
-        KafkaNode node = null;
+    /** Starts a broker on this folder and returns when it answers; see {@link #bind} and {@link #start(Consumer)}. */
+    public static EmbeddedBroker start(Path dataDir) {
+        EmbeddedBroker broker = bind(dataDir);
+        broker.start(LOG::error);
+        return broker;
+    }
+
+    /**
+     * Starts it and returns when it answers. A new folder is formatted, a used one goes on where it stopped. To be
+     * called once; if it fails, the broker is closed.
+     *
+     * @param onDeath told when the broker dies later on. Kafka would end the process then; instead this is called, on
+     *     one of the broker's threads and perhaps more than once, with a sentence that says what to do, and should have
+     *     the process end soon. The last start of a JVM decides who is called.
+     * @throws BrokerStartException if Kafka gives up
+     */
+    public void start(Consumer<String> onDeath) {
+        ExitGuard.install(onDeath);
+        long begun = System.nanoTime();
         try {
-            node = new KafkaNode(logDir);
-            node.start();
-            return node;
+            folder.formatIfNew();
+            startNode();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        LOG.atInfo()
+                .addKeyValue("bootstrapServers", bootstrapServers())
+                .addKeyValue(
+                        "elapsedMs", Duration.ofNanos(System.nanoTime() - begun).toMillis())
+                .log("embedded broker started");
+    }
+
+    private void startNode() {
+        try {
+            KafkaNode wired = new KafkaNode(folder.logDir(), sockets, port);
+            node = wired;
+            wired.start();
         } catch (Throwable e) { // Scala code throws checked exceptions unannounced
-            if (node != null) {
-                node.stop();
-            }
-            throw new BrokerStartException("the embedded broker did not start on " + logDir + ": " + e.getMessage(), e);
+            throw new BrokerStartException(
+                    "the embedded broker did not start on " + folder.logDir() + ": " + e.getMessage(), e);
         }
     }
 
     /** What clients connect to: one {@code host:port}. */
     public String bootstrapServers() {
-        return BrokerSettings.HOST + ":" + node.port();
+        return BrokerSettings.HOST + ":" + port;
     }
 
     /** Stops the broker, within 20 seconds or so; the second call and later ones do nothing. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            stopWithinBudget();
+            KafkaNode started = node;
+            if (started != null) {
+                stopWithinBudget(started);
+            }
+            release(sockets);
             release(folder);
         }
     }
 
-    private void stopWithinBudget() {
+    private static void stopWithinBudget(KafkaNode node) {
         Thread stopping = new Thread(node::stop, "broker-close");
         stopping.setDaemon(true);
         stopping.start();
@@ -103,11 +122,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static void release(BrokerFolder folder) {
+    private static void release(Closeable held) {
         try {
-            folder.close();
+            held.close();
         } catch (IOException e) {
-            LOG.debug("releasing the lock failed", e);
+            LOG.debug("letting a port or the lock go failed", e);
         }
     }
 }

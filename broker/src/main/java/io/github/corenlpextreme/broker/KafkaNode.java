@@ -23,13 +23,15 @@ import scala.Tuple2;
  */
 final class KafkaNode {
     private final Faults faults = new Faults();
-    private final BoundSockets sockets = new BoundSockets();
-    private final int port;
     private final ControllerServer controller;
     private final BrokerServer broker;
 
-    KafkaNode(Path logDir) throws IOException {
-        port = sockets.bind();
+    /**
+     * Wires them, but starts nothing yet.
+     *
+     * @param port of one of the sockets, for clients
+     */
+    KafkaNode(Path logDir, BoundSockets sockets, int port) throws IOException {
         KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(logDir, port, sockets.bind()), false);
         Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> formatted = KafkaRaftServer.initializeLogDirs(
                 config, LoggerFactory.getLogger(KafkaRaftServer.class), "[embedded broker] ");
@@ -58,15 +60,7 @@ final class KafkaNode {
     }
 
     void stop() {
-        try (sockets) {
-            broker.shutdown();
-            controller.shutdown();
-        } catch (IOException e) {
-            LoggerFactory.getLogger(KafkaNode.class).debug("closing a socket failed", e);
-        }
-    }
-
-    int port() {
-        return port;
+        broker.shutdown();
+        controller.shutdown();
     }
 }

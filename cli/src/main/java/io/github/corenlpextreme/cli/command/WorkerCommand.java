@@ -13,6 +13,7 @@ import io.github.corenlpextreme.cli.health.HealthServer;
 import io.github.corenlpextreme.cli.process.Assignment;
 import io.github.corenlpextreme.cli.process.StandbyChannel;
 import io.github.corenlpextreme.cli.run.Interruption;
+import io.github.corenlpextreme.cli.run.JobFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.PipelineSettings;
@@ -22,13 +23,16 @@ import io.github.corenlpextreme.worker.kafka.Worker;
 import io.github.corenlpextreme.worker.kafka.WorkerConfig;
 import io.github.corenlpextreme.worker.kafka.WorkerWatch;
 import io.github.corenlpextreme.worker.progress.Death;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,20 +65,27 @@ final class WorkerCommand implements Callable<Integer> {
     @Mixin
     private TalkOptions talk = new TalkOptions();
 
-    @Option(names = "--standby", hidden = true, description = "wait on standard input for an identity to work under")
-    private boolean standby;
+    @Option(
+            names = "--standby",
+            hidden = true,
+            paramLabel = "FILE",
+            description = "load the models for the job in this file, then wait on standard input for an identity to"
+                    + " work under")
+    private @Nullable Path standby;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Logging.configure(talk);
-        return standby ? standBy() : work();
+        return standby == null ? work() : standBy(new JobFile(standby));
     }
 
-    /** As one of a run's processes, under an identity that the run gives out. */
-    private int standBy() throws InterruptedException {
+    /** As one of a run's processes, under an identity that the run gives out as soon as the job is on Kafka. */
+    private int standBy(JobFile file) throws IOException, InterruptedException {
         StandbyChannel channel = StandbyChannel.ofThisProcess(OVERDUE);
         StatusReports reports = new StatusReports(channel);
-        Worker worker = load(PublishedJob.find(kafka, Duration.ZERO, talk::say), ABSENCE_IN_A_RUN, reports);
+        JobManifest manifest = file.read()
+                .orElseThrow(() -> new UsageException("there is no job in " + file.path() + ": use 'run' instead"));
+        Worker worker = load(new PublishedJob(kafka.broker().requiredSettings(), manifest), ABSENCE_IN_A_RUN, reports);
         channel.ready();
         Optional<Assignment> assignment = channel.awaitStart();
         if (assignment.isEmpty()) {

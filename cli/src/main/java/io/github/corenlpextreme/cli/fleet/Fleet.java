@@ -7,6 +7,7 @@ import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
 import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
 import io.github.corenlpextreme.cli.fleet.FleetEvent.Ready;
 import io.github.corenlpextreme.cli.fleet.FleetEvent.Reported;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.WorkIsThere;
 import io.github.corenlpextreme.cli.fleet.ProcessState.Standby;
 import io.github.corenlpextreme.cli.fleet.ProcessState.Warming;
 import io.github.corenlpextreme.cli.fleet.ProcessState.Working;
@@ -27,7 +28,7 @@ import java.util.TreeSet;
  * worker is near its end: so never more than one process above the number of workers.
  *
  * <p>Transitions of a process: (start) to Warming; Warming to Standby or Working when it is ready;
- * Standby to Working when an id becomes free; any to (gone) when it exits. Used by one thread.
+ * Standby to Working when there is work and an id is free; any to (gone) when it exits. Used by one thread.
  */
 public final class Fleet {
 
@@ -43,6 +44,7 @@ public final class Fleet {
     private int nextProcess;
     private int replaced;
     private int crashed;
+    private boolean workIsThere;
     private boolean over;
 
     /** Decides nothing yet: see {@link #start}. */
@@ -51,7 +53,7 @@ public final class Fleet {
         this.pace = new Pace(plan.maxTasks());
     }
 
-    /** The first actions. Times are nanoseconds of any steady clock. */
+    /** The first actions: processes load their models while the job is being set up. Times are nanoseconds of any steady clock. */
     public List<FleetAction> start(long now) {
         freeIds.addAll(plan.workerIds());
         return staff(now);
@@ -62,7 +64,9 @@ public final class Fleet {
         if (over) {
             return List.of();
         }
-        if (event instanceof Ready ready) {
+        if (event instanceof WorkIsThere) {
+            workIsThere = true;
+        } else if (event instanceof Ready ready) {
             onReady(ready, now);
         } else if (event instanceof Reported reported) {
             onReported(reported, now);
@@ -139,7 +143,7 @@ public final class Fleet {
     private List<FleetAction> staff(long now) {
         List<FleetAction> actions = new ArrayList<>();
         processes.replaceAll((process, state) ->
-                state instanceof Standby && !freeIds.isEmpty() ? assign(process, now, actions) : state);
+                state instanceof Standby && workIsThere && !freeIds.isEmpty() ? assign(process, now, actions) : state);
         for (int missing = missing(); missing > 0; missing--) {
             processes.put(nextProcess, new Warming(now));
             actions.add(new Start(nextProcess++));

@@ -2,11 +2,11 @@ package io.github.corenlpextreme.cli.fleet;
 
 import java.util.List;
 
-/** What happened to a process. */
+/** What a fleet is told. A process goes by the number under which the fleet had it started. */
 public sealed interface FleetEvent {
 
-    /** The number under which the fleet had it started. */
-    int process();
+    /** The job's topics are there: whoever is ready may begin. */
+    record WorkIsThere() implements FleetEvent {}
 
     /** Its models are loaded and warmed up. */
     record Ready(int process) implements FleetEvent {}

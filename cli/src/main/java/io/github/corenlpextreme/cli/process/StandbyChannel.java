@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.process;
 
+import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.fleet.WorkerStatus;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,12 +38,14 @@ public final class StandbyChannel {
      * Takes stdin and stdout for itself; whatever else is printed to stdout goes to stderr from now on.
      *
      * @param drainBudget when stdin has ended, the process halts after this time even if it is stuck:
-     *     CoreNLP can spin for ever, and a run that was killed cannot kill its workers
+     *     CoreNLP can spin for ever, and a run that was killed cannot kill its workers; before it has been given
+     *     work it halts at once, in the midst of its models
      */
     public static StandbyChannel ofThisProcess(Duration drainBudget) {
         PrintStream stdout = System.out;
         System.setOut(System.err);
         StandbyChannel channel = new StandbyChannel(System.in, stdout);
+        channel.onNotNeeded(() -> Runtime.getRuntime().halt(ExitCodes.DONE));
         channel.onLetGo(() -> CompletableFuture.delayedExecutor(drainBudget.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> Runtime.getRuntime().halt(OVERDUE)));
         return channel;
@@ -65,6 +68,15 @@ public final class StandbyChannel {
         } catch (ExecutionException e) {
             throw new IllegalStateException("nothing fails this future", e);
         }
+    }
+
+    /** Runs once, on another thread or at once, if the run ends before it has given work to the process. */
+    void onNotNeeded(Runnable end) {
+        started.thenAccept(assignment -> {
+            if (assignment.isEmpty()) {
+                end.run();
+            }
+        });
     }
 
     /** Runs once, on another thread or at once, when the run wants the process to drain and exit. */

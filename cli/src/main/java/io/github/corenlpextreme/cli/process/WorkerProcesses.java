@@ -8,6 +8,7 @@ import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
 import io.github.corenlpextreme.cli.fleet.FleetCounts;
 import io.github.corenlpextreme.cli.fleet.FleetEvent;
 import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.WorkIsThere;
 import io.github.corenlpextreme.cli.fleet.FleetPlan;
 import io.github.corenlpextreme.cli.fleet.WorkersFailed;
 import java.io.IOException;
@@ -62,13 +63,18 @@ public final class WorkerProcesses implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the first processes; returns before they are ready. */
+    /** Starts the first processes, which load their models and wait; returns before they are ready. */
     public synchronized void start() {
         if (closing) {
             return;
         }
         Runtime.getRuntime().addShutdownHook(hook);
         supervisor.start();
+    }
+
+    /** Lets processes work as soon as they are ready: the job's topics are there. */
+    public void letWork() {
+        inbox.add(new WorkIsThere());
     }
 
     /** As of at most a second ago. */
@@ -123,8 +129,8 @@ public final class WorkerProcesses implements AutoCloseable {
     }
 
     private void on(FleetEvent event) {
-        if (event instanceof Exited) {
-            children.remove(event.process());
+        if (event instanceof Exited exited) {
+            children.remove(exited.process());
         }
         apply(fleet.on(event, System.nanoTime()));
     }

@@ -5,8 +5,6 @@ import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
-import io.github.corenlpextreme.protocol.wire.WireException;
-import io.github.corenlpextreme.writer.output.DurableFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -30,13 +28,10 @@ public final class JobFolder implements AutoCloseable {
     /** A name that nobody else uses: all that is beside it may be deleted. */
     private static final String LOCK = "corenlp-extreme.lock";
 
-    static final String JOB = "job.json";
-
     private static final String REPLAYS = "replays";
 
     private final Path path;
     private final FileChannel lock;
-    private final ManifestCodec codec = new ManifestCodec();
 
     private JobFolder(Path path, FileChannel lock) {
         this.path = path;
@@ -67,7 +62,7 @@ public final class JobFolder implements AutoCloseable {
      * @throws UsageException if there is none in it, or another process works in it
      */
     public static JobFolder openExisting(Path path) throws IOException {
-        if (!Files.exists(path.resolve(JOB))) {
+        if (!JobFile.in(path).exists()) {
             throw new UsageException(path + " holds no job: give the state folder of a run, OUTPUT.state if it had no"
                     + " --state-dir; it is there while a run is not complete, and after it with --keep-topics");
         }
@@ -80,7 +75,7 @@ public final class JobFolder implements AutoCloseable {
      * @return whether it was such a rest
      */
     public static boolean removeRest(Path path) throws IOException {
-        if (!Files.exists(path.resolve(LOCK)) || Files.exists(path.resolve(JOB))) {
+        if (!Files.exists(path.resolve(LOCK)) || JobFile.in(path).exists()) {
             return false;
         }
         open(path).remove();
@@ -139,7 +134,7 @@ public final class JobFolder implements AutoCloseable {
         Optional<JobManifest> found = read();
         if (found.isEmpty()) {
             clear();
-            DurableFiles.replace(path.resolve(JOB), codec.encode(manifest));
+            job().write(manifest);
             return false;
         }
         manifest.changedSince(found.get()).ifPresent(input -> {
@@ -148,7 +143,7 @@ public final class JobFolder implements AutoCloseable {
                             + found.get().job() + " began: put the old file back, or start over with --force",
                     ExitCodes.INPUT_CHANGED);
         });
-        List<String> differences = codec.differences(found.get(), manifest);
+        List<String> differences = new ManifestCodec().differences(found.get(), manifest);
         if (!differences.isEmpty()) {
             throw new UsageException(
                     path + " holds the unfinished job " + found.get().job() + ", which differs in "
@@ -161,7 +156,7 @@ public final class JobFolder implements AutoCloseable {
 
     /** Forgets everything but the lock, whose job it was first: half a state is never taken up. */
     public void clear() throws IOException {
-        Files.deleteIfExists(path.resolve(JOB));
+        job().remove();
         try (Stream<Path> content = Files.walk(path)) {
             for (Path entry : content.sorted(Comparator.reverseOrder()).toList()) {
                 if (!entry.equals(path) && !entry.equals(path.resolve(LOCK))) {
@@ -186,17 +181,12 @@ public final class JobFolder implements AutoCloseable {
 
     /** The job that the folder was made for. */
     public Optional<JobManifest> read() throws IOException {
-        Path job = path.resolve(JOB);
-        if (!Files.exists(job)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(codec.decode(Files.readAllBytes(job)));
-        } catch (WireException e) {
-            throw new UsageException(
-                    job + " cannot be used (" + e.getMessage() + "); start over with --force",
-                    ExitCodes.OUTPUT_REFUSED);
-        }
+        return job().read();
+    }
+
+    /** Where that stands. */
+    JobFile job() {
+        return JobFile.in(path);
     }
 
     private static void create(Path path) throws IOException {

@@ -27,7 +27,8 @@ public final class KeptKafka implements AutoCloseable {
     }
 
     private KeptKafka(JobFolder folder) {
-        LocalKafka kafka = LocalKafka.start(folder.broker(), this::died);
+        LocalKafka kafka = LocalKafka.own(folder.broker());
+        kafka.start(this::died);
         this.settings = kafka.settings();
         this.own = Optional.of(new Own(folder, kafka));
     }

@@ -2,7 +2,6 @@ package io.github.corenlpextreme.cli.run;
 
 import io.github.corenlpextreme.protocol.JobManifest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ public final class Leftover {
     }
 
     private static Optional<JobFolder> of(Path path, JobManifest job) throws IOException {
-        if (!Files.exists(path.resolve(JobFolder.JOB)) || new FolderNotes(path).isKept()) {
+        if (!JobFile.in(path).exists() || new FolderNotes(path).isKept()) {
             return Optional.empty(); // nor is a kept one taken from whoever replays it just now
         }
         JobFolder folder = JobFolder.open(path);

@@ -7,10 +7,8 @@ import io.github.corenlpextreme.cli.process.WorkerLaunch;
 import io.github.corenlpextreme.cli.process.WorkerProcesses;
 import io.github.corenlpextreme.cli.progress.ProgressReport;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
-import io.github.corenlpextreme.producer.kafka.JobSetUp;
 import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.TopicNames;
 import io.github.corenlpextreme.protocol.kafka.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.Replayable;
 import io.github.corenlpextreme.writer.kafka.Writer;
@@ -135,49 +133,38 @@ public final class LocalRun {
     }
 
     private boolean runOnKafka(JobFolder folder, Writer writer, RunProgress progress) throws InterruptedException {
-        JobManifest manifest = plan.manifest();
-        try (LocalKafka kafka = LocalKafka.of(plan, folder.broker(), this::onBrokerDeath)) {
-            JobSetUp setUp = new JobSetUp(kafka.settings());
-            prepare(setUp, kafka);
+        try (LocalKafka kafka = LocalKafka.of(plan, folder.broker())) {
+            RunTopics topics = new RunTopics(plan, kafka);
             boolean complete;
             try (WorkerProcesses workers = workers(kafka.settings(), folder)) {
+                start(workers); // loading models takes as long as starting Kafka
+                kafka.start(this::onBrokerDeath);
+                if (topics.prepare()) {
+                    report.say(WORKERS_BEGIN_ANEW);
+                }
                 progress.watch(workers);
                 complete = work(kafka.settings(), writer, workers);
             }
-            if (complete && !kafka.isOwn() && !plan.state().keep()) {
-                setUp.remove(TopicNames.of(manifest));
+            if (complete) {
+                topics.removeUnlessKept();
             }
             return complete;
         }
     }
 
-    private void prepare(JobSetUp setUp, LocalKafka kafka) {
-        if (!(plan.kafka() instanceof RunKafka.Kept)) {
-            setUp(setUp, kafka);
-        }
-        if (!kafka.isShared()) {
-            setUp.forgetWorkers(TopicNames.of(plan.manifest()));
-        }
-    }
-
-    private void setUp(JobSetUp setUp, LocalKafka kafka) {
-        if (plan.state().force() && !kafka.isOwn()) {
-            setUp.remove(TopicNames.of(plan.manifest())); // our own Kafka's topics went with the state folder
-        }
-        if (setUp.prepare(plan.manifest())) {
-            report.say(WORKERS_BEGIN_ANEW);
-        }
-    }
-
-    private boolean work(ClientSettings kafka, Writer writer, WorkerProcesses workers) throws InterruptedException {
-        AtomicBoolean over = new AtomicBoolean();
-        BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
+    private void start(WorkerProcesses workers) {
         workers.failure()
                 .thenAccept(failure ->
                         outcome.completeExceptionally(new RunFailedException(failure.exitCode(), failure.reason())));
         if (plan.fleet().workers() > 0) {
             workers.start();
         }
+    }
+
+    private boolean work(ClientSettings kafka, Writer writer, WorkerProcesses workers) throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
+        BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
+        workers.letWork();
         Thread producing = start("producer", () -> publish(kafka, stopped));
         Thread writing = start("writer", () -> outcome.complete(writer.run(kafka, stopped)));
         try {
@@ -218,7 +205,7 @@ public final class LocalRun {
 
     private WorkerProcesses workers(ClientSettings kafka, JobFolder folder) {
         RunPlan.FleetSettings fleet = plan.fleet();
-        List<String> arguments = plan.workerArguments(kafka.bootstrapServers());
+        List<String> arguments = plan.workerArguments(folder.job(), kafka.bootstrapServers());
         return new WorkerProcesses(
                 new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
                 FleetPlan.of(fleet.workers(), fleet.maxTasks()),

@@ -47,11 +47,10 @@ public record RunPlan(
     }
 
     /** With which a worker process is started. */
-    List<String> workerArguments(String bootstrapServers) {
+    List<String> workerArguments(JobFile job, String bootstrapServers) {
         List<String> words = new ArrayList<>(List.of(
                 "worker",
-                "--standby",
-                "--job=" + manifest.job(),
+                "--standby=" + job.path().toAbsolutePath(),
                 "--bootstrap-servers=" + bootstrapServers,
                 "--input-root=" + inputRoot,
                 "--threads=" + fleet.threads(),

@@ -53,6 +53,7 @@ class FleetSimulationTest {
             this.random = random;
             this.fleet = new Fleet(plan);
             apply(fleet.start(now));
+            apply(fleet.on(new FleetEvent.WorkIsThere(), now));
         }
 
         /** Whether the fleet goes on: five crashes in a row may happen. */

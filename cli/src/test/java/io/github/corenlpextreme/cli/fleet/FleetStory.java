@@ -3,6 +3,7 @@ package io.github.corenlpextreme.cli.fleet;
 import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
 import io.github.corenlpextreme.cli.fleet.FleetEvent.Ready;
 import io.github.corenlpextreme.cli.fleet.FleetEvent.Reported;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.WorkIsThere;
 import java.util.List;
 
 /** What happens to a fleet, told in its words, with time moved by hand. */
@@ -28,8 +29,11 @@ abstract class FleetStory {
         }
     }
 
+    /** With the work there from the beginning. */
     List<FleetAction> start() {
-        return fleet.start(now);
+        List<FleetAction> first = fleet.start(now);
+        on(new WorkIsThere());
+        return first;
     }
 
     List<FleetAction> ready(int process) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.fleet.FleetAction.Assign;
 import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.WorkIsThere;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,25 @@ class FleetTest extends FleetStory {
         assertThat(ready(1)).containsExactly(new Assign(1, "worker-0", OptionalInt.empty()));
         assertThat(ready(0)).containsExactly(new Assign(0, "worker-1", OptionalInt.empty()));
         assertThat(fleet.counts()).isEqualTo(new FleetCounts(0, 0, 2, 0, 0));
+    }
+
+    @Test
+    void givesNoIdsBeforeTheWorkIsThere() {
+        fleet = new Fleet(FleetPlan.of(2, 100));
+        fleet.start(now);
+
+        assertThat(ready(0)).isEmpty();
+        assertThat(on(new WorkIsThere())).containsExactly(new Assign(0, "worker-0", OptionalInt.empty()));
+        assertThat(ready(1)).containsExactly(new Assign(1, "worker-1", OptionalInt.empty()));
+    }
+
+    @Test
+    void replacesAProcessThatDiesBeforeTheWorkIsThere() {
+        fleet.start(now);
+
+        assertThat(exited(0, KILLED)).containsExactly(new Start(1));
+        assertThat(ready(1)).isEmpty();
+        assertThat(on(new WorkIsThere())).containsExactly(new Assign(1, "worker-0", OptionalInt.empty()));
     }
 
     @Test

@@ -55,6 +55,20 @@ class WorkerProcessesTest {
     }
 
     @Test
+    void lettingGoOfProcessesThatWaitForWorkTakesNoTime() throws IOException {
+        script("ready hang");
+        workers = workers(1, LONG, LONG);
+        workers.start();
+        await().atMost(LONG).until(() -> workers.counts().processes().standby() == 1);
+
+        long began = System.nanoTime();
+        workers.close();
+
+        assertThat(log).doesNotContain("started as worker-0");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONG.dividedBy(2));
+    }
+
+    @Test
     void replacesAProcessThatAsksForIt() throws IOException {
         script("ready await status:1 exit:75");
         script("ready await status:1 exit:75");
@@ -106,6 +120,7 @@ class WorkerProcessesTest {
                 LONG,
                 (process, line) -> log.add(line));
         workers.start();
+        workers.letWork();
 
         assertThat(failure().reason()).contains("5 times in a row", "no.such.Main");
     }
@@ -168,6 +183,7 @@ class WorkerProcessesTest {
 
         workers.close();
         workers.start();
+        workers.letWork();
         workers.close();
 
         assertThat(processes()).isEmpty();
@@ -193,11 +209,13 @@ class WorkerProcessesTest {
         workers = new WorkerProcesses(
                 command(LONG), FleetPlan.of(count, maxTasks), LONG, (process, line) -> log.add(line));
         workers.start();
+        workers.letWork();
     }
 
     private void start(int count, Duration drainBudget, Duration childsBudget) {
         workers = workers(count, drainBudget, childsBudget);
         workers.start();
+        workers.letWork();
     }
 
     private WorkerProcesses workers(int count, Duration drainBudget, Duration childsBudget) {
