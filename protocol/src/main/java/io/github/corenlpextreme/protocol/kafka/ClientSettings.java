@@ -21,6 +21,8 @@ public record ClientSettings(String bootstrapServers, Map<String, String> passTh
     /** Larger than any record that {@link DocumentParts} makes. */
     static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
 
+    private static final int LOOK_MILLIS = 10;
+
     public ClientSettings {
         passThrough = Map.copyOf(passThrough);
     }
@@ -63,6 +65,16 @@ public record ClientSettings(String bootstrapServers, Map<String, String> passTh
         ours.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         ours.put(ConsumerConfig.CHECK_CRCS_CONFIG, true);
         return merged(ours);
+    }
+
+    /**
+     * The same for a consumer that looks at what is there and is closed again. The fetch that is always under way
+     * keeps it from closing for as long as it may wait, half a second if nothing is said.
+     */
+    public Properties look(String group) {
+        Properties properties = consumer(group);
+        properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LOOK_MILLIS);
+        return properties;
     }
 
     private Properties merged(Map<String, Object> ours) {

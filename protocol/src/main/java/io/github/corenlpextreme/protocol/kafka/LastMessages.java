@@ -51,7 +51,7 @@ public final class LastMessages {
     }
 
     private <T> T asking(String topic, Function<KafkaConsumer<byte[], byte[]>, T> question) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(topic))) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.look(topic))) {
             return question.apply(consumer);
         } catch (AuthorizationException e) {
             throw new Refusals(settings).ofConsumer(e, topic);

@@ -48,24 +48,35 @@ public final class ManifestTopic {
 
     /** Publishes the manifest if there is none, and returns the one that counts. */
     public JobManifest publish(JobManifest manifest) {
-        if (read().isEmpty()) {
-            try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.producer())) {
-                ProducerRecord<byte[], byte[]> record =
-                        new ProducerRecord<>(partition.topic(), 0, null, codec.encode(manifest));
-                producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof AuthorizationException refusal
-                        ? new Refusals(settings).of(refusal, Right.onTopic("Write", partition.topic()))
-                        : new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
-            } catch (TimeoutException e) {
-                throw new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new KafkaTroubleException("interrupted while publishing the job manifest", e);
-            }
+        Optional<JobManifest> there = read();
+        if (there.isPresent()) {
+            return there.get();
+        }
+        if (send(manifest) == 0) {
+            return manifest;
         }
         return read().orElseThrow(() ->
                 new KafkaTroubleException("topic " + partition.topic() + " lost the job manifest just published"));
+    }
+
+    /** Publishes it; returns its offset. */
+    private long send(JobManifest manifest) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.producer())) {
+            ProducerRecord<byte[], byte[]> record =
+                    new ProducerRecord<>(partition.topic(), 0, null, codec.encode(manifest));
+            return producer.send(record)
+                    .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                    .offset();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof AuthorizationException refusal
+                    ? new Refusals(settings).of(refusal, Right.onTopic("Write", partition.topic()))
+                    : new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaTroubleException("interrupted while publishing the job manifest", e);
+        }
     }
 
     /**
@@ -100,7 +111,7 @@ public final class ManifestTopic {
     }
 
     private Optional<Dated> readFirst(Duration timeout) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer(partition.topic()))) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.look(partition.topic()))) {
             if (isMissing(consumer, timeout)) {
                 return Optional.empty();
             }
