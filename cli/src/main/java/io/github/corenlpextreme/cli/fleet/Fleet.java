@@ -53,7 +53,11 @@ public final class Fleet {
         this.pace = new Pace(plan.maxTasks());
     }
 
-    /** The first actions: processes load their models while the job is being set up. Times are nanoseconds of any steady clock. */
+    /**
+     * The first actions: processes load their models while the job is being set up.
+     *
+     * @param now in nanoseconds of any steady clock
+     */
     public List<FleetAction> start(long now) {
         freeIds.addAll(plan.workerIds());
         return staff(now);

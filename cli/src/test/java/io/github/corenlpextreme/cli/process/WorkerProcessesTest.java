@@ -114,13 +114,7 @@ class WorkerProcessesTest {
 
     @Test
     void givesUpWhenNothingCanBeStarted() {
-        workers = new WorkerProcesses(
-                new WorkerLaunch("no.such.Main", List.of(), new Size(64 << 20), folder),
-                FleetPlan.of(1, 0),
-                LONG,
-                (process, line) -> log.add(line));
-        workers.start();
-        workers.letWork();
+        start(new WorkerLaunch("no.such.Main", List.of(), new Size(64 << 20), folder), FleetPlan.of(1, 0));
 
         assertThat(failure().reason()).contains("5 times in a row", "no.such.Main");
     }
@@ -182,8 +176,7 @@ class WorkerProcessesTest {
         workers = workers(1, LONG, LONG);
 
         workers.close();
-        workers.start();
-        workers.letWork();
+        start();
         workers.close();
 
         assertThat(processes()).isEmpty();
@@ -206,14 +199,20 @@ class WorkerProcessesTest {
     }
 
     private void start(int count, int maxTasks) {
-        workers = new WorkerProcesses(
-                command(LONG), FleetPlan.of(count, maxTasks), LONG, (process, line) -> log.add(line));
-        workers.start();
-        workers.letWork();
+        start(command(LONG), FleetPlan.of(count, maxTasks));
     }
 
     private void start(int count, Duration drainBudget, Duration childsBudget) {
         workers = workers(count, drainBudget, childsBudget);
+        start();
+    }
+
+    private void start(WorkerLaunch launch, FleetPlan plan) {
+        workers = new WorkerProcesses(launch, plan, LONG, (process, line) -> log.add(line));
+        start();
+    }
+
+    private void start() {
         workers.start();
         workers.letWork();
     }
