@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Properties;
@@ -14,8 +16,9 @@ import java.util.Set;
 
 /**
  * Stands for a slow annotator without taking a core, so that {@code bench/scale} can have more workers than cores:
- * sleeps for {@code sleep.ms} per line. Notes in {@code sleep.folder}, in a file for each process, when a line was
- * done, as eight bytes with the milliseconds since 1970. Safe for use by many threads.
+ * sleeps for {@code sleep.ms} per line, in the first process that comes {@code sleep.slow} times as long. Notes in
+ * {@code sleep.folder}, in a file for each process, when a line was done, as eight bytes with the milliseconds since
+ * 1970. Safe for use by many threads.
  */
 public final class SleepingAnnotator implements Annotator {
 
@@ -24,12 +27,22 @@ public final class SleepingAnnotator implements Annotator {
 
     /** Called by CoreNLP, with the name that the pipeline has for it. */
     public SleepingAnnotator(String name, Properties properties) throws IOException {
-        this.millis = Long.parseLong(properties.getProperty(name + ".ms"));
         Path folder = Path.of(properties.getProperty(name + ".folder"));
+        long slow = isFirst(folder) ? Long.parseLong(properties.getProperty(name + ".slow", "1")) : 1;
+        this.millis = slow * Long.parseLong(properties.getProperty(name + ".ms"));
         this.notes = FileChannel.open(
                 folder.resolve(Long.toString(ProcessHandle.current().pid())),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
+    }
+
+    private static boolean isFirst(Path folder) throws IOException {
+        try {
+            Files.createFile(folder.resolve("first"));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
     }
 
     @Override
