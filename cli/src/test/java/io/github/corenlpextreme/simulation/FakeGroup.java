@@ -3,13 +3,16 @@ package io.github.corenlpextreme.simulation;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.LaneDeal;
+import io.github.corenlpextreme.worker.progress.LaneLeft;
 import io.github.corenlpextreme.worker.progress.LaneNote;
 import io.github.corenlpextreme.worker.progress.Tenures.Committable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The workers' group as Kafka keeps it, with static members and dealt lanes: when somebody comes or
@@ -33,6 +36,7 @@ final class FakeGroup {
         private boolean assigned; // and has not heard of it yet
         private boolean expired;
         private boolean fenced;
+        private Map<Integer, Long> left = Map.of(); // what it has said when it joined last
 
         private Member(String identity) {
             this.identity = identity;
@@ -49,7 +53,7 @@ final class FakeGroup {
     private final TreeMap<String, Member> members = new TreeMap<>();
     private final Map<Lane, Committable> committed = new HashMap<>();
     private final List<LateCommit> late = new ArrayList<>();
-    private Map<String, List<Integer>> assignment = Map.of();
+    private List<String> holders = List.of(); // of the lanes, by their identities
     private long generation;
     private boolean rebalancing;
 
@@ -73,20 +77,21 @@ final class FakeGroup {
             member.assigned = true;
         } else {
             rebalance();
-            rejoin(member);
+            rejoin(member, Map.of());
         }
         return member;
     }
 
-    /** A member has heard that there is a rebalance, and is ready for it. */
-    void rejoin(Member member) {
+    /** A member has heard that there is a rebalance, is ready for it, and says what is left in the lanes it has. */
+    void rejoin(Member member, Map<Integer, Long> left) {
         member.joined = true;
+        member.left = left;
         if (rebalancing && members.values().stream().allMatch(one -> one.joined)) {
             rebalancing = false;
             generation++;
-            assignment = assign();
+            holders = deal();
             members.values().forEach(one -> one.assigned = true);
-            trace.add(() -> "  group generation " + generation + " " + new TreeMap<>(assignment));
+            trace.add(() -> "  group generation " + generation + " " + holders);
         }
     }
 
@@ -151,7 +156,10 @@ final class FakeGroup {
     List<Integer> hear(Member member) {
         member.assigned = false;
         member.generation = generation;
-        return assignment.get(member.identity);
+        return IntStream.range(0, lanes)
+                .filter(lane -> holders.get(lane).equals(member.identity))
+                .boxed()
+                .toList();
     }
 
     long committed(Lane lane) {
@@ -209,13 +217,21 @@ final class FakeGroup {
         return taken;
     }
 
-    private Map<String, List<Integer>> assign() {
-        Map<String, List<Integer>> hands = new HashMap<>();
-        List<String> identities = List.copyOf(members.keySet());
-        for (int place = 0; place < identities.size(); place++) {
-            hands.put(identities.get(place), LaneDeal.hand(place, identities.size(), lanes));
+    private List<String> deal() {
+        List<Member> inOrder = List.copyOf(members.values());
+        List<LaneLeft> left = new ArrayList<>(Collections.nCopies(lanes, LaneLeft.UNHEARD_OF));
+        for (int place = 0; place < inOrder.size(); place++) {
+            int holder = place;
+            inOrder.get(place).left.forEach((lane, tasks) -> left.set(lane, new LaneLeft(holder, tasks)));
         }
-        return hands;
+        return LaneDeal.deal(inOrder.size(), left).stream()
+                .map(place -> inOrder.get(place).identity)
+                .toList();
+    }
+
+    /** The place among the members of whoever has got the lane. */
+    int holder(int lane) {
+        return identities().indexOf(holders.get(lane));
     }
 
     /** The lanes of both topics for these numbers. */

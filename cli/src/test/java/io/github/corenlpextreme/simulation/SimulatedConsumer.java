@@ -2,10 +2,13 @@ package io.github.corenlpextreme.simulation;
 
 import static java.util.Comparator.comparing;
 
+import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.simulation.FakeGroup.Answer;
 import io.github.corenlpextreme.worker.progress.Death;
 import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.worker.progress.LaneDeal;
+import io.github.corenlpextreme.worker.progress.LaneLeft;
 import io.github.corenlpextreme.worker.progress.Parting;
 import io.github.corenlpextreme.worker.progress.Task;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A worker's side of the group, as WorkConsumer and PollLoop have it: what is held, read and committed. */
 final class SimulatedConsumer {
@@ -58,12 +62,40 @@ final class SimulatedConsumer {
         } else if (hears && group.wantsRejoin(member)) {
             commit(Parting.PERHAPS);
             positions.clear();
-            group.rejoin(member);
+            group.rejoin(member, left());
         } else if (hears && group.hasNews(member)) {
             assign(FakeGroup.lanesOf(group.hear(member)));
-        } else if (takes && group.mayFetch(member) && !positions.isEmpty()) {
+        } else if (takes && group.mayFetch(member)) {
             fetch();
+            askIfIdle();
         }
+    }
+
+    private Map<Integer, Long> left() {
+        Map<Integer, Long> left = new HashMap<>();
+        for (Lane lane : tenures.lanes()) {
+            if (lane.topic() == Topic.CHUNKS) {
+                left.put(lane.number(), world.log().end(lane.topic(), lane.number()) - tenures.done(lane));
+            }
+        }
+        return left;
+    }
+
+    private void askIfIdle() {
+        boolean idle = group.isCurrent(member) && tenures.nothingToDo();
+        if (idle && LaneDeal.isWorthwhile(group.identities().size(), leftByAll())) {
+            world.trace().add(() -> "  " + identity + " asks for lanes of others");
+            group.rebalance();
+        }
+    }
+
+    private List<LaneLeft> leftByAll() {
+        return IntStream.range(0, world.plan().lanes())
+                .mapToObj(number -> new Lane(Topic.CHUNKS, number))
+                .map(lane -> new LaneLeft(
+                        group.holder(lane.number()),
+                        world.log().end(lane.topic(), lane.number()) - group.committed(lane)))
+                .toList();
     }
 
     void complete(Task task) {
@@ -126,6 +158,9 @@ final class SimulatedConsumer {
     }
 
     private void fetch() {
+        if (positions.isEmpty()) {
+            return;
+        }
         Lane lane = List.copyOf(positions.keySet()).get(world.chance().below(positions.size()));
         long position = positions.get(lane);
         long end = Math.min(

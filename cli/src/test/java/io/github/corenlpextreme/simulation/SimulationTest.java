@@ -28,6 +28,7 @@ class SimulationTest {
             "ends: STOPPED",
             "ends: FENCED",
             " refused ",
+            "asks for lanes of others",
             "group expires",
             "group generation 5",
             "writer cuts output",

@@ -1,25 +1,51 @@
 package io.github.corenlpextreme.worker.kafka;
 
 import io.github.corenlpextreme.worker.progress.LaneDeal;
+import io.github.corenlpextreme.worker.progress.LaneLeft;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerPartitionAssignor;
 import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.Configurable;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * Lets Kafka's group follow the {@link LaneDeal}, with the workers in the order of their identities. A lane's chunks
- * and spans go to the same worker. Stateless; used by Kafka's client on the poll thread.
+ * and spans go to the same worker. Each worker reports what it has left, and is told who has what. Made and used by
+ * Kafka's client.
  */
-public final class LanesAssignor implements ConsumerPartitionAssignor {
+public final class LanesAssignor implements ConsumerPartitionAssignor, Configurable {
+
+    private DealTable table = new DealTable();
+
+    @Override
+    public void configure(Map<String, ?> settings) {
+        if (settings.get(DealTable.CONFIG) instanceof DealTable ofTheWorker) {
+            table = ofTheWorker;
+        }
+    }
 
     @Override
     public String name() {
         return "lanes";
+    }
+
+    @Override
+    public ByteBuffer subscriptionUserData(Set<String> topics) {
+        return table.report().write();
+    }
+
+    @Override
+    public void onAssignment(Assignment assignment, ConsumerGroupMetadata group) {
+        table.take(Deal.read(assignment.userData()));
     }
 
     @Override
@@ -28,22 +54,50 @@ public final class LanesAssignor implements ConsumerPartitionAssignor {
         List<String> inOrder = workers.keySet().stream()
                 .sorted(Comparator.comparing(member -> identity(member, workers.get(member))))
                 .toList();
-        return new GroupAssignment(IntStream.range(0, inOrder.size())
-                .boxed()
-                .collect(Collectors.toMap(
-                        inOrder::get, place -> hand(cluster, workers.get(inOrder.get(place)), place, inOrder.size()))));
+        List<Integer> holders = LaneDeal.deal(
+                inOrder.size(), left(cluster, inOrder.stream().map(workers::get).toList()));
+        Map<String, Assignment> assignments = new HashMap<>();
+        for (int place = 0; place < inOrder.size(); place++) {
+            Deal deal = new Deal(place, inOrder.size(), holders);
+            assignments.put(inOrder.get(place), hand(cluster, workers.get(inOrder.get(place)), deal));
+        }
+        return new GroupAssignment(assignments);
     }
 
     private static String identity(String member, Subscription worker) {
         return worker.groupInstanceId().orElse(member);
     }
 
-    private static Assignment hand(Cluster cluster, Subscription worker, int place, int workers) {
-        List<TopicPartition> lanes = new ArrayList<>();
-        for (String topic : worker.topics()) {
-            int count = cluster.partitionCountForTopic(topic) == null ? 0 : cluster.partitionCountForTopic(topic);
-            LaneDeal.hand(place, workers, count).forEach(lane -> lanes.add(new TopicPartition(topic, lane)));
+    private static List<LaneLeft> left(Cluster cluster, List<Subscription> workers) {
+        int lanes = workers.stream()
+                .flatMap(worker -> worker.topics().stream())
+                .mapToInt(topic -> partitions(cluster, topic))
+                .max()
+                .orElse(0);
+        List<LaneLeft> left = new ArrayList<>(Collections.nCopies(lanes, LaneLeft.UNHEARD_OF));
+        for (int place = 0; place < workers.size(); place++) {
+            int holder = place;
+            Report.read(workers.get(place).userData()).left().forEach((lane, tasks) -> {
+                if (lane >= 0 && lane < lanes) {
+                    left.set(lane, new LaneLeft(holder, tasks));
+                }
+            });
         }
-        return new Assignment(lanes);
+        return left;
+    }
+
+    private static Assignment hand(Cluster cluster, Subscription worker, Deal deal) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : worker.topics()) {
+            IntStream.range(0, partitions(cluster, topic))
+                    .filter(lane -> deal.holders().get(lane) == deal.place())
+                    .forEach(lane -> partitions.add(new TopicPartition(topic, lane)));
+        }
+        return new Assignment(partitions, deal.write());
+    }
+
+    private static int partitions(Cluster cluster, String topic) {
+        Integer count = cluster.partitionCountForTopic(topic);
+        return count == null ? 0 : count;
     }
 }

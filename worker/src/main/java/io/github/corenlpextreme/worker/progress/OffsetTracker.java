@@ -60,6 +60,11 @@ public final class OffsetTracker {
         return committable;
     }
 
+    /** Whether everything that was taken is complete. */
+    public boolean allComplete() {
+        return open.isEmpty();
+    }
+
     /** The next offset to read. */
     public long next() {
         return next;

@@ -101,6 +101,16 @@ public final class Tenures {
         return held.get(lane).tracker().next();
     }
 
+    /** How far a lane is done. */
+    public long done(Lane lane) {
+        return held.get(lane).tracker().committable();
+    }
+
+    /** Whether everything that was taken from the lanes held is complete. */
+    public boolean nothingToDo() {
+        return held.values().stream().allMatch(tenure -> tenure.tracker().allComplete());
+    }
+
     /** Lines found to kill their process when their lanes were taken over. */
     public long condemned() {
         return condemned;

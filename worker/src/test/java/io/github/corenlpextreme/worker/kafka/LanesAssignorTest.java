@@ -2,6 +2,8 @@ package io.github.corenlpextreme.worker.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +71,48 @@ class LanesAssignorTest {
                 .containsExactlyInAnyOrder(1, 4, 7, 10, 13);
     }
 
+    @Test
+    void aWorkerKeepsWhatItReportsAndGivesSomeToOneThatHasNothingLeft() {
+        Map<Integer, Long> much = Map.of(0, 50L, 2, 50L);
+
+        Map<String, Assignment> assigned =
+                assign(4, List.of(new Report(0, much).write(), new Report(0, Map.of(1, 0L, 3, 0L)).write()));
+
+        assertThat(lanes(assigned.get("member-0"), CHUNKS)).hasSize(2).containsAnyOf(0, 2);
+        assertThat(lanes(assigned.get("member-1"), CHUNKS)).hasSize(2).containsAnyOf(0, 2);
+    }
+
+    @Test
+    void aReportOfLanesThatAreNotThereDoesNoHarm() {
+        Map<String, Assignment> assigned =
+                assign(2, List.of(new Report(0, Map.of(-1, 9L, 2, 9L)).write(), ByteBuffer.wrap(new byte[] {1, 2, 3})));
+
+        assertThat(lanes(assigned.get("member-0"), CHUNKS)).containsExactly(0);
+        assertThat(lanes(assigned.get("member-1"), CHUNKS)).containsExactly(1);
+    }
+
+    @Test
+    void everyWorkerIsToldTheWholeDeal() {
+        Map<String, Assignment> assigned = assign(2, 3);
+
+        assertThat(Deal.read(assigned.get("member-1").userData())).contains(new Deal(1, 2, List.of(0, 1, 0)));
+    }
+
+    @Test
+    void whatItSaysAndHearsLiesOnTheTableOfItsWorker() {
+        DealTable table = new DealTable();
+        LanesAssignor assignor = new LanesAssignor();
+        assignor.configure(Map.of(DealTable.CONFIG, table));
+        table.leave(Map.of(3, 7L));
+        table.askAnew();
+        Deal deal = new Deal(0, 1, List.of(0));
+
+        assignor.onAssignment(new Assignment(List.of(), deal.write()), new EagerConsumer().groupMetadata());
+
+        assertThat(Report.read(assignor.subscriptionUserData(Set.of()))).isEqualTo(new Report(1, Map.of(3, 7L)));
+        assertThat(table.deal()).contains(deal);
+    }
+
     private static Set<Integer> lanes(Assignment assignment, String topic) {
         return assignment.partitions().stream()
                 .filter(lane -> lane.topic().equals(topic))
@@ -81,14 +125,22 @@ class LanesAssignorTest {
     }
 
     private static Map<String, Assignment> assign(String members, int workers, int lanes) {
+        return assign(members, lanes, Collections.nCopies(workers, Report.NONE.write()));
+    }
+
+    private static Map<String, Assignment> assign(int lanes, List<ByteBuffer> reports) {
+        return assign("member", lanes, reports);
+    }
+
+    private static Map<String, Assignment> assign(String members, int lanes, List<ByteBuffer> reports) {
         Node node = new Node(0, "localhost", 9092);
         List<PartitionInfo> partitions = List.of(CHUNKS, SPANS).stream()
                 .flatMap(topic -> IntStream.range(0, lanes)
                         .mapToObj(lane -> new PartitionInfo(topic, lane, node, new Node[0], new Node[0])))
                 .toList();
         Map<String, Subscription> group = new HashMap<>();
-        for (int worker = 0; worker < workers; worker++) {
-            Subscription subscription = new Subscription(List.of(CHUNKS, SPANS));
+        for (int worker = 0; worker < reports.size(); worker++) {
+            Subscription subscription = new Subscription(List.of(CHUNKS, SPANS), reports.get(worker));
             subscription.setGroupInstanceId(Optional.of("worker-" + worker));
             group.put(members + "-" + worker, subscription);
         }
