@@ -116,6 +116,7 @@ final class PollLoop {
             watch.draining();
         } else {
             consumer.balance(queue::size, ENOUGH_WAITING);
+            consumer.askIfIdle();
             watch.working();
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(naming ? Duration.ZERO : POLL)) {

@@ -47,6 +47,7 @@ final class WorkConsumer implements ConsumerRebalanceListener {
     private final TopicNames names;
     private final Tenures tenures;
     private final Map<Lane, Committable> committed = new HashMap<>();
+    private final LaneMoves moves;
     private final LanesListener onLanes;
     private boolean ending;
 
@@ -59,12 +60,19 @@ final class WorkConsumer implements ConsumerRebalanceListener {
      * Makes a consumer.
      *
      * @param tenures holding nothing yet
+     * @param table where the consumer's assignor and this meet
      * @param onLanes told which lanes are held after each change
      */
-    WorkConsumer(Consumer<byte[], byte[]> consumer, TopicNames names, Tenures tenures, LanesListener onLanes) {
+    WorkConsumer(
+            Consumer<byte[], byte[]> consumer,
+            TopicNames names,
+            Tenures tenures,
+            DealTable table,
+            LanesListener onLanes) {
         this.consumer = consumer;
         this.names = names;
         this.tenures = tenures;
+        this.moves = new LaneMoves(consumer, names, tenures, table, System::nanoTime);
         this.onLanes = onLanes;
         names.work().forEach(topic -> topics.put(names.name(topic), topic));
     }
@@ -131,6 +139,11 @@ final class WorkConsumer implements ConsumerRebalanceListener {
         consumer.resume(low);
     }
 
+    /** If there has been nothing to do for a while: asks for lanes of others, should they have too many. */
+    void askIfIdle() {
+        moves.askIfIdle();
+    }
+
     /** Fetches from no lane, but stays in the group. */
     void pauseAll() {
         consumer.pause(consumer.assignment());
@@ -166,6 +179,7 @@ final class WorkConsumer implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         commit(Parting.PERHAPS);
+        moves.reportWhatIsLeft(partitions);
     }
 
     @Override
@@ -174,6 +188,7 @@ final class WorkConsumer implements ConsumerRebalanceListener {
                 .addKeyValue("partitions", partitions.size())
                 .log("Lost the membership; its tasks will be repeated");
         tenures.retain(Set.of());
+        moves.reportWhatIsLeft(Set.of());
         onLanes.holding(Set.of());
     }
 
@@ -190,6 +205,7 @@ final class WorkConsumer implements ConsumerRebalanceListener {
             }
         }
         tenures.retain(assigned);
+        moves.dealt();
         committed.clear();
         onLanes.holding(tenures.lanes());
         commit(Parting.NONE); // giving the lanes up has said that they may be anybody's

@@ -48,6 +48,7 @@ import org.slf4j.LoggerFactory;
 public final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final int HEARTBEAT_MILLIS = 1000; // with the default of 3000, a rebalance takes up to as long
 
     /** How a life ended. */
     public sealed interface Ending {
@@ -110,11 +111,7 @@ public final class Worker {
      */
     public Ending run(String identity, Death death) throws InterruptedException {
         Tenures tenures = new Tenures(identity, death);
-        WorkConsumer consumer = new WorkConsumer(
-                new KafkaConsumer<>(consumerSettings(config, identity)),
-                TopicNames.of(manifest),
-                tenures,
-                lanes -> onLanes(lanes, tenures));
+        WorkConsumer consumer = consumer(identity, tenures);
         boolean leave = true;
         try (sender;
                 runner;
@@ -137,6 +134,16 @@ public final class Worker {
         } finally {
             close(consumer, leave);
         }
+    }
+
+    private WorkConsumer consumer(String identity, Tenures tenures) {
+        DealTable table = new DealTable();
+        return new WorkConsumer(
+                new KafkaConsumer<>(consumerSettings(config, identity, table)),
+                TopicNames.of(manifest),
+                tenures,
+                table,
+                lanes -> onLanes(lanes, tenures));
     }
 
     private Ending ending() {
@@ -195,16 +202,17 @@ public final class Worker {
         }
     }
 
-    static Properties consumerSettings(WorkerConfig config, String identity) {
+    static Properties consumerSettings(WorkerConfig config, String identity, DealTable table) {
         Properties properties = config.kafka().consumer(JobGroups.workerGroup(config.job()));
         properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, identity);
-        // Lanes move only when members come or go.
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, LanesAssignor.class.getName());
+        properties.put(DealTable.CONFIG, table);
         properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         if (config.times().comesBack()) {
             properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
                     config.times().absence().toMillis());
         }
+        properties.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         return properties;
     }

@@ -33,7 +33,11 @@ class WorkConsumerTest {
     private final List<Set<Lane>> heldLanes = new ArrayList<>();
     private final EagerConsumer kafka = new EagerConsumer();
     private final WorkConsumer consumer = new WorkConsumer(
-            kafka, TopicNames.ofInputs(new JobId("job")), new Tenures("worker-0", Death.UNKNOWN), heldLanes::add);
+            kafka,
+            TopicNames.ofInputs(new JobId("job")),
+            new Tenures("worker-0", Death.UNKNOWN),
+            new DealTable(),
+            heldLanes::add);
 
     WorkConsumerTest() {
         consumer.subscribe();

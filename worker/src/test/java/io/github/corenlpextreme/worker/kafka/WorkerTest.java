@@ -14,14 +14,14 @@ class WorkerTest {
 
     @Test
     void itsProcessMayBeAwayAsLongAsConfigured() {
-        assertThat(Worker.consumerSettings(config(Map.of()), "one"))
+        assertThat(Worker.consumerSettings(config(Map.of()), "one", new DealTable()))
                 .containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 45_000)
                 .containsEntry(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "one");
     }
 
     @Test
     void aSessionTimeoutOfTheUsersWins() {
-        assertThat(Worker.consumerSettings(config(Map.of("session.timeout.ms", "90000")), "one"))
+        assertThat(Worker.consumerSettings(config(Map.of("session.timeout.ms", "90000")), "one", new DealTable()))
                 .containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "90000");
     }
 
