@@ -2,7 +2,7 @@ package io.github.corenlpextreme.worker.progress;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -74,13 +74,10 @@ public final class LaneDeal {
         return IntStream.range(0, lanes.size()).anyMatch(lane -> now.gains(lane, next.get(lane)));
     }
 
+    /** Nobody's last lane with work moves: that would make no load smaller. */
     private boolean gains(int lane, int next) {
         int holder = lanes.get(lane).holder();
-        return next != holder
-                && isPlace(holder)
-                && loads[next] == 0
-                && weight(lane) >= WORTHWHILE
-                && loads[holder] > weight(lane);
+        return next != holder && isPlace(holder) && loads[next] == 0 && weight(lane) >= WORTHWHILE;
     }
 
     private void keep() {
@@ -102,12 +99,15 @@ public final class LaneDeal {
     /** Moves one lane to the least loaded worker, from the most loaded one that has a lane of the right size. */
     private boolean move() {
         int to = leastLoaded();
-        Optional<Integer> lane = IntStream.range(0, loads.length)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer place) -> -loads[place])
-                        .thenComparing(place -> -counts[place]))
-                .flatMap(from -> best(from, to).stream())
-                .findFirst();
+        OptionalInt lane = best(mostLoaded(), to);
+        if (lane.isEmpty()) {
+            lane = IntStream.range(0, loads.length)
+                    .boxed()
+                    .sorted(Comparator.comparingLong((Integer place) -> -loads[place])
+                            .thenComparing(place -> -counts[place]))
+                    .flatMapToInt(from -> best(from, to).stream())
+                    .findFirst();
+        }
         lane.ifPresent(moving -> {
             loads[holders[moving]] -= weight(moving);
             counts[holders[moving]]--;
@@ -116,18 +116,23 @@ public final class LaneDeal {
         return lane.isPresent();
     }
 
-    private Optional<Integer> best(int from, int to) {
-        List<Integer> better = IntStream.range(0, holders.length)
+    private OptionalInt best(int from, int to) {
+        int[] better = IntStream.range(0, holders.length)
                 .filter(lane -> holders[lane] == from && from != to && isBetterOff(lane, from, to))
-                .boxed()
-                .toList();
-        long least =
-                better.stream().mapToLong(lane -> larger(lane, from, to)).min().orElse(0);
-        return better.stream()
+                .toArray();
+        long least = IntStream.of(better)
+                .mapToLong(lane -> larger(lane, from, to))
+                .min()
+                .orElse(0);
+        return IntStream.of(better)
                 .filter(lane -> larger(lane, from, to) <= least + ABOUT_THE_SAME)
-                .min(Comparator.comparing((Integer lane) -> lane % loads.length != to)
-                        .thenComparing(lane -> lane % loads.length == from)
-                        .thenComparing(lane -> larger(lane, from, to)));
+                .reduce((one, other) -> badness(other, from, to) < badness(one, from, to) ? other : one);
+    }
+
+    /** Smaller for lanes that lie with the new worker like cards, then for those that do not with the old one. */
+    private int badness(int lane, int from, int to) {
+        int place = lane % loads.length;
+        return place == to ? 0 : place == from ? 2 : 1;
     }
 
     private boolean isBetterOff(int lane, int from, int to) {
@@ -142,9 +147,18 @@ public final class LaneDeal {
 
     private int leastLoaded() {
         return IntStream.range(0, loads.length)
-                .boxed()
-                .min(Comparator.comparingLong((Integer place) -> loads[place]).thenComparing(place -> counts[place]))
+                .reduce((one, other) -> hasLess(other, one) ? other : one)
                 .orElseThrow();
+    }
+
+    private int mostLoaded() {
+        return IntStream.range(0, loads.length)
+                .reduce((one, other) -> hasLess(one, other) ? other : one)
+                .orElseThrow();
+    }
+
+    private boolean hasLess(int one, int other) {
+        return loads[one] < loads[other] || loads[one] == loads[other] && counts[one] < counts[other];
     }
 
     private void give(int lane, int place) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,10 +30,19 @@ class LaneDealTest {
     }
 
     @Test
-    void whatNobodyHasGoesToWhoeverHasLeastToDoTheLargestFirst() {
+    void whatNobodyHasGoesToWhoeverHasLeastToDo() {
         List<Integer> holders = LaneDeal.deal(3, List.of(left(0, 50), left(1, 20), left(7, 10), left(9, 40)));
 
         assertThat(holders).containsExactly(0, 1, 1, 2);
+    }
+
+    @Test
+    void theLargestFirstBecauseTheSmallFillTheGaps() {
+        List<LaneLeft> lanes = Stream.of(10, 20, 20, 30)
+                .map(tasks -> left(LaneLeft.NOBODY, tasks))
+                .toList();
+
+        assertThat(LaneDeal.deal(2, lanes)).containsExactly(0, 1, 1, 0);
     }
 
     @Test
