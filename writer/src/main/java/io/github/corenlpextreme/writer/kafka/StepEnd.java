@@ -9,17 +9,19 @@ import io.github.corenlpextreme.writer.stitch.StitchState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A place from which another writer could go on, durable or not. How far the lanes had been read there is marked in
  * {@link LaneConsumer}.
  *
- * @param output how far the outputs had come there
+ * @param output how far the outputs had come there; known once they have been forced
  */
-record StepEnd(AssemblyState assembly, OutputState output) {
+record StepEnd(AssemblyState assembly, CompletableFuture<OutputState> output) {
 
     /**
-     * What says that this place is durable. Stitching does not follow the steps: it counts as far as it has come.
+     * What says that this place is durable; to be asked when it is. Stitching does not follow the steps: it counts as
+     * far as it has come.
      *
      * @param lanes marked here
      * @param topicIds Kafka's ids of the topics that the lanes belong to
@@ -29,6 +31,6 @@ record StepEnd(AssemblyState assembly, OutputState output) {
         for (Topic topic : lanes.topics()) {
             offsets.put(topic, topic == Topic.PARTIALS ? lanes.offsets(topic) : lanes.marked(topic));
         }
-        return new Checkpoint(job.value(), stitch, assembly, output, offsets, topicIds);
+        return new Checkpoint(job.value(), stitch, assembly, output.join(), offsets, topicIds);
     }
 }

@@ -197,9 +197,9 @@ public final class Writer {
      * stitched does.
      */
     private void checkpoint(OnKafka job, StepEnd end) throws IOException {
-        Checkpoint checkpoint = end.checkpoint(manifest.job(), stitcher.state(), job.lanes(), topicIds);
         assembly.force();
         job.stitching().flush();
+        Checkpoint checkpoint = end.checkpoint(manifest.job(), stitcher.state(), job.lanes(), topicIds);
         checkpoints.write(checkpoint);
         report(job.lanes(), checkpoint);
         job.behind().onCheckpoint(checkpoint.offsets());

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Applies to the outputs of a job what the assembler decides. When a file is complete, the caller makes
@@ -114,11 +115,17 @@ public final class OutputAssembly implements AutoCloseable {
         return assembler.state();
     }
 
-    /** How far the outputs have come, durable or not. To be asked when {@link #betweenSteps}. */
-    public OutputState reached() throws IOException {
+    /**
+     * How far the outputs have come, durable or not. To be asked when {@link #betweenSteps}; answered by the next
+     * {@link #force}.
+     */
+    public CompletableFuture<OutputState> reached() throws IOException {
+        OutputState begun = state;
         return open.isPresent()
-                ? new OutputState(state.file(), false, open.get().reached(), state.before())
-                : state;
+                ? open.get()
+                        .reached()
+                        .thenApply(progress -> new OutputState(begun.file(), false, progress, begun.before()))
+                : CompletableFuture.completedFuture(begun);
     }
 
     /** Makes durable at least what had been reached when {@link #betweenSteps} the last time. */
@@ -167,8 +174,9 @@ public final class OutputAssembly implements AutoCloseable {
 
     private void complete(OutputFile file) throws IOException {
         file.finish();
+        CompletableFuture<OutputState> end = reached();
         file.force();
-        OutputState durable = reached();
+        OutputState durable = end.join();
         Packed packed =
                 outputs.get(durable.file()).packing().into(durable.progress().files());
         file.writeManifest(ManifestOf.file(provenance, durable.file(), durable.progress(), packed, clock.instant()));

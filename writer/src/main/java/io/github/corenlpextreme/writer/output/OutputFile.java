@@ -16,16 +16,22 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32C;
 
 /**
  * The output of one input file with its ledger, while it is being written. Everything has a preliminary
- * name until {@link OutputNames#complete}. Used by one thread.
+ * name until {@link OutputNames#complete}. Used by one thread; checksums and files are left to another, so what
+ * fails may be thrown by a later call.
  */
 public final class OutputFile implements AutoCloseable {
 
+    /** Bytes of text after which a chunk's end is a frame's end: large enough to compress well, soon enough to save. */
+    private static final long FRAME = 4 << 20;
+
     private final OutputNames names;
-    private final OutputText text;
+    private final FileThread files = new FileThread();
+    private final OutputText text; // this and the next five belong to that thread
     private final AppendedFile ledger;
     private final AppendedFile quarantine;
     private final QuarantineCodec quarantineCodec;
@@ -34,6 +40,8 @@ public final class OutputFile implements AutoCloseable {
     private final Instant started;
     private Totals totals;
     private long rowStart;
+    private long length; // of the text, uncompressed
+    private long unforced; // bytes of it since the last chunk with whose end a frame ended
 
     private OutputFile(
             OutputNames names, String input, OutputText text, List<AppendedFile> lists, FileProgress progress) {
@@ -45,6 +53,7 @@ public final class OutputFile implements AutoCloseable {
         this.started = progress.started();
         this.totals = progress.totals();
         this.rowStart = totals.outputBytes();
+        this.length = rowStart;
     }
 
     /**
@@ -72,6 +81,13 @@ public final class OutputFile implements AutoCloseable {
 
     /** Takes the next document. */
     public void append(Append document) throws IOException {
+        long size = document.parts().stream().mapToLong(part -> part.length).sum();
+        length += size;
+        unforced += size;
+        files.later(size, () -> write(document));
+    }
+
+    private void write(Append document) throws IOException {
         for (byte[] part : document.parts()) {
             rowChecksum.update(part, 0, part.length);
         }
@@ -82,37 +98,63 @@ public final class OutputFile implements AutoCloseable {
         }
     }
 
-    /** Closes a row: what was appended since the last one is what this piece of the input became. */
+    /**
+     * Closes a row: what was appended since the last one is what this piece of the input became.
+     *
+     * <p>What counts for the end of a frame is the text since the last such end, not the frame's: a part may end in
+     * the middle of every chunk and begin a frame anew each time, and the text must become durable nevertheless. And
+     * only a chunk's end, not a span's: a frame that begins with the chunk's own lines would be open when the step is
+     * done.
+     */
     public void complete(RowComplete row) throws IOException {
-        ByteRange output = new ByteRange(rowStart, text.length());
+        ByteRange output = new ByteRange(rowStart, length);
+        files.later(0, () -> write(row, output));
+        rowStart = length;
+        totals = plus(row.kind(), row.counts());
+        if (row.kind() == RowKind.CHUNK && unforced >= FRAME) {
+            files.later(0, text::endFrame);
+            unforced = 0;
+        }
+    }
+
+    private void write(RowComplete row, ByteRange output) throws IOException {
         ledger.append(codec.encode(
                 new LedgerRow(row.kind(), row.chunk(), row.input(), row.counts(), output, rowChecksum.getValue())));
         rowChecksum.reset();
-        rowStart = output.end();
-        totals = plus(row.kind(), row.counts());
-        if (row.kind() == RowKind.CHUNK) {
-            text.endChunk();
-        }
     }
 
     /** The last row is complete. */
     public void finish() throws IOException {
-        text.finish();
+        files.later(0, text::finish);
+        unforced = 0;
     }
 
     /** Whether another writer could go on from here, said between rows. */
     public boolean resumable() {
-        return text.resumable();
+        return names.packing().compression().isEmpty() || unforced == 0;
     }
 
-    /** How far it has come, durable or not. To be asked between rows, when {@link #resumable}. */
-    public FileProgress reached() throws IOException {
+    /**
+     * How far it has come, durable or not. To be asked between rows, when {@link #resumable}; answered by the next
+     * {@link #force}.
+     */
+    public CompletableFuture<FileProgress> reached() throws IOException {
+        Totals here = totals;
+        return files.ask(() -> reached(here));
+    }
+
+    private FileProgress reached(Totals here) throws IOException {
         OutputText.Extent extent = text.reached();
-        return new FileProgress(totals, extent.whole(), extent.part(), ledger.reached(), quarantine.reached(), started);
+        return new FileProgress(here, extent.whole(), extent.part(), ledger.reached(), quarantine.reached(), started);
     }
 
     /** Makes durable at least what had been reached when {@link #resumable} the last time. */
     public void force() throws IOException {
+        files.later(0, this::forceFiles);
+        files.catchUp();
+    }
+
+    private void forceFiles() throws IOException {
         text.force();
         Written unusedLedger = ledger.force();
         Written unusedQuarantine = quarantine.force();
@@ -130,6 +172,7 @@ public final class OutputFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        files.close();
         text.close();
         ledger.close();
         quarantine.close();

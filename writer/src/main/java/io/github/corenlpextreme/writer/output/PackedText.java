@@ -16,9 +16,6 @@ import java.util.stream.IntStream;
  */
 final class PackedText implements OutputText {
 
-    /** Bytes of text after which a chunk's end is a frame's end: large enough to compress well, soon enough to save. */
-    private static final long FRAME = 4 << 20;
-
     private final OutputNames names;
     private final Packing packing;
     private final RunningSum sum;
@@ -26,7 +23,6 @@ final class PackedText implements OutputText {
     private int part;
     private long partStart;
     private long length;
-    private long unforced; // since the last chunk with whose end a frame ended
 
     private PackedText(OutputNames names, AppendedFile file, RunningSum sum, FileProgress progress) {
         this.names = names;
@@ -84,7 +80,6 @@ final class PackedText implements OutputText {
             file.append(bytes);
         }
         length += size;
-        unforced += size;
     }
 
     private void beginPart() throws IOException {
@@ -99,28 +94,14 @@ final class PackedText implements OutputText {
         file = new PartFile(AppendedFile.open(names.incompletePart(part), Written.NOTHING), packing.compression());
     }
 
-    /**
-     * What counts is the text since the last such end, not the frame's: a part may end in the middle of every
-     * chunk and begin a frame anew each time, and the text must become durable nevertheless. And only a chunk's
-     * end, not a span's: a frame that begins with the chunk's own lines would be open when the step is done.
-     */
     @Override
-    public void endChunk() throws IOException {
-        if (unforced >= FRAME) {
-            file.endFrame();
-            unforced = 0;
-        }
+    public void endFrame() throws IOException {
+        file.endFrame();
     }
 
     @Override
     public void finish() throws IOException {
         file.finish();
-        unforced = 0;
-    }
-
-    @Override
-    public boolean resumable() {
-        return packing.compression().isEmpty() || unforced == 0;
     }
 
     @Override
@@ -131,11 +112,6 @@ final class PackedText implements OutputText {
     @Override
     public void force() throws IOException {
         file.force();
-    }
-
-    @Override
-    public long length() {
-        return length;
     }
 
     @Override

@@ -14,18 +14,13 @@ record PlainText(AppendedFile file) implements OutputText {
     }
 
     @Override
-    public void endChunk() {
+    public void endFrame() {
         // nothing is open that could end
     }
 
     @Override
     public void finish() {
         // nothing is open that could end
-    }
-
-    @Override
-    public boolean resumable() {
-        return true;
     }
 
     @Override
@@ -37,11 +32,6 @@ record PlainText(AppendedFile file) implements OutputText {
     @Override
     public void force() throws IOException {
         Written unused = file.force();
-    }
-
-    @Override
-    public long length() throws IOException {
-        return file.length();
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,9 +98,11 @@ class OutputAssemblyTest {
 
     private static void forceAndAdvance(OutputAssembly assembly) throws IOException {
         if (assembly.betweenSteps()) {
-            OutputState reached = assembly.reached();
+            CompletableFuture<OutputState> reached = assembly.reached();
             assembly.force();
-            assertThat(reached).isEqualTo(assembly.reached());
+            CompletableFuture<OutputState> durable = assembly.reached();
+            assembly.force();
+            assertThat(reached.join()).isEqualTo(durable.join());
         }
         if (assembly.fileComplete()) {
             assembly.advance();
@@ -153,6 +156,10 @@ class OutputAssemblyTest {
         return lanes;
     }
 
+    /** Where a checkpoint may be made, once it is durable. */
+    private record StepEnd(
+            AssemblyState assembly, CompletableFuture<OutputState> output, Map<Source, Integer> offsets) {}
+
     /** One writer process, from its start to its death. */
     private final class Life {
 
@@ -162,7 +169,7 @@ class OutputAssemblyTest {
         private final Random random;
         private final Map<Source, Integer> offsets;
         private Saved saved;
-        private Saved stepEnd; // may be durable or not
+        private StepEnd stepEnd; // may be durable or not
 
         Life(SampleJob job, Map<Source, List<Message>> lanes, Saved saved, Packing packing, Random random) {
             this.names = names(job, packing);
@@ -171,7 +178,8 @@ class OutputAssemblyTest {
             this.random = random;
             this.offsets = new HashMap<>(saved.offsets());
             this.saved = saved;
-            this.stepEnd = saved;
+            this.stepEnd =
+                    new StepEnd(saved.assembly(), CompletableFuture.completedFuture(saved.output()), saved.offsets());
         }
 
         /** Returns whether the job is finished. */
@@ -224,13 +232,13 @@ class OutputAssemblyTest {
             return true;
         }
 
-        private Saved reached(OutputAssembly assembly) throws IOException {
-            return new Saved(assembly.assembly(), assembly.reached(), Map.copyOf(offsets));
+        private StepEnd reached(OutputAssembly assembly) throws IOException {
+            return new StepEnd(assembly.assembly(), assembly.reached(), Map.copyOf(offsets));
         }
 
         private void save(OutputAssembly assembly) throws IOException {
             assembly.force();
-            saved = stepEnd;
+            saved = new Saved(stepEnd.assembly(), stepEnd.output().join(), stepEnd.offsets());
         }
     }
 }

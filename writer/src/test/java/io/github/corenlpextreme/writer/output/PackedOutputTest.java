@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,7 +243,8 @@ class PackedOutputTest {
     }
 
     private static FileProgress forced(OutputFile file) throws IOException {
+        CompletableFuture<FileProgress> reached = file.reached();
         file.force();
-        return file.reached();
+        return reached.join();
     }
 }
