@@ -118,10 +118,12 @@ class FileThreadTest {
     void afterAFailureNothingIsDoneAndEveryCallSaysWhy() throws IOException {
         IOException full = new IOException("No space left on device");
         AtomicInteger done = new AtomicInteger();
-        files.later(10, () -> {
+        files.later(FileThread.BATCH, () -> {
+            awaitRelease();
             throw full;
         });
-        files.later(10, done::incrementAndGet);
+        files.later(FileThread.BATCH, done::incrementAndGet);
+        released.countDown();
 
         assertThatThrownBy(files::catchUp).isSameAs(full);
         assertThatThrownBy(() -> files.later(10, done::incrementAndGet)).isSameAs(full);
