@@ -22,6 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 public final class ChunkPublisher {
 
     private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int UNDER_WAY = 2 << 20; // bytes
+    private static final int LEAST_BATCH = 4 << 10;
 
     private final ClientSettings settings;
     private final JobManifest manifest;
@@ -49,7 +51,7 @@ public final class ChunkPublisher {
             return 0;
         }
         refuseIfGrowing(lanes, ends);
-        try (LaneSender sender = new LaneSender(settings, codec)) {
+        try (LaneSender sender = new LaneSender(settings.orElse(fewUnderWay(manifest.lanes())), codec)) {
             OwnLanes own = new OwnLanes(ends);
             long sent = 0;
             for (Step step = plan.first(); !isLast(step, stopped); step = plan.next(step)) {
@@ -62,6 +64,18 @@ public final class ChunkPublisher {
             refuseIfShared(own);
             return sent;
         }
+    }
+
+    /**
+     * Each message under way costs more memory than its bytes. Compressed to a tenth, they would be hundreds of
+     * thousands before Kafka's bound on their bytes holds them back.
+     */
+    private static Map<String, String> fewUnderWay(int lanes) {
+        int batch = Math.max(LEAST_BATCH, UNDER_WAY / (2 * Math.max(16, lanes)));
+        return Map.of(
+                "compression.type", "none",
+                "batch.size", Integer.toString(batch),
+                "buffer.memory", Long.toString(Math.max(UNDER_WAY, 2L * lanes * batch)));
     }
 
     private void send(LaneSender sender, Message message, int lane, OwnLanes own) {

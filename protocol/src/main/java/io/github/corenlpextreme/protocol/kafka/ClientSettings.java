@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.protocol.kafka;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -25,6 +26,16 @@ public record ClientSettings(String bootstrapServers, Map<String, String> passTh
 
     public ClientSettings {
         passThrough = Map.copyOf(passThrough);
+    }
+
+    /** The same with these, which belong together: all of them, or none if the user has given one. */
+    public ClientSettings orElse(Map<String, String> defaults) {
+        if (!Collections.disjoint(passThrough.keySet(), defaults.keySet())) {
+            return this;
+        }
+        Map<String, String> all = new LinkedHashMap<>(defaults);
+        all.putAll(passThrough);
+        return new ClientSettings(bootstrapServers, all);
     }
 
     /** Settings for an admin client. */

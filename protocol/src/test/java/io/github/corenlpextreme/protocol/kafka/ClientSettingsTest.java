@@ -54,6 +54,19 @@ class ClientSettingsTest {
     }
 
     @Test
+    void takesDefaultsThatBelongTogetherUnlessTheUserGivesOneOfThem() {
+        Map<String, String> together = Map.of("batch.size", "1000", "buffer.memory", "2000");
+
+        assertThat(with(Map.of("linger.ms", "1")).orElse(together).producer())
+                .containsEntry("linger.ms", "1")
+                .containsEntry("batch.size", "1000")
+                .containsEntry("buffer.memory", "2000");
+        assertThat(with(Map.of("batch.size", "4000")).orElse(together).producer())
+                .containsEntry("batch.size", "4000")
+                .doesNotContainKey("buffer.memory");
+    }
+
+    @Test
     void goesToTheServersItWasToldBesideAnyOthers() {
         ClientSettings settings = with(Map.of("bootstrap.servers", "elsewhere:1"));
 
