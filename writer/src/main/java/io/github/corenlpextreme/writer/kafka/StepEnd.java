@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
+import io.github.corenlpextreme.writer.output.OutputAssembly;
 import io.github.corenlpextreme.writer.output.OutputState;
 import io.github.corenlpextreme.writer.stitch.StitchState;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ record StepEnd(AssemblyState assembly, CompletableFuture<OutputState> output) {
         for (Topic topic : lanes.topics()) {
             offsets.put(topic, topic == Topic.PARTIALS ? lanes.offsets(topic) : lanes.marked(topic));
         }
-        return new Checkpoint(job.value(), stitch, assembly, output.join(), offsets, topicIds);
+        OutputState forced = OutputAssembly.known(output);
+        return new Checkpoint(job.value(), stitch, assembly, forced, offsets, topicIds);
     }
 }

@@ -128,6 +128,14 @@ public final class OutputAssembly implements AutoCloseable {
                 : CompletableFuture.completedFuture(begun);
     }
 
+    /** What {@link #reached} has answered. @throws IllegalStateException if {@link #force} has not been called since */
+    public static OutputState known(CompletableFuture<OutputState> reached) {
+        if (!reached.isDone()) {
+            throw new IllegalStateException("how far the outputs have come is known when they have been forced");
+        }
+        return reached.join();
+    }
+
     /** Makes durable at least what had been reached when {@link #betweenSteps} the last time. */
     public void force() throws IOException {
         if (open.isPresent()) {
@@ -176,7 +184,7 @@ public final class OutputAssembly implements AutoCloseable {
         file.finish();
         CompletableFuture<OutputState> end = reached();
         file.force();
-        OutputState durable = end.join();
+        OutputState durable = known(end);
         Packed packed =
                 outputs.get(durable.file()).packing().into(durable.progress().files());
         file.writeManifest(ManifestOf.file(provenance, durable.file(), durable.progress(), packed, clock.instant()));
