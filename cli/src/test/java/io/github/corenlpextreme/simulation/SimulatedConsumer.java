@@ -82,7 +82,7 @@ final class SimulatedConsumer {
     }
 
     private void askIfIdle() {
-        boolean idle = group.isCurrent(member) && tenures.nothingToDo();
+        boolean idle = group.isCurrent(member) && tenures.nothingToDo(Topic.CHUNKS);
         if (idle && LaneDeal.isWorthwhile(group.identities().size(), leftByAll())) {
             world.trace().add(() -> "  " + identity + " asks for lanes of others");
             group.rebalance();

@@ -90,9 +90,12 @@ final class LaneMoves {
         idling.dealt();
     }
 
-    /** Looks, if it is time to, at what all have left, and asks for a new deal if that is worth it. */
+    /**
+     * Looks, if it is time to, at what all have left, and asks for a new deal if that is worth it. Spans do not count:
+     * one comes whenever others get on, to the very end, and is one line.
+     */
     void askIfIdle() {
-        if (idling.looks(tenures.nothingToDo(), nanoTime.getAsLong())) {
+        if (idling.looks(tenures.nothingToDo(chunks), nanoTime.getAsLong())) {
             table.deal().filter(Deal::leavesAChoice).ifPresent(this::look);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.worker.progress;
 
+import io.github.corenlpextreme.protocol.Topic;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -106,9 +107,11 @@ public final class Tenures {
         return held.get(lane).tracker().committable();
     }
 
-    /** Whether everything that was taken from the lanes held is complete. */
-    public boolean nothingToDo() {
-        return held.values().stream().allMatch(tenure -> tenure.tracker().allComplete());
+    /** Whether everything that was taken from the lanes of this topic is complete. */
+    public boolean nothingToDo(Topic topic) {
+        return held.entrySet().stream()
+                .filter(lane -> lane.getKey().topic() == topic)
+                .allMatch(lane -> lane.getValue().tracker().allComplete());
     }
 
     /** Lines found to kill their process when their lanes were taken over. */

@@ -80,6 +80,16 @@ class LaneMovesTest {
     }
 
     @Test
+    void whoHasNothingLeftButSpansAsksAsWell() {
+        kafka.publish(0, 20, 20);
+        tenures.take(MY_SPANS, 0);
+
+        lookAsOthersGetOn();
+
+        assertThat(kafka.shouldRebalance()).isTrue();
+    }
+
+    @Test
     void whoHasSomethingToDoDoesNotEvenLook() {
         kafka.publish(0, 20, 20);
         tenures.take(MINE, 0);
