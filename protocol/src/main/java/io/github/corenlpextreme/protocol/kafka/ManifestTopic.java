@@ -48,25 +48,18 @@ public final class ManifestTopic {
 
     /** Publishes the manifest if there is none, and returns the one that counts. */
     public JobManifest publish(JobManifest manifest) {
-        Optional<JobManifest> there = read();
-        if (there.isPresent()) {
-            return there.get();
-        }
-        if (send(manifest) == 0) {
-            return manifest;
+        if (read().isEmpty()) {
+            send(manifest);
         }
         return read().orElseThrow(() ->
                 new KafkaTroubleException("topic " + partition.topic() + " lost the job manifest just published"));
     }
 
-    /** Publishes it; returns its offset. */
-    private long send(JobManifest manifest) {
+    private void send(JobManifest manifest) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.producer())) {
             ProducerRecord<byte[], byte[]> record =
                     new ProducerRecord<>(partition.topic(), 0, null, codec.encode(manifest));
-            return producer.send(record)
-                    .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
-                    .offset();
+            producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof AuthorizationException refusal
                     ? new Refusals(settings).of(refusal, Right.onTopic("Write", partition.topic()))
