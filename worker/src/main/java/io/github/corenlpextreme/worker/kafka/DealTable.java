@@ -32,8 +32,8 @@ final class DealTable {
     }
 
     /** What the worker has to say when it joins. */
-    synchronized Report report() {
-        return new Report(requests, left);
+    synchronized LaneReport report() {
+        return new LaneReport(requests, left);
     }
 
     synchronized void take(Optional<Deal> dealt) {

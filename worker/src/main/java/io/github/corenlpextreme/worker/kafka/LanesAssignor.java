@@ -77,7 +77,7 @@ public final class LanesAssignor implements ConsumerPartitionAssignor, Configura
         List<LaneLeft> left = new ArrayList<>(Collections.nCopies(lanes, LaneLeft.UNHEARD_OF));
         for (int place = 0; place < workers.size(); place++) {
             int holder = place;
-            Report.read(workers.get(place).userData()).left().forEach((lane, tasks) -> {
+            LaneReport.read(workers.get(place).userData()).left().forEach((lane, tasks) -> {
                 if (lane >= 0 && lane < lanes) {
                     left.set(lane, new LaneLeft(holder, tasks));
                 }

@@ -13,34 +13,34 @@ class DealTest {
     @Test
     void comesOutAsItWentIn() {
         Deal deal = new Deal(1, 10_000, List.of(0, 1, 9_999));
-        Report report = new Report(3, Map.of(0, 1L << 40, 7, -1L));
+        LaneReport report = new LaneReport(3, Map.of(0, 1L << 40, 7, -1L));
 
         assertThat(Deal.read(deal.write())).contains(deal);
-        assertThat(Report.read(report.write())).isEqualTo(report);
+        assertThat(LaneReport.read(report.write())).isEqualTo(report);
     }
 
     @Test
     void whatIsCutOffSaysNothing() {
         byte[] deal = new Deal(1, 3, List.of(0, 1, 2)).write().array();
-        byte[] report = new Report(3, Map.of(0, 5L, 7, 6L)).write().array();
+        byte[] report = new LaneReport(3, Map.of(0, 5L, 7, 6L)).write().array();
 
         for (int length = 0; length < deal.length; length++) {
             assertThat(Deal.read(ByteBuffer.wrap(deal, 0, length))).isEmpty();
         }
         for (int length = 0; length < report.length; length++) {
-            assertThat(Report.read(ByteBuffer.wrap(report, 0, length))).isEqualTo(Report.NONE);
+            assertThat(LaneReport.read(ByteBuffer.wrap(report, 0, length))).isEqualTo(LaneReport.NONE);
         }
     }
 
     @Test
     void whatAnotherVersionHasWrittenSaysNothing() {
         ByteBuffer deal = new Deal(1, 3, List.of(0, 1, 2)).write().put(0, (byte) 2);
-        ByteBuffer report = new Report(3, Map.of(0, 5L)).write().put(0, (byte) 2);
+        ByteBuffer report = new LaneReport(3, Map.of(0, 5L)).write().put(0, (byte) 2);
 
         assertThat(Deal.read(deal)).isEmpty();
-        assertThat(Report.read(report)).isEqualTo(Report.NONE);
+        assertThat(LaneReport.read(report)).isEqualTo(LaneReport.NONE);
         assertThat(Deal.read(null)).isEmpty();
-        assertThat(Report.read(null)).isEqualTo(Report.NONE);
+        assertThat(LaneReport.read(null)).isEqualTo(LaneReport.NONE);
     }
 
     @Test

@@ -76,7 +76,7 @@ class LanesAssignorTest {
         Map<Integer, Long> much = Map.of(0, 50L, 2, 50L);
 
         Map<String, Assignment> assigned =
-                assign(4, List.of(new Report(0, much).write(), new Report(0, Map.of(1, 0L, 3, 0L)).write()));
+                assign(4, List.of(new LaneReport(0, much).write(), new LaneReport(0, Map.of(1, 0L, 3, 0L)).write()));
 
         assertThat(lanes(assigned.get("member-0"), CHUNKS)).hasSize(2).containsAnyOf(0, 2);
         assertThat(lanes(assigned.get("member-1"), CHUNKS)).hasSize(2).containsAnyOf(0, 2);
@@ -84,8 +84,8 @@ class LanesAssignorTest {
 
     @Test
     void aReportOfLanesThatAreNotThereDoesNoHarm() {
-        Map<String, Assignment> assigned =
-                assign(2, List.of(new Report(0, Map.of(-1, 9L, 2, 9L)).write(), ByteBuffer.wrap(new byte[] {1, 2, 3})));
+        Map<String, Assignment> assigned = assign(
+                2, List.of(new LaneReport(0, Map.of(-1, 9L, 2, 9L)).write(), ByteBuffer.wrap(new byte[] {1, 2, 3})));
 
         assertThat(lanes(assigned.get("member-0"), CHUNKS)).containsExactly(0);
         assertThat(lanes(assigned.get("member-1"), CHUNKS)).containsExactly(1);
@@ -109,7 +109,8 @@ class LanesAssignorTest {
 
         assignor.onAssignment(new Assignment(List.of(), deal.write()), new EagerConsumer().groupMetadata());
 
-        assertThat(Report.read(assignor.subscriptionUserData(Set.of()))).isEqualTo(new Report(1, Map.of(3, 7L)));
+        assertThat(LaneReport.read(assignor.subscriptionUserData(Set.of())))
+                .isEqualTo(new LaneReport(1, Map.of(3, 7L)));
         assertThat(table.deal()).contains(deal);
     }
 
@@ -125,7 +126,7 @@ class LanesAssignorTest {
     }
 
     private static Map<String, Assignment> assign(String members, int workers, int lanes) {
-        return assign(members, lanes, Collections.nCopies(workers, Report.NONE.write()));
+        return assign(members, lanes, Collections.nCopies(workers, LaneReport.NONE.write()));
     }
 
     private static Map<String, Assignment> assign(int lanes, List<ByteBuffer> reports) {

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param requests how often it has asked for a new deal
  * @param left tasks not done yet, by the numbers of the lanes it holds; negative if it cannot say
  */
-record Report(int requests, Map<Integer, Long> left) {
+record LaneReport(int requests, Map<Integer, Long> left) {
 
     /** Of a worker that says nothing. */
-    static final Report NONE = new Report(0, Map.of());
+    static final LaneReport NONE = new LaneReport(0, Map.of());
 
     private static final byte VERSION = 1;
 
-    Report {
+    LaneReport {
         left = Map.copyOf(left);
     }
 
@@ -32,7 +32,7 @@ record Report(int requests, Map<Integer, Long> left) {
     }
 
     /** Reads a report; what is none, because another version has written it, says nothing. */
-    static Report read(@Nullable ByteBuffer written) {
+    static LaneReport read(@Nullable ByteBuffer written) {
         if (written == null || !written.hasRemaining() || written.get(written.position()) != VERSION) {
             return NONE;
         }
@@ -44,7 +44,7 @@ record Report(int requests, Map<Integer, Long> left) {
             for (int lanes = bytes.getInt(); lanes > 0; lanes--) {
                 left.put(bytes.getInt(), bytes.getLong());
             }
-            return new Report(requests, left);
+            return new LaneReport(requests, left);
         } catch (BufferUnderflowException e) {
             return NONE;
         }
