@@ -88,7 +88,8 @@ class LayeringTest {
             .that()
             .resideOutsideOfPackages(
                     OURS + "..source..",
-                    OURS + "..output..",
+                    OURS + ".writer.files..",
+                    OURS + ".writer.output..",
                     OURS + "..ledger..",
                     OURS + "..verify..",
                     OURS + ".writer.packing..",

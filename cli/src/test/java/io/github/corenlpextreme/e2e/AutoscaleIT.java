@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.corenlpextreme.producer.kafka.JobSetUp;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import io.github.corenlpextreme.testkit.faults.Fault;
-import io.github.corenlpextreme.worker.progress.LaneNoteText;
+import io.github.corenlpextreme.worker.crash.LaneNoteText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -12,13 +12,13 @@ enum Place {
 
     /** Some of a chunk's records are safe, others have not been sent. */
     WORKER_AFTER_SEND("""
-            CLASS io.github.corenlpextreme.protocol.kafka.LaneSender
+            CLASS io.github.corenlpextreme.protocol.kafka.lane.LaneSender
             METHOD send(Topic, int, Message, Runnable)
             AT EXIT""", "$3 instanceof io.github.corenlpextreme.protocol.message.DocumentPart", "$0.flush(), "),
 
     /** A document that is larger than a record is there in part. */
     WORKER_BETWEEN_PARTS("""
-            CLASS io.github.corenlpextreme.protocol.kafka.LaneSender
+            CLASS io.github.corenlpextreme.protocol.kafka.lane.LaneSender
             METHOD send(Topic, int, Message, Runnable)
             AT EXIT""", "%s.isUnfinished($3)", "$0.flush(), "),
 
@@ -41,7 +41,7 @@ enum Place {
 
     /** The output is with the operating system, not on the disk. */
     WRITER_AFTER_WRITE("""
-            CLASS io.github.corenlpextreme.writer.output.AppendedFile
+            CLASS io.github.corenlpextreme.writer.files.AppendedFile
             METHOD force
             AT INVOKE FileChannel.force"""),
 
@@ -53,7 +53,7 @@ enum Place {
 
     /** The new checkpoint lies beside the old one. */
     WRITER_IN_CHECKPOINT("""
-            CLASS io.github.corenlpextreme.writer.output.DurableFiles
+            CLASS io.github.corenlpextreme.writer.files.DurableFiles
             METHOD move
             AT ENTRY""", "$2.toString().endsWith(\"checkpoint.json\")", ""),
 
@@ -65,25 +65,25 @@ enum Place {
 
     /** What lies behind the checkpoint is about to be cut off. */
     WRITER_IN_TRUNCATE("""
-            CLASS io.github.corenlpextreme.writer.output.AppendedFile
+            CLASS io.github.corenlpextreme.writer.files.AppendedFile
             METHOD open
             AT INVOKE FileChannel.truncate""", "$channel.size() > $length", ""),
 
     /** Some of an output's three files have their final names. */
     WRITER_IN_RENAME("""
-            CLASS io.github.corenlpextreme.writer.output.Delivery$Rename
+            CLASS io.github.corenlpextreme.writer.files.Delivery$Rename
             METHOD deliver
             AT EXIT"""),
 
     /** Some of the topics of a job that is being removed are gone. */
     TOPIC_REMOVED("""
-            CLASS io.github.corenlpextreme.protocol.kafka.JobTopics
+            CLASS io.github.corenlpextreme.protocol.kafka.topics.JobTopics
             METHOD delete(Topic)
             AT EXIT"""),
 
     /** Some of the chunks are on the broker. */
     PRODUCER_HALF_WAY("""
-            CLASS io.github.corenlpextreme.protocol.kafka.LaneSender
+            CLASS io.github.corenlpextreme.protocol.kafka.lane.LaneSender
             METHOD sendForOffset
             AT EXIT""", "$1 == io.github.corenlpextreme.protocol.Topic.CHUNKS", "$0.flush(), ");
 

@@ -8,7 +8,7 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.protocol.wire.MessageCodec;

@@ -1,10 +1,10 @@
 package io.github.corenlpextreme.simulation;
 
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.worker.balance.LaneDeal;
+import io.github.corenlpextreme.worker.balance.LaneLeft;
+import io.github.corenlpextreme.worker.crash.LaneNote;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.LaneDeal;
-import io.github.corenlpextreme.worker.progress.LaneLeft;
-import io.github.corenlpextreme.worker.progress.LaneNote;
 import io.github.corenlpextreme.worker.progress.Tenures.Committable;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.writer.assemble.Effect.RowComplete;
 import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.files.Written;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
-import io.github.corenlpextreme.writer.output.FileProgress;
-import io.github.corenlpextreme.writer.output.Written;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.github.corenlpextreme.simulation;
 
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.worker.crash.Parting;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Parting;
 import io.github.corenlpextreme.worker.progress.Task;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import java.io.IOException;

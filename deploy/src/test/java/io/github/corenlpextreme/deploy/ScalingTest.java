@@ -12,7 +12,7 @@ import io.github.corenlpextreme.deploy.keda.TriggerAuthentication;
 import io.github.corenlpextreme.deploy.keda.TriggerAuthentication.SecretTarget;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.kafka.JobGroups;
+import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.autoscale;
 
-import io.github.corenlpextreme.protocol.kafka.Backlog;
+import io.github.corenlpextreme.protocol.kafka.topics.Backlog;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.autoscale;
 
-import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

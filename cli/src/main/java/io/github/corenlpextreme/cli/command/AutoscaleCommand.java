@@ -14,7 +14,7 @@ import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.ScaleOptions;
 import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.run.LastLine;
-import io.github.corenlpextreme.protocol.kafka.WorkTopics;
+import io.github.corenlpextreme.protocol.kafka.topics.WorkTopics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.protocol.kafka.Sighting;
+import io.github.corenlpextreme.protocol.kafka.topics.Sighting;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.LongSupplier;

@@ -7,7 +7,7 @@ import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.jobs.JobJson;
 import io.github.corenlpextreme.cli.jobs.JobTable;
 import io.github.corenlpextreme.cli.run.KeptKafka;
-import io.github.corenlpextreme.protocol.kafka.JobSight;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;

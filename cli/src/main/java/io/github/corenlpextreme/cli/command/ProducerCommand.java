@@ -11,7 +11,7 @@ import io.github.corenlpextreme.cli.run.LocalRun;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobSetUp;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -17,7 +17,7 @@ import io.github.corenlpextreme.cli.run.JobFolder;
 import io.github.corenlpextreme.cli.run.KeptKafka;
 import io.github.corenlpextreme.cli.run.WriterOnlyProgress;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.Replayable;
+import io.github.corenlpextreme.protocol.kafka.topics.Replayable;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterConfig;
 import io.github.corenlpextreme.writer.packing.Packing;

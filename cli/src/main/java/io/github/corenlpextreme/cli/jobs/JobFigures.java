@@ -2,7 +2,7 @@ package io.github.corenlpextreme.cli.jobs;
 
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.kafka.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.corenlpextreme.cli.jobs.LaneFigures.Figure;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.JobSight;
-import io.github.corenlpextreme.protocol.kafka.JobSight.Seen;
-import io.github.corenlpextreme.protocol.kafka.JobSight.Unreadable;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Unreadable;
 import java.util.Locale;
 import java.util.OptionalLong;
 

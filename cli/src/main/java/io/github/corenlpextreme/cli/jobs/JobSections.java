@@ -6,7 +6,7 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.kafka.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.cli.jobs;
 
 import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.kafka.JobSight.Seen;
-import io.github.corenlpextreme.protocol.kafka.LaneOffsets;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.topics.LaneOffsets;
 import java.util.List;
 
 /** How far a job has come. */

@@ -2,8 +2,8 @@ package io.github.corenlpextreme.cli.jobs;
 
 import static io.github.corenlpextreme.cli.jobs.JobWords.UNKNOWN;
 
-import io.github.corenlpextreme.protocol.kafka.JobSight;
-import io.github.corenlpextreme.protocol.kafka.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
 import java.time.Instant;
 import java.util.List;
 

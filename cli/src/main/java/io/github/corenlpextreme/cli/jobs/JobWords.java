@@ -3,7 +3,7 @@ package io.github.corenlpextreme.cli.jobs;
 import io.github.corenlpextreme.cli.progress.Words;
 import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.InputFile;
-import io.github.corenlpextreme.protocol.kafka.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.github.corenlpextreme.cli.run.KeptKafka;
 import io.github.corenlpextreme.producer.kafka.JobSetUp;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.process;
 
-import io.github.corenlpextreme.worker.progress.Death;
+import io.github.corenlpextreme.worker.crash.Death;
 
 /**
  * Under which identity a process is to work.

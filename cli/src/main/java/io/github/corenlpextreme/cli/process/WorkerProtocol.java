@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.corenlpextreme.cli.fleet.FleetEvent;
 import io.github.corenlpextreme.cli.fleet.WorkerStatus;
-import io.github.corenlpextreme.worker.progress.Death;
+import io.github.corenlpextreme.worker.crash.Death;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;

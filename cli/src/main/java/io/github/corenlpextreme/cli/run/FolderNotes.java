@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.writer.output.DurableFiles;
+import io.github.corenlpextreme.writer.files.DurableFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

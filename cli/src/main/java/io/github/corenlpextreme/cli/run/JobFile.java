@@ -5,7 +5,7 @@ import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
-import io.github.corenlpextreme.writer.output.DurableFiles;
+import io.github.corenlpextreme.writer.files.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.cli.run;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

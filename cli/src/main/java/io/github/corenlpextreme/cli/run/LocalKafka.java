@@ -3,7 +3,7 @@ package io.github.corenlpextreme.cli.run;
 import io.github.corenlpextreme.broker.BrokerStartException;
 import io.github.corenlpextreme.broker.EmbeddedBroker;
 import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

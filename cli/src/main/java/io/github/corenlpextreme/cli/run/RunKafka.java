@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.run;
 
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.util.Optional;
 
 /** Which Kafka a run is to use. */

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.cli.autoscale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.kafka.Backlog;
+import io.github.corenlpextreme.protocol.kafka.topics.Backlog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.corenlpextreme.cli.autoscale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package io.github.corenlpextreme.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.Sighting;
-import io.github.corenlpextreme.protocol.kafka.Sighting.NoKafka;
-import io.github.corenlpextreme.protocol.kafka.Sighting.NotPublished;
+import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.topics.Sighting;
+import io.github.corenlpextreme.protocol.kafka.topics.Sighting.NoKafka;
+import io.github.corenlpextreme.protocol.kafka.topics.Sighting.NotPublished;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

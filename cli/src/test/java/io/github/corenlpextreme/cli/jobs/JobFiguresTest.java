@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.kafka.LaneOffsets;
+import io.github.corenlpextreme.protocol.kafka.topics.LaneOffsets;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.cli.fleet.FleetEvent;
 import io.github.corenlpextreme.cli.fleet.WorkerStatus;
-import io.github.corenlpextreme.worker.progress.Death;
+import io.github.corenlpextreme.worker.crash.Death;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

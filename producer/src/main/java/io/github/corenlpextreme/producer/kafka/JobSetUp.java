@@ -2,11 +2,11 @@ package io.github.corenlpextreme.producer.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.JobGroups;
-import io.github.corenlpextreme.protocol.kafka.JobTopics;
-import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.ManifestTopic;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
+import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.worker.annotate;
 
 import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.kafka.DocumentParts;
+import io.github.corenlpextreme.protocol.kafka.lane.DocumentParts;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.worker.annotate;
 
-import io.github.corenlpextreme.worker.progress.LineNote;
+import io.github.corenlpextreme.worker.crash.LineNote;
 import io.github.corenlpextreme.worker.progress.Task;
 
 /** This process cannot or should not go on because of a line; the next one is to know of it. */

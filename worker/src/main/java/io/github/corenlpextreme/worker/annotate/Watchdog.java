@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.worker.annotate;
 
+import io.github.corenlpextreme.worker.crash.LineNote;
+import io.github.corenlpextreme.worker.crash.LineNote.Kind;
 import io.github.corenlpextreme.worker.cut.Line;
-import io.github.corenlpextreme.worker.progress.LineNote;
-import io.github.corenlpextreme.worker.progress.LineNote.Kind;
 import io.github.corenlpextreme.worker.progress.Task;
 import java.time.Duration;
 import java.util.Set;

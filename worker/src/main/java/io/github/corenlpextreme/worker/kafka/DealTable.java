@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.worker.kafka;
 
-import io.github.corenlpextreme.worker.progress.LaneLeft;
+import io.github.corenlpextreme.worker.balance.LaneLeft;
 import java.util.Map;
 import java.util.Optional;
 

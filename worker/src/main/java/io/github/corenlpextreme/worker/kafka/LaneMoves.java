@@ -2,9 +2,9 @@ package io.github.corenlpextreme.worker.kafka;
 
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.worker.progress.Idling;
+import io.github.corenlpextreme.worker.balance.Idling;
+import io.github.corenlpextreme.worker.balance.LaneLeft;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.LaneLeft;
 import io.github.corenlpextreme.worker.progress.Tenures;
 import java.time.Duration;
 import java.util.ArrayList;

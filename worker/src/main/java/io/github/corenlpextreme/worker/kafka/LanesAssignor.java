@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.worker.kafka;
 
-import io.github.corenlpextreme.worker.progress.LaneDeal;
-import io.github.corenlpextreme.worker.progress.LaneLeft;
+import io.github.corenlpextreme.worker.balance.LaneDeal;
+import io.github.corenlpextreme.worker.balance.LaneLeft;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,17 +1,17 @@
 package io.github.corenlpextreme.worker.kafka;
 
-import io.github.corenlpextreme.protocol.kafka.LaneCodec;
-import io.github.corenlpextreme.protocol.kafka.LaneSender;
-import io.github.corenlpextreme.protocol.kafka.TopicWatch;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.topics.TopicWatch;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.worker.annotate.FreshProcessNeeded;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
-import io.github.corenlpextreme.worker.progress.History;
+import io.github.corenlpextreme.worker.crash.History;
+import io.github.corenlpextreme.worker.crash.Parting;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Parting;
 import io.github.corenlpextreme.worker.progress.Task;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import java.time.Duration;

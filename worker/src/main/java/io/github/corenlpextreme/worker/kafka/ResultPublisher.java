@@ -2,7 +2,7 @@ package io.github.corenlpextreme.worker.kafka;
 
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.worker.annotate.ResultSink;
 import io.github.corenlpextreme.worker.progress.Task;

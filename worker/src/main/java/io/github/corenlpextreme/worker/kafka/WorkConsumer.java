@@ -2,13 +2,13 @@ package io.github.corenlpextreme.worker.kafka;
 
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.worker.crash.History;
+import io.github.corenlpextreme.worker.crash.LaneNote;
+import io.github.corenlpextreme.worker.crash.LaneNoteText;
+import io.github.corenlpextreme.worker.crash.LineNote;
+import io.github.corenlpextreme.worker.crash.Parting;
 import io.github.corenlpextreme.worker.kafka.NamingRequests.Named;
-import io.github.corenlpextreme.worker.progress.History;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.LaneNote;
-import io.github.corenlpextreme.worker.progress.LaneNoteText;
-import io.github.corenlpextreme.worker.progress.LineNote;
-import io.github.corenlpextreme.worker.progress.Parting;
 import io.github.corenlpextreme.worker.progress.Task;
 import io.github.corenlpextreme.worker.progress.Tenures;
 import io.github.corenlpextreme.worker.progress.Tenures.Committable;

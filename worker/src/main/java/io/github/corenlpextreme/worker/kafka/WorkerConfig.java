@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.worker.kafka;
 
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 

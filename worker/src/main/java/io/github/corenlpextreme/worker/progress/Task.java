@@ -3,6 +3,7 @@ package io.github.corenlpextreme.worker.progress;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.message.Work;
 import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.worker.crash.History;
 
 /**
  * A message to be worked on: a chunk, a span or a marker.

@@ -1,6 +1,12 @@
 package io.github.corenlpextreme.worker.progress;
 
 import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.worker.crash.Death;
+import io.github.corenlpextreme.worker.crash.History;
+import io.github.corenlpextreme.worker.crash.LaneHistory;
+import io.github.corenlpextreme.worker.crash.LaneNote;
+import io.github.corenlpextreme.worker.crash.LineNote;
+import io.github.corenlpextreme.worker.crash.Parting;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
-import io.github.corenlpextreme.worker.progress.LineNote;
-import io.github.corenlpextreme.worker.progress.LineNote.Kind;
+import io.github.corenlpextreme.worker.crash.LineNote;
+import io.github.corenlpextreme.worker.crash.LineNote.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.worker.progress.History;
+import io.github.corenlpextreme.worker.crash.History;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

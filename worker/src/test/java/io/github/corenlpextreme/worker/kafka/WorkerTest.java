@@ -3,7 +3,7 @@ package io.github.corenlpextreme.worker.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -11,6 +11,7 @@ import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.Step;
 import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
 import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
+import io.github.corenlpextreme.worker.crash.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

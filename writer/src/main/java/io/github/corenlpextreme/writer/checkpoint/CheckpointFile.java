@@ -3,7 +3,7 @@ package io.github.corenlpextreme.writer.checkpoint;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.writer.output.DurableFiles;
+import io.github.corenlpextreme.writer.files.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

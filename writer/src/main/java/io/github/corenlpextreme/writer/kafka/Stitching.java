@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.writer.stitch.Stitched;
 import io.github.corenlpextreme.writer.stitch.Stitcher;

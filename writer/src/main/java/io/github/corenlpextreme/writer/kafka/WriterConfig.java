@@ -3,7 +3,7 @@ package io.github.corenlpextreme.writer.kafka;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.writer.output.OutputNames;
+import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.packing.Packing;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.writer.output;
 
 import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;

@@ -8,6 +8,8 @@ import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.Effect;
 import io.github.corenlpextreme.writer.assemble.Source;
+import io.github.corenlpextreme.writer.files.OutputException;
+import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
 import io.github.corenlpextreme.writer.packing.Packed;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.output;
 
 import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
 import java.time.Instant;
 

@@ -7,7 +7,7 @@ import io.github.corenlpextreme.protocol.Counts;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.Message;

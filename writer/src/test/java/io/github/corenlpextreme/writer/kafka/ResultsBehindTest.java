@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.JobTopics;
-import io.github.corenlpextreme.protocol.kafka.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.LaneCodec;
-import io.github.corenlpextreme.protocol.kafka.LaneSender;
-import io.github.corenlpextreme.protocol.kafka.Replayable;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.topics.Replayable;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointFile;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.Topic;
 import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.JobTopics;
-import io.github.corenlpextreme.protocol.kafka.LaneCodec;
-import io.github.corenlpextreme.protocol.kafka.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.protocol.plan.Step;

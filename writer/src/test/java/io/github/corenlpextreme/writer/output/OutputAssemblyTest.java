@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.corenlpextreme.protocol.message.Message;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.Source;
+import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.ledger.BesideOutput;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import io.github.corenlpextreme.writer.packing.Compression;

@@ -3,6 +3,10 @@ package io.github.corenlpextreme.writer.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.writer.files.Delivery;
+import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.files.OutputException;
+import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.ledger.BesideOutput;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;

@@ -3,7 +3,7 @@ package io.github.corenlpextreme.cli.config.options;
 import io.github.corenlpextreme.cli.config.ExposedSecrets;
 import io.github.corenlpextreme.cli.config.PropertiesFile;
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.kafka.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,0 +1,146 @@
+package io.github.corenlpextreme.protocol.kafka.topics;
+
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.FirstContact;
+import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.client.NotUpYet;
+import io.github.corenlpextreme.protocol.kafka.client.Refusals;
+import io.github.corenlpextreme.protocol.kafka.client.Refusals.Right;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.topics.Sighting.NoKafka;
+import io.github.corenlpextreme.protocol.kafka.topics.Sighting.NotPublished;
+import io.github.corenlpextreme.protocol.kafka.topics.Sighting.Published;
+import io.github.corenlpextreme.protocol.wire.ManifestCodec;
+import io.github.corenlpextreme.protocol.wire.WireException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
+
+/**
+ * The manifest in its topic. The first record counts: whoever comes second finds it there and must
+ * agree with it.
+ */
+public final class ManifestTopic {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int POLLS = 30;
+
+    /** A manifest, and when the broker got it. */
+    record Dated(JobManifest manifest, Instant published) {}
+
+    private final ClientSettings settings;
+    private final TopicPartition partition;
+    private final ManifestCodec codec = new ManifestCodec();
+
+    public ManifestTopic(ClientSettings settings, JobId job) {
+        this.settings = settings;
+        this.partition = new TopicPartition(Topic.MANIFEST.of(job), 0);
+    }
+
+    /** Publishes the manifest if there is none, and returns the one that counts. */
+    public JobManifest publish(JobManifest manifest) {
+        if (read().isEmpty()) {
+            send(manifest);
+        }
+        return read().orElseThrow(() ->
+                new KafkaTroubleException("topic " + partition.topic() + " lost the job manifest just published"));
+    }
+
+    private void send(JobManifest manifest) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.producer())) {
+            ProducerRecord<byte[], byte[]> record =
+                    new ProducerRecord<>(partition.topic(), 0, null, codec.encode(manifest));
+            producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof AuthorizationException refusal
+                    ? new Refusals(settings).of(refusal, Right.onTopic("Write", partition.topic()))
+                    : new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaTroubleException("interrupted while publishing the job manifest", e);
+        }
+    }
+
+    /**
+     * Looks for the job once. What cannot pass by itself, such as a refused password, is thrown.
+     *
+     * @param patience how long Kafka may take for an answer
+     */
+    public Sighting look(Duration patience) {
+        Optional<KafkaTroubleException> noAnswer = FirstContact.attempt(settings, patience);
+        if (noAnswer.isPresent()) {
+            return new NoKafka(noAnswer.get());
+        }
+        try {
+            return read(patience).<Sighting>map(Published::new).orElseGet(NotPublished::new);
+        } catch (RetriableException e) {
+            return new NoKafka(NotUpYet.of(e, settings, patience).orElseThrow(() -> e));
+        }
+    }
+
+    /** The manifest that counts, if one has been published. */
+    public Optional<JobManifest> read() {
+        return read(TIMEOUT);
+    }
+
+    /** The same, and since when it is there. */
+    Optional<Dated> readDated() {
+        return readFirst(TIMEOUT);
+    }
+
+    private Optional<JobManifest> read(Duration timeout) {
+        return readFirst(timeout).map(Dated::manifest);
+    }
+
+    private Optional<Dated> readFirst(Duration timeout) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.look(partition.topic()))) {
+            if (isMissing(consumer, timeout)) {
+                return Optional.empty();
+            }
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            if (consumer.endOffsets(List.of(partition), timeout).get(partition) == 0) {
+                return Optional.empty();
+            }
+            for (int poll = 0; poll < POLLS; poll++) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout.dividedBy(POLLS))) {
+                    return Optional.of(new Dated(decoded(record), Instant.ofEpochMilli(record.timestamp())));
+                }
+            }
+            throw new KafkaTroubleException(
+                    "topic " + partition.topic() + " did not answer within " + timeout.toSeconds() + " s");
+        } catch (AuthorizationException e) {
+            throw new Refusals(settings).of(e, Right.onTopic("Read", partition.topic()));
+        }
+    }
+
+    private JobManifest decoded(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return codec.decode(record.value() == null ? new byte[0] : record.value());
+        } catch (WireException e) {
+            throw LaneCodec.at(record, e);
+        }
+    }
+
+    private boolean isMissing(KafkaConsumer<byte[], byte[]> consumer, Duration timeout) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(partition.topic(), timeout);
+        return partitions == null || partitions.isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.corenlpextreme.protocol.kafka.topics;
+
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Looks every few seconds whether a job's topics are still those that it began with. Kafka does not tell:
+ * of a topic that was deleted a consumer gets nothing, for ever and without an error. What this client has
+ * no right to see is left out, and a Kafka that does not answer is no finding. It looks on a thread of its
+ * own; the methods may be called by any thread.
+ */
+public final class TopicWatch implements AutoCloseable {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(3);
+    private static final long FIRST_LOOK_SECONDS = 10;
+
+    private final TopicLook look;
+    private final TopicGuard guard;
+    private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "topic-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Optional<KafkaTroubleException> trouble = Optional.empty(); // written by the watch's thread
+    private volatile Map<Topic, String> ids; // likewise
+
+    private TopicWatch(ClientSettings settings, JobManifest manifest, Map<Topic, String> known) {
+        TopicNames names = TopicNames.of(manifest);
+        this.look = new TopicLook(settings, names);
+        this.guard = new TopicGuard(names, manifest.lanes(), known);
+        this.ids = guard.ids();
+    }
+
+    /**
+     * Begins, and returns after the first look, or without it if Kafka lets us wait.
+     *
+     * @param known ids of the topics that an earlier process has found; empty for none
+     * @throws KafkaTroubleException if the first look finds something wrong
+     */
+    public static TopicWatch start(ClientSettings settings, JobManifest manifest, Map<Topic, String> known) {
+        TopicWatch watch = new TopicWatch(settings, manifest, known);
+        try {
+            watch.awaitFirstLook();
+            watch.failIfChanged();
+        } catch (KafkaTroubleException e) {
+            watch.close();
+            throw e;
+        }
+        watch.watching.scheduleWithFixedDelay(
+                watch::lookAgain, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        return watch;
+    }
+
+    /** @throws KafkaTroubleException if a topic is gone or another one, or may lose what it holds; says what to do */
+    public void failIfChanged() {
+        trouble.ifPresent(found -> {
+            throw found;
+        });
+    }
+
+    /** The ids of the topics as far as they have been seen, those known before included. */
+    public Map<Topic, String> ids() {
+        return ids;
+    }
+
+    @Override
+    public void close() {
+        watching.shutdownNow();
+        look.close();
+    }
+
+    private void awaitFirstLook() {
+        Future<?> first = watching.submit(this::lookAgain);
+        try {
+            first.get(FIRST_LOOK_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return; // the part waits for Kafka in its own way
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaTroubleException("interrupted while looking at the job's topics", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a look ends without a failure", e);
+        }
+    }
+
+    /** Must not throw: it would be the last look. */
+    private void lookAgain() {
+        try {
+            Optional<String> found = guard.trouble(look.all());
+            ids = guard.ids();
+            if (trouble.isEmpty()) {
+                trouble = found.map(KafkaTroubleException::new);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
+        } catch (RuntimeException e) {
+            return; // no finding: the part's own requests will say what is wrong with Kafka, if it lasts
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.corenlpextreme.worker.crash;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a worker leaves in the commit of a lane for whoever takes the lane over, however it ends itself.
+ *
+ * @param by the identity of the worker
+ * @param begun the tasks from the committed offset up to this one, exclusive, may have been begun; a worker that
+ *     ends in order says that none has
+ * @param moving whether the lane may be another worker's by now, and this one alive
+ * @param suspects the tasks before this one may have killed a process
+ * @param deaths of processes since the committed offset last moved
+ * @param alone the only line being annotated, if the worker goes line by line
+ * @param lines what is known of lines
+ */
+public record LaneNote(
+        String by,
+        long begun,
+        boolean moving,
+        long suspects,
+        int deaths,
+        Optional<InFlightAlone> alone,
+        List<LineNote> lines) {
+
+    /** Of a lane that nobody has worked on. */
+    public static final LaneNote NONE = new LaneNote("", 0, false, 0, 0, Optional.empty(), List.of());
+
+    /** Whether a process has died since: tasks were begun, and whoever began them has not got the lane any more. */
+    boolean tellsOfADeath(long committed, String self) {
+        return begun > committed && (!moving || by.equals(self));
+    }
+
+    /** The same, of a process that is known to be alive. */
+    public LaneNote withNothingBegun() {
+        return new LaneNote(by, 0, false, suspects, deaths, Optional.empty(), lines);
+    }
+
+    /** One line of one task, by its offset in the file and that of the task in the lane. */
+    public record InFlightAlone(long task, long line) {}
+
+    public LaneNote {
+        lines = List.copyOf(lines);
+    }
+}

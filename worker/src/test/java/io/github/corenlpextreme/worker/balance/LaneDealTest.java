@@ -1,0 +1,214 @@
+package io.github.corenlpextreme.worker.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LaneDealTest {
+
+    private static final int SEEDS = 5000;
+
+    @ParameterizedTest
+    @CsvSource({"1, 16", "2, 16", "3, 16", "16, 16", "20, 16", "7, 100"})
+    void whoHasNothingGetsLanesLikeCards(int workers, int lanes) {
+        List<Integer> holders = LaneDeal.deal(workers, Collections.nCopies(lanes, LaneLeft.UNHEARD_OF));
+
+        assertThat(holders)
+                .isEqualTo(IntStream.range(0, lanes)
+                        .map(lane -> lane % workers)
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void whatNobodyHasGoesToWhoeverHasLeastToDo() {
+        List<Integer> holders = LaneDeal.deal(3, List.of(left(0, 50), left(1, 20), left(7, 10), left(9, 40)));
+
+        assertThat(holders).containsExactly(0, 1, 1, 2);
+    }
+
+    @Test
+    void theLargestFirstBecauseTheSmallFillTheGaps() {
+        List<LaneLeft> lanes = Stream.of(10, 20, 20, 30)
+                .map(tasks -> left(LaneLeft.NOBODY, tasks))
+                .toList();
+
+        assertThat(LaneDeal.deal(2, lanes)).containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
+    void ofALaneOfWhichNothingIsKnownTheMostIsExpected() {
+        List<Integer> holders = LaneDeal.deal(2, List.of(left(0, 10), left(1, 3), left(1, 6), LaneLeft.UNHEARD_OF));
+
+        assertThat(holders).containsExactly(0, 1, 0, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 16", "2, 3, 16", "4, 5, 16", "9, 10, 16", "9, 10, 100"})
+    void aWorkerThatComesTakesItsShareAndNothingElseMoves(int before, int after, int lanes) {
+        List<Integer> first = LaneDeal.deal(before, Collections.nCopies(lanes, LaneLeft.UNHEARD_OF));
+
+        List<Integer> second = LaneDeal.deal(after, held(first, 100));
+
+        assertThat(moved(first, second)).isEqualTo(lanes / after);
+        assertThat(mostLanes(second, after) - fewestLanes(second, after)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void twoWorkersThatHaveComeOneAfterTheOtherHaveTheirLanesLikeCardsToo() {
+        List<Integer> alone = Collections.nCopies(8, 0);
+
+        List<Integer> both = LaneDeal.deal(
+                2,
+                IntStream.range(0, 8)
+                        .mapToObj(lane -> left(alone.get(lane), lane < 3 ? 10 : 9)) // the last round is not a full one
+                        .toList());
+
+        assertThat(both).containsExactly(0, 1, 0, 1, 0, 1, 0, 1);
+    }
+
+    @Test
+    void lanesThatAreEmptyYetAreSharedOutAsWell() {
+        List<Integer> holders = LaneDeal.deal(2, Collections.nCopies(5, left(0, 0)));
+
+        assertThat(holders).containsExactly(0, 1, 0, 1, 0);
+    }
+
+    @Test
+    void itIsWorthwhileToGiveALaneToAWorkerThatHasNothingLeft() {
+        List<LaneLeft> lanes = List.of(left(0, 0), left(1, 7), left(1, LaneDeal.WORTHWHILE));
+
+        assertThat(LaneDeal.isWorthwhile(2, lanes)).isTrue();
+    }
+
+    @Test
+    void itIsNotWorthwhileForAFewTasks() {
+        List<LaneLeft> lanes = List.of(left(0, 0), left(1, 3), left(1, LaneDeal.WORTHWHILE - 1));
+
+        assertThat(LaneDeal.isWorthwhile(2, lanes)).isFalse();
+    }
+
+    @Test
+    void itIsNotWorthwhileToTakeAWorkersOnlyLane() {
+        List<LaneLeft> lanes = List.of(left(0, 0), left(1, 100), left(1, 0));
+
+        assertThat(LaneDeal.isWorthwhile(2, lanes)).isFalse();
+    }
+
+    @Test
+    void itIsNotWorthwhileWhileEverybodyHasWork() {
+        List<LaneLeft> lanes = List.of(left(0, 1), left(1, 100), left(1, 100), left(1, 100));
+
+        assertThat(LaneDeal.isWorthwhile(2, lanes)).isFalse();
+    }
+
+    @Test
+    void everyDealGivesEveryLaneToAWorkerAndMakesNoLoadLarger() {
+        forAllTables((workers, lanes) -> {
+            List<Integer> holders = LaneDeal.deal(workers, lanes);
+
+            assertThat(holders).hasSameSizeAs(lanes).allMatch(place -> place >= 0 && place < workers);
+            if (lanes.stream().allMatch(lane -> lane.holder() >= 0)) {
+                assertThat(largestLoad(workers, lanes, holders))
+                        .isLessThanOrEqualTo(largestLoad(
+                                workers,
+                                lanes,
+                                lanes.stream().map(LaneLeft::holder).toList()));
+            }
+        });
+    }
+
+    @Test
+    void afterADealNoMoreLanesMove() {
+        forAllTables((workers, lanes) -> {
+            List<Integer> holders = LaneDeal.deal(workers, lanes);
+            List<LaneLeft> dealt = IntStream.range(0, lanes.size())
+                    .mapToObj(lane -> left(holders.get(lane), lanes.get(lane).tasks()))
+                    .toList();
+
+            assertThat(LaneDeal.deal(workers, dealt)).isEqualTo(holders);
+            assertThat(LaneDeal.isWorthwhile(workers, dealt)).isFalse();
+        });
+    }
+
+    @Test
+    void nobodyHasALaneMoreThanItTakesWhileSomebodyIsIdle() {
+        forAllTables((workers, lanes) -> {
+            List<Integer> holders = LaneDeal.deal(workers, lanes);
+
+            long withWork = IntStream.range(0, lanes.size())
+                    .filter(lane -> lanes.get(lane).tasks() > 0)
+                    .map(holders::get)
+                    .distinct()
+                    .count();
+            long full = lanes.stream().filter(lane -> lane.tasks() > 0).count();
+            assertThat(withWork).isEqualTo(Math.min(workers, full));
+        });
+    }
+
+    private interface Check {
+        void of(int workers, List<LaneLeft> lanes);
+    }
+
+    /** Tables in which everything is known. */
+    private static void forAllTables(Check check) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int workers = random.nextInt(1, 12);
+            int most = random.nextInt(1, 200);
+            boolean held = random.nextBoolean();
+            List<LaneLeft> lanes = random.ints(random.nextInt(1, 40), held ? 0 : -1, workers)
+                    .mapToObj(holder -> left(holder, random.nextInt(most)))
+                    .toList();
+            try {
+                check.of(workers, lanes);
+            } catch (AssertionError e) {
+                throw new AssertionError("seed " + seed + ", " + workers + " workers, " + lanes, e);
+            }
+        }
+    }
+
+    private static LaneLeft left(int holder, long tasks) {
+        return new LaneLeft(holder, tasks);
+    }
+
+    private static List<LaneLeft> held(List<Integer> holders, long tasks) {
+        return holders.stream().map(holder -> left(holder, tasks)).toList();
+    }
+
+    private static long moved(List<Integer> before, List<Integer> after) {
+        return IntStream.range(0, before.size())
+                .filter(lane -> !before.get(lane).equals(after.get(lane)))
+                .count();
+    }
+
+    private static int mostLanes(List<Integer> holders, int workers) {
+        return counts(holders, workers).max().orElseThrow();
+    }
+
+    private static int fewestLanes(List<Integer> holders, int workers) {
+        return counts(holders, workers).min().orElseThrow();
+    }
+
+    private static IntStream counts(List<Integer> holders, int workers) {
+        return IntStream.range(0, workers).map(place -> Collections.frequency(holders, place));
+    }
+
+    private static long largestLoad(int workers, List<LaneLeft> lanes, List<Integer> holders) {
+        List<Long> loads = new ArrayList<>(Collections.nCopies(workers, 0L));
+        Consumer<Integer> add = lane -> loads.set(
+                holders.get(lane),
+                loads.get(holders.get(lane)) + lanes.get(lane).tasks());
+        IntStream.range(0, lanes.size()).boxed().forEach(add);
+        return Collections.max(loads);
+    }
+}

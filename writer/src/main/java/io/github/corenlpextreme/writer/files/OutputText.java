@@ -1,0 +1,45 @@
+package io.github.corenlpextreme.writer.files;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The text of an output in its file or files, while it is being written. */
+public sealed interface OutputText extends AutoCloseable permits PlainText, PackedText {
+
+    /**
+     * Goes on where a durable state ends.
+     *
+     * @throws OutputException if what was durable is not there any more
+     */
+    static OutputText open(OutputNames names, FileProgress progress) throws IOException {
+        return names.plain()
+                ? new PlainText(AppendedFile.open(names.incompleteOutput(), progress.output()))
+                : PackedText.open(names, progress);
+    }
+
+    /**
+     * How far the text has come.
+     *
+     * @param whole all of the text, uncompressed
+     * @param part where it ends
+     */
+    record Extent(Written whole, PartProgress part) {}
+
+    /** Takes the next document. */
+    void append(List<byte[]> document) throws IOException;
+
+    /** What is being compressed ends here. */
+    void endFrame() throws IOException;
+
+    /** No document follows. */
+    void finish() throws IOException;
+
+    /** How far it has come, durable or not. To be asked between frames. */
+    Extent reached() throws IOException;
+
+    /** Makes durable what has been appended, but for what is open. */
+    void force() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

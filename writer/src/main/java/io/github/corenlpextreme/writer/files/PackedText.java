@@ -1,0 +1,121 @@
+package io.github.corenlpextreme.writer.files;
+
+import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.packing.UnpackedText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Text that is compressed, split, or both. Where frames and parts end depends on nothing but the text and
+ * its chunks, so that the files are the same however often their writer died. Used by one thread.
+ */
+final class PackedText implements OutputText {
+
+    private final OutputNames names;
+    private final Packing packing;
+    private final RunningSum sum;
+    private PartFile file;
+    private int part;
+    private long partStart;
+    private long length;
+
+    private PackedText(OutputNames names, AppendedFile file, RunningSum sum, FileProgress progress) {
+        this.names = names;
+        this.packing = names.packing();
+        this.file = new PartFile(file, packing.compression());
+        this.sum = sum;
+        this.part = progress.part().number();
+        this.partStart = progress.part().start();
+        this.length = progress.output().length();
+    }
+
+    static PackedText open(OutputNames names, FileProgress progress) throws IOException {
+        PartProgress part = progress.part();
+        AppendedFile file = AppendedFile.open(names.incompletePart(part.number()), part.file());
+        try {
+            return new PackedText(names, file, sumAgain(names, progress), progress);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Of the text of the parts before, and of the current one's as far as it is durable. */
+    private static RunningSum sumAgain(OutputNames names, FileProgress progress) throws IOException {
+        RunningSum sum = new RunningSum();
+        List<Path> files = IntStream.rangeClosed(0, progress.part().number())
+                .mapToObj(names::incompletePart)
+                .toList();
+        try (InputStream text = new UnpackedText(files, names.packing().compression())) {
+            byte[] buffer = new byte[64 << 10];
+            for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
+                sum.add(ByteBuffer.wrap(buffer, 0, read));
+            }
+        } catch (NoSuchFileException e) {
+            throw new OutputException(e.getFile() + " was removed from outside; start over with --force", e);
+        }
+        if (!sum.sha256().equals(progress.output().sha256())) {
+            throw new OutputException(
+                    "the text in " + files.get(0) + " and what follows it is not the one that was written:"
+                            + " it was changed from outside; start over with --force");
+        }
+        return sum;
+    }
+
+    @Override
+    public void append(List<byte[]> document) throws IOException {
+        long size = document.stream().mapToLong(bytes -> bytes.length).sum();
+        if (packing.splitSize().isPresent()
+                && length > partStart
+                && length - partStart + size > packing.splitSize().getAsLong()) {
+            beginPart();
+        }
+        for (byte[] bytes : document) {
+            sum.add(bytes);
+            file.append(bytes);
+        }
+        length += size;
+    }
+
+    private void beginPart() throws IOException {
+        if (part + 1 == Packing.MOST_PARTS) {
+            throw new OutputException("the output would have more than " + Packing.MOST_PARTS
+                    + " parts; start over with --force and a larger --split-size");
+        }
+        file.finish();
+        file.close();
+        part++;
+        partStart = length;
+        file = new PartFile(AppendedFile.open(names.incompletePart(part), Written.NOTHING), packing.compression());
+    }
+
+    @Override
+    public void endFrame() throws IOException {
+        file.endFrame();
+    }
+
+    @Override
+    public void finish() throws IOException {
+        file.finish();
+    }
+
+    @Override
+    public Extent reached() throws IOException {
+        return new Extent(new Written(length, sum.sha256()), new PartProgress(part, partStart, file.reached()));
+    }
+
+    @Override
+    public void force() throws IOException {
+        file.force();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.corenlpextreme.writer.files;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Text in one file, as it is. */
+record PlainText(AppendedFile file) implements OutputText {
+
+    @Override
+    public void append(List<byte[]> document) throws IOException {
+        for (byte[] bytes : document) {
+            file.append(bytes);
+        }
+    }
+
+    @Override
+    public void endFrame() {
+        // nothing is open that could end
+    }
+
+    @Override
+    public void finish() {
+        // nothing is open that could end
+    }
+
+    @Override
+    public Extent reached() throws IOException {
+        Written written = file.reached();
+        return new Extent(written, PartProgress.whole(written));
+    }
+
+    @Override
+    public void force() throws IOException {
+        Written unused = file.force();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.corenlpextreme.writer.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.testkit.faults.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+public class AppendedFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path path;
+
+    @BeforeEach
+    void name() {
+        path = folder.resolve("file");
+    }
+
+    @Test
+    void holdsWhatWasAppendedAndItsSum() throws Exception {
+        byte[] large = new byte[1_300_000];
+        new Random(1).nextBytes(large);
+
+        try (AppendedFile file = AppendedFile.open(path, Written.NOTHING)) {
+            file.append("small".getBytes(UTF_8));
+            file.append(large);
+            file.append("small".getBytes(UTF_8));
+            file.force();
+
+            byte[] written = Files.readAllBytes(path);
+            assertThat(written).hasSize(1_300_010).startsWith('s', 'm', 'a', 'l', 'l');
+            assertThat(Arrays.copyOfRange(written, 5, 1_300_005)).isEqualTo(large);
+            assertThat(file.sha256()).isEqualTo(sha256(written));
+            assertThat(file.length()).isEqualTo(written.length);
+        }
+    }
+
+    @Test
+    void countsWhatIsNotWrittenYet() throws IOException {
+        try (AppendedFile file = AppendedFile.open(path, Written.NOTHING)) {
+            file.append("abc".getBytes(UTF_8));
+
+            assertThat(file.length()).isEqualTo(3);
+            assertThat(file.sha256()).isEqualTo(sha256("abc".getBytes(UTF_8)));
+        }
+    }
+
+    @Test
+    @Fault({13, 19})
+    void goesOnBehindWhatIsDurableAndDiscardsTheRest() throws IOException {
+        Files.writeString(path, "durable, lost");
+
+        try (AppendedFile file = AppendedFile.open(path, new Written(7, sha256("durable".getBytes(UTF_8))))) {
+            file.append(" again".getBytes(UTF_8));
+            file.force();
+            assertThat(file.sha256()).isEqualTo(sha256("durable again".getBytes(UTF_8)));
+        }
+
+        assertThat(path).hasContent("durable again");
+    }
+
+    @Test
+    @Fault(17)
+    void refusesAFileThatBecameShorter() throws IOException {
+        Files.writeString(path, "dura");
+
+        assertThatThrownBy(() -> AppendedFile.open(path, new Written(7, sha256("durable".getBytes(UTF_8)))))
+                .isInstanceOf(OutputException.class)
+                .hasMessage(path + " has 4 bytes, but 7 were written: it was changed from outside;"
+                        + " start over with --force");
+    }
+
+    @Test
+    @Fault(19)
+    void refusesAFileWhoseBeginningWasChanged() throws IOException {
+        Files.writeString(path, "DURABLE");
+
+        assertThatThrownBy(() -> AppendedFile.open(path, new Written(7, sha256("durable".getBytes(UTF_8)))))
+                .isInstanceOf(OutputException.class)
+                .hasMessage("the first 7 bytes of " + path + " are not those that were written:"
+                        + " it was changed from outside; start over with --force");
+    }
+
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

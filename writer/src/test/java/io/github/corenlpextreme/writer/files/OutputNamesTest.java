@@ -1,0 +1,167 @@
+package io.github.corenlpextreme.writer.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.writer.ledger.BesideOutput;
+import io.github.corenlpextreme.writer.packing.Packing;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputNamesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path output;
+    private OutputNames names;
+
+    @BeforeEach
+    void name() {
+        output = folder.resolve("book.jsonl");
+        names = OutputNames.of(output, folder, Packing.NONE);
+    }
+
+    @Test
+    void nothingHasItsFinalNameBeforeItIsComplete() throws IOException {
+        writeIncomplete();
+
+        assertThat(content())
+                .containsExactly(
+                        "book.jsonl.incomplete",
+                        "book.jsonl.ledger.jsonl.incomplete",
+                        "book.jsonl.manifest.json.incomplete");
+    }
+
+    @Test
+    void allThreeHaveTheirFinalNamesWhenComplete() throws IOException {
+        writeIncomplete();
+
+        names.complete(1);
+
+        assertThat(content()).containsExactly("book.jsonl", "book.jsonl.ledger.jsonl", "book.jsonl.manifest.json");
+        assertThat(output).hasContent("new output");
+        assertThat(BesideOutput.ledger(output)).hasContent("new ledger");
+        assertThat(BesideOutput.manifest(output)).hasContent("new manifest");
+    }
+
+    @ParameterizedTest(name = "after {0} renames")
+    @Fault(16)
+    @ValueSource(ints = {0, 1, 2, 3})
+    void completingMayBeRepeatedAfterItWasCutOff(int done) throws IOException {
+        writeIncomplete();
+        cutOffAfter(done);
+
+        names.complete(1);
+
+        assertThat(content()).containsExactly("book.jsonl", "book.jsonl.ledger.jsonl", "book.jsonl.manifest.json");
+        assertThat(output).hasContent("new output");
+    }
+
+    @Test
+    void anOlderOutputNeverStandsBesideTheNewManifest() throws IOException {
+        Files.writeString(output, "old output");
+        writeIncomplete();
+        Files.createDirectories(BesideOutput.manifest(output).resolve("in the way"));
+
+        assertThatThrownBy(() -> names.complete(1)).isInstanceOf(IOException.class);
+
+        assertThat(output).doesNotExist();
+        assertThat(names.incompleteOutput()).hasContent("new output");
+    }
+
+    @Test
+    void refusesToCompleteWhatIsNotThere() {
+        assertThatThrownBy(() -> names.complete(1))
+                .isInstanceOf(OutputException.class)
+                .hasMessage(names.incompleteOutput()
+                        + " is complete but was removed from outside; start over with --force");
+    }
+
+    @Test
+    void discardRemovesOnlyWhatIsIncomplete() throws IOException {
+        writeIncomplete();
+        Files.writeString(output, "old output");
+
+        names.discard();
+
+        assertThat(content()).containsExactly("book.jsonl");
+    }
+
+    @Test
+    @Fault(18)
+    void whatIsBeingWrittenIsNotDiscarded() throws IOException {
+        writeIncomplete();
+        try (FileChannel writing = FileChannel.open(names.incompleteOutput(), StandardOpenOption.WRITE);
+                FileLock lock = writing.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(names::discard)
+                    .isInstanceOf(OutputException.class)
+                    .hasMessage(names.incompleteOutput() + " is being written by this process already");
+        }
+        assertThat(names.incompleteOutput()).hasContent("new output");
+        assertThat(names.incompleteLedger()).exists();
+    }
+
+    @ParameterizedTest(name = "after {0} uploads")
+    @ValueSource(ints = {0, 1, 2, 3})
+    void anOutputForAnObjectStoreWaitsInTheStateFolderAndIsUploadedWhole(int done) throws IOException {
+        Path state = Files.createDirectory(folder.resolve("state"));
+        names = new OutputNames(output, new Delivery.Upload(state), Packing.NONE);
+        writeIncomplete();
+        assertThat(content()).containsExactly("state");
+        cutOffAfter(done);
+
+        names.complete(1);
+
+        assertThat(content())
+                .containsExactly("book.jsonl", "book.jsonl.ledger.jsonl", "book.jsonl.manifest.json", "state");
+        assertThat(output).hasContent("new output");
+        assertThat(state).isEmptyDirectory();
+    }
+
+    @Test
+    void anOutputIsNotThereWhileItsLedgerCannotBeUploaded() throws IOException {
+        Path state = Files.createDirectory(folder.resolve("state"));
+        names = new OutputNames(output, new Delivery.Upload(state), Packing.NONE);
+        writeIncomplete();
+        Files.createDirectories(BesideOutput.ledger(output).resolve("in the way"));
+
+        assertThatThrownBy(() -> names.complete(1)).isInstanceOf(IOException.class);
+
+        assertThat(output).doesNotExist();
+        assertThat(names.incompleteOutput()).hasContent("new output");
+    }
+
+    private void writeIncomplete() throws IOException {
+        Files.writeString(names.incompleteOutput(), "new output");
+        Files.writeString(names.incompleteLedger(), "new ledger");
+        Files.writeString(names.incompleteManifest(), "new manifest");
+    }
+
+    private void cutOffAfter(int renames) throws IOException {
+        List<Path> from = List.of(names.incompleteLedger(), names.incompleteManifest(), names.incompleteOutput());
+        List<Path> to = List.of(BesideOutput.ledger(output), BesideOutput.manifest(output), output);
+        for (int i = 0; i < renames; i++) {
+            Files.move(from.get(i), to.get(i));
+        }
+    }
+
+    private List<String> content() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
