@@ -22,7 +22,7 @@ import scala.Tuple2;
  * get sockets that are bound already, and a fault does not end this process.
  */
 final class KafkaNode {
-    private final Faults faults = new Faults();
+    private final FaultRecorder faults = new FaultRecorder();
     private final ControllerServer controller;
     private final BrokerServer broker;
 

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli;
 
-import io.github.corenlpextreme.cli.command.Commands;
+import io.github.corenlpextreme.cli.command.RootCommand;
 
 /** The program. */
 public final class Main {
@@ -8,6 +8,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(Commands.execute(args));
+        System.exit(RootCommand.execute(args));
     }
 }

@@ -1,31 +1,31 @@
 package io.github.corenlpextreme.core;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
-import io.github.corenlpextreme.protocol.message.Message;
-import io.github.corenlpextreme.protocol.message.Outcome;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
-import io.github.corenlpextreme.protocol.message.Work;
+import io.github.corenlpextreme.protocol.message.WorkMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.worker.cut.ByteSource;
-import io.github.corenlpextreme.worker.cut.Cutter;
-import io.github.corenlpextreme.worker.cut.Line;
+import io.github.corenlpextreme.worker.cut.ChunkCutter;
+import io.github.corenlpextreme.worker.cut.InputLine;
 import io.github.corenlpextreme.worker.cut.LineLimits;
 import io.github.corenlpextreme.worker.cut.LineReader;
 import io.github.corenlpextreme.writer.assemble.Assembler;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
-import io.github.corenlpextreme.writer.assemble.Effect;
-import io.github.corenlpextreme.writer.assemble.Source;
+import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.stitch.StitchState;
-import io.github.corenlpextreme.writer.stitch.Stitched;
+import io.github.corenlpextreme.writer.stitch.StitchedMessage;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -40,15 +40,15 @@ import java.util.Random;
 /** One job over in-memory lanes: every task may break off and be repeated, every document may be split. */
 final class CoreRun {
 
-    private static final Outcome ONE_LINE = Outcome.of(new Counts(1, 0, 0, 0, 0, 0));
+    private static final LineOutcome ONE_LINE = LineOutcome.of(new ContentCounts(1, 0, 0, 0, 0, 0));
 
     private final List<byte[]> files;
     private final JobPlan plan;
     private final LineLimits limits;
     private final Random random;
-    private final Map<Source, Deque<Message>> lanes = new HashMap<>();
+    private final Map<ResultLane, Deque<LaneMessage>> lanes = new HashMap<>();
     private final List<byte[]> outputs = new ArrayList<>();
-    private final List<Effect.RowComplete> rows = new ArrayList<>();
+    private final List<AssemblyEffect.RowComplete> rows = new ArrayList<>();
     private int attempts;
 
     CoreRun(List<byte[]> files, JobPlan plan, int maxLineBytes, long seed) {
@@ -60,24 +60,24 @@ final class CoreRun {
 
     /** Runs the whole job; returns the output of each file. */
     List<byte[]> run() throws IOException {
-        for (Step step = plan.first(); !(step instanceof Step.Finished); step = plan.next(step)) {
-            work(plan.message(step), plan.laneOf(step), Topic.RESULTS);
+        for (PlanStep step = plan.first(); !(step instanceof PlanStep.FinishedStep); step = plan.next(step)) {
+            work(plan.message(step), plan.laneOf(step), TopicKind.RESULTS);
         }
         stitch();
         assemble();
         return outputs;
     }
 
-    List<Effect.RowComplete> rows() {
+    List<AssemblyEffect.RowComplete> rows() {
         return rows;
     }
 
     private void stitch() throws IOException {
         Stitcher stitcher = new Stitcher(plan, StitchState.initial(plan));
         while (!stitcher.finished()) {
-            Message partials = take(new Source(Topic.PARTIALS, stitcher.lane()));
-            for (Stitched stitched : stitcher.accept(partials)) {
-                work(stitched.message(), stitched.lane(), Topic.SPAN_RESULTS);
+            LaneMessage partials = take(new ResultLane(TopicKind.PARTIALS, stitcher.lane()));
+            for (StitchedMessage stitched : stitcher.accept(partials)) {
+                work(stitched.message(), stitched.lane(), TopicKind.SPAN_RESULTS);
             }
         }
     }
@@ -89,12 +89,12 @@ final class CoreRun {
             if (assembler.betweenSteps() && random.nextInt(3) == 0) {
                 assembler = new Assembler(plan, assembler.state()); // a writer that dies and comes back
             }
-            Effect effect = assembler.accept(take(assembler.wanted()));
-            if (effect instanceof Effect.Append append) {
+            AssemblyEffect effect = assembler.accept(take(assembler.wanted()));
+            if (effect instanceof AssemblyEffect.AppendDocument append) {
                 append.parts().forEach(out::writeBytes);
-            } else if (effect instanceof Effect.RowComplete row) {
+            } else if (effect instanceof AssemblyEffect.RowComplete row) {
                 rows.add(row);
-            } else if (effect instanceof Effect.FileComplete) {
+            } else if (effect instanceof AssemblyEffect.FileComplete) {
                 outputs.add(out.toByteArray());
                 out.reset();
             }
@@ -102,48 +102,48 @@ final class CoreRun {
     }
 
     /** A worker's part: some attempts break off before the one that succeeds, some tasks are done twice. */
-    private void work(Message message, int lane, Topic results) throws IOException {
+    private void work(LaneMessage message, int lane, TopicKind results) throws IOException {
         while (random.nextInt(4) == 0) {
-            List<Message> broken = results(message);
+            List<LaneMessage> broken = results(message);
             send(message, broken.subList(0, random.nextInt(broken.size() + 1)), lane, results);
         }
         send(message, results(message), lane, results);
     }
 
-    private void send(Message work, List<Message> messages, int lane, Topic results) {
-        for (Message message : messages) {
-            boolean forStitcher = results == Topic.RESULTS && (message instanceof Partials || message == work);
+    private void send(LaneMessage work, List<LaneMessage> messages, int lane, TopicKind results) {
+        for (LaneMessage message : messages) {
+            boolean forStitcher = results == TopicKind.RESULTS && (message instanceof Partials || message == work);
             if (forStitcher) {
-                add(new Source(Topic.PARTIALS, lane), message);
+                add(new ResultLane(TopicKind.PARTIALS, lane), message);
             }
-            add(new Source(results, lane), message);
+            add(new ResultLane(results, lane), message);
         }
     }
 
-    private List<Message> results(Message message) throws IOException {
-        List<Message> results = new ArrayList<>();
+    private List<LaneMessage> results(LaneMessage message) throws IOException {
+        List<LaneMessage> results = new ArrayList<>();
         if (message instanceof Chunk chunk) {
-            Partials.Cut cut = Cutter.cut(source(chunk.file()), chunk.range());
+            Partials.ChunkCut cut = ChunkCutter.cut(source(chunk.file()), chunk.range());
             results.add(new Partials(chunk.chunk(), chunk.file(), chunk.range(), cut));
             if (cut instanceof HeadAndTail lines) {
                 addDocuments(results, chunk, new ByteRange(lines.headEnd(), lines.tailStart()));
             }
-            results.add(new ChunkClosed(chunk.chunk(), Counts.ZERO));
+            results.add(new ChunkClosed(chunk.chunk(), ContentCounts.ZERO));
         } else if (message instanceof Span span) {
             addDocuments(results, span, span.range());
-            results.add(new SpanClosed(span.chunk(), span.range(), Counts.ZERO));
+            results.add(new SpanClosed(span.chunk(), span.range(), ContentCounts.ZERO));
         } else {
             results.add(message);
         }
         return results;
     }
 
-    private void addDocuments(List<Message> results, Work work, ByteRange range) throws IOException {
+    private void addDocuments(List<LaneMessage> results, WorkMessage work, ByteRange range) throws IOException {
         LineReader lines = new LineReader(source(work.file()), range, limits);
         String attempt = "attempt " + attempts++;
-        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            byte[] content = line.get() instanceof Line.Whole whole ? whole.content() : new byte[0];
-            boolean tooLong = line.get() instanceof Line.TooLong;
+        for (Optional<InputLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+            byte[] content = line.get() instanceof InputLine.WholeLine whole ? whole.content() : new byte[0];
+            boolean tooLong = line.get() instanceof InputLine.OverlongLine;
             byte[] document =
                     SequentialPass.document(line.get().offset(), line.get().length(), tooLong, content);
             int cut = random.nextInt(document.length);
@@ -163,12 +163,12 @@ final class CoreRun {
         return (position, into, length) -> System.arraycopy(bytes, Math.toIntExact(position), into, 0, length);
     }
 
-    private void add(Source lane, Message message) {
+    private void add(ResultLane lane, LaneMessage message) {
         lanes.computeIfAbsent(lane, l -> new ArrayDeque<>()).add(message);
     }
 
-    private Message take(Source lane) {
-        Message message = lanes.getOrDefault(lane, new ArrayDeque<>()).poll();
+    private LaneMessage take(ResultLane lane) {
+        LaneMessage message = lanes.getOrDefault(lane, new ArrayDeque<>()).poll();
         if (message == null) {
             throw new AssertionError("nothing left in " + lane + ", but more is wanted: the job would hang");
         }

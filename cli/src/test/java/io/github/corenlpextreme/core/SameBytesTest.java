@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import io.github.corenlpextreme.testkit.text.RandomText;
-import io.github.corenlpextreme.writer.assemble.Effect.RowComplete;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +29,7 @@ class SameBytesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @Fault(52)
+    @CoversFault(52)
     void everyChunkSizeGivesTheSequentialOutput(long seed) throws IOException {
         byte[] file = RandomText.of(seed, 40);
         int maxLineBytes = seed % 3 == 0 ? 12 : NO_LIMIT;
@@ -80,7 +80,7 @@ class SameBytesTest {
                 "é",
                 "a\nb"
             })
-    @Fault(52)
+    @CoversFault(52)
     void theSmallestFilesAreRight(String text) throws IOException {
         byte[] file = text.getBytes(UTF_8);
 
@@ -92,7 +92,7 @@ class SameBytesTest {
     }
 
     @Test
-    @Fault(52)
+    @CoversFault(52)
     void oneLineOverManyBlocksIsRight() throws IOException {
         String line = "0123456789abcdef".repeat(20_000);
         byte[] file = ("first\n" + line + "\r\n" + line).getBytes(UTF_8);

@@ -3,11 +3,11 @@ package io.github.corenlpextreme.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +58,7 @@ class AlteredTopicsIT {
                 + test.getTestMethod().orElseThrow().getName().length();
         Files.writeString(folder.resolve("a.txt"), "A line.\n".repeat(400));
         job = new HostileJob(broker, name);
-        job.publish(Topic.MANIFEST, job.manifest(new InputRoot(folder).describe("a.txt")));
+        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(folder).describe("a.txt")));
     }
 
     /** What can be done to the topic of the results while both parts are at work. */
@@ -100,7 +100,7 @@ class AlteredTopicsIT {
     }
 
     @ParameterizedTest
-    @Fault({22, 43, 44})
+    @CoversFault({22, 43, 44})
     @EnumSource
     void whatHappensToATopicMidRunIsSaidWithinSeconds(Alteration alteration) throws Exception {
         try (Program worker = Program.start(folder, words("worker", "--input-root=.", "--threads=1"));
@@ -124,7 +124,7 @@ class AlteredTopicsIT {
     }
 
     @ParameterizedTest
-    @Fault(22)
+    @CoversFault(22)
     @ValueSource(strings = {"worker", "writer"})
     void aTopicThatForgetsIsRefusedUntilItIsMended(String part) throws Exception {
         onKafka(admin -> retain(admin, name + ".partials", "604800000"));
@@ -146,7 +146,7 @@ class AlteredTopicsIT {
     }
 
     @Test
-    @Fault(43)
+    @CoversFault(43)
     void aTopicThatWasMadeAnewWhileTheWriterWasAwayIsRefused() throws Exception {
         try (Program writer = Program.start(folder, words("writer", "-o=out.jsonl"))) {
             until(() -> Files.exists(folder.resolve("out.jsonl.incomplete")));
@@ -157,16 +157,16 @@ class AlteredTopicsIT {
         assertThat(folder.resolve("out.jsonl.state/checkpoint.json")).exists();
         onKafka(admin -> remake(admin, name + ".results"));
 
-        Ending again = Ending.inThisJvm(words("writer", "-o=" + folder.resolve("out.jsonl"), "--quiet"));
+        CommandResult again = CommandResult.inThisJvm(words("writer", "-o=" + folder.resolve("out.jsonl"), "--quiet"));
 
         assertThat(again.exitCode()).as(again.err()).isEqualTo(1);
         assertThat(again.err()).hasLineCount(1).contains("topic " + name + ".results is not the one that this job");
     }
 
     @Test
-    @Fault(23)
+    @CoversFault(23)
     void chunksThatWereDeletedUnreadAreMissed() throws Exception {
-        job.publish(Topic.CHUNKS, "{}");
+        job.publish(TopicKind.CHUNKS, "{}");
         empty(name + ".chunks");
 
         try (Program worker = Program.run(folder, words("worker", "--input-root=.", "--threads=1", "--quiet"))) {
@@ -179,7 +179,7 @@ class AlteredTopicsIT {
     }
 
     @Test
-    @Fault({45, 49})
+    @CoversFault({45, 49})
     void aWorkerWhosePlaceKafkaHasForgottenDoesNotBeginAnewByItself() throws Exception {
         onKafka(admin ->
                 admin.deleteConsumerGroups(List.of(name + ".workers")).all().get());

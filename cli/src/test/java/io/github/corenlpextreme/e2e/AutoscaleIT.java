@@ -3,9 +3,9 @@ package io.github.corenlpextreme.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.corenlpextreme.producer.kafka.JobSetUp;
+import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
@@ -132,8 +132,8 @@ class AutoscaleIT {
 
         try (Program autoscale = autoscale("gone", "--max=2")) {
             eventually(() -> assertThat(numbers(autoscale)).containsExactly(2));
-            new JobSetUp(new ClientSettings(broker.bootstrapServers(), Map.of()))
-                    .remove(TopicNames.ofInputs(new JobId("gone")));
+            new JobTopicAdmin(new ClientSettings(broker.bootstrapServers(), Map.of()))
+                    .remove(TopicLayout.ofInputs(new JobId("gone")));
 
             assertThat(autoscale.exitCode()).isEqualTo(FAILED);
             assertThat(autoscale.errLines()).last().asString().contains("topic gone.", "is not there: was it deleted?");

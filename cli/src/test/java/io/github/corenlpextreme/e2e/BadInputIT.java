@@ -2,7 +2,7 @@ package io.github.corenlpextreme.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class BadInputIT {
     }
 
     @Test
-    @Fault(52)
+    @CoversFault(52)
     void anEmptyFileGivesAnEmptyOutput() throws Exception {
         Files.createFile(folder.resolve("empty.txt"));
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.corenlpextreme.testkit.faults.Fault;
-import io.github.corenlpextreme.testkit.faults.Mount;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
+import io.github.corenlpextreme.testkit.faults.TestMount;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,13 +21,13 @@ class BrokerDiskIT {
     private Path folder;
 
     @Test
-    @Fault(32)
+    @CoversFault(32)
     void aFullDiskEndsTheRunAndWithRoomTheSameCommandFinishesIt() throws Exception {
-        assumeThat(Mount.obstacle()).isEmpty();
+        assumeThat(TestMount.obstacle()).isEmpty();
         byte[] text = Texts.lines(71, 4000);
         Files.write(folder.resolve("input.txt"), text);
         Path small = Files.createDirectory(folder.resolve("small"));
-        try (Mount disk = Mount.disk(small, 60)) {
+        try (TestMount disk = TestMount.disk(small, 60)) {
             String[] words = {
                 "run",
                 "input.txt",
@@ -45,10 +45,10 @@ class BrokerDiskIT {
                 assertThat(again.exitCode()).as(again.err()).isZero();
             }
         }
-        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
     }
 
-    private void fillUnder(String[] words, Mount disk) throws Exception {
+    private void fillUnder(String[] words, TestMount disk) throws Exception {
         try (Program full = Program.start(folder, words)) {
             Path incomplete = folder.resolve("input.txt.jsonl.incomplete");
             await().atMost(Duration.ofMinutes(2))

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -89,7 +89,7 @@ class ChangedInputIT {
 
     @ParameterizedTest
     @EnumSource
-    @Fault({27, 28})
+    @CoversFault({27, 28})
     void endsTheWorkerUntilItIsPutBack(Change change) throws Exception {
         String job = change.name().toLowerCase(Locale.ROOT);
         byte[] text = Texts.lines(91, 4000);
@@ -115,6 +115,6 @@ class ChangedInputIT {
                 Program writer = Program.run(folder, "writer", "--job=" + job, kafka, "-o=out.jsonl")) {
             assertThat(writer.exitCode()).as(writer.err() + again.err()).isZero();
         }
-        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Blows at random moments, all drawn from one seed. Used by one thread, which is the orchestrator too. The
  * same seed is the same plan; how far the job has come when a blow falls is up to the machine.
  */
-final class Chaos implements Blow.Stage {
+final class Chaos implements ChaosFault.Stage {
 
     private static final long LOOK_MILLIS = 50;
     private static final int LONGEST_CALM = 4000;
@@ -22,11 +22,11 @@ final class Chaos implements Blow.Stage {
     private final BrokerCluster cluster;
     private final Parts parts;
     private final List<Pending> pending = new ArrayList<>();
-    private final List<Blow> fallen = new ArrayList<>();
+    private final List<ChaosFault> fallen = new ArrayList<>();
     private final long patienceNanos;
     private int hit; // the broker of the blow that falls
 
-    private record Pending(long at, Blow.Repair repair) {}
+    private record Pending(long at, ChaosFault.Repair repair) {}
 
     Chaos(long seed, BrokerCluster cluster, Parts parts, long patienceSeconds) {
         this.random = new Random(seed);
@@ -55,12 +55,12 @@ final class Chaos implements Blow.Stage {
     }
 
     /** In order. */
-    List<Blow> fallen() {
+    List<ChaosFault> fallen() {
         return fallen;
     }
 
-    Map<Blow, Integer> counts() {
-        Map<Blow, Integer> counts = new TreeMap<>();
+    Map<ChaosFault, Integer> counts() {
+        Map<ChaosFault, Integer> counts = new TreeMap<>();
         fallen.forEach(blow -> counts.merge(blow, 1, Integer::sum));
         return counts;
     }
@@ -86,13 +86,13 @@ final class Chaos implements Blow.Stage {
     }
 
     @Override
-    public void later(int millis, Blow.Repair repair) {
+    public void later(int millis, ChaosFault.Repair repair) {
         pending.add(new Pending(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis), repair));
     }
 
     private void strike() throws Exception {
         hit = random.nextInt(cluster.nodes().size());
-        Blow blow = Blow.random(random);
+        ChaosFault blow = ChaosFault.random(random);
         fallen.add(blow);
         blow.fall(this);
     }

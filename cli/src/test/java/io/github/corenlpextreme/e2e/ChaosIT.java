@@ -3,7 +3,7 @@ package io.github.corenlpextreme.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.testkit.broker.BrokerCluster;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,14 +28,14 @@ class ChaosIT {
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final int kills = Integer.getInteger("kills", 6);
-    private final Map<Blow, Integer> blows = new TreeMap<>();
+    private final Map<ChaosFault, Integer> blows = new TreeMap<>();
     private final Map<String, Integer> ends = new TreeMap<>();
 
     @TempDir
     private Path folder;
 
     @Test
-    @Fault({1, 2, 3, 7, 8, 10, 29, 30, 33, 34, 50, 51})
+    @CoversFault({1, 2, 3, 7, 8, 10, 29, 30, 33, 34, 50, 51})
     void theOutputIsThatOfOnePassWhateverHappens() throws Exception {
         long begun = System.nanoTime();
         int jobs = 0;
@@ -67,7 +67,7 @@ class ChaosIT {
 
             assertThat(own.resolve("out.jsonl"))
                     .as("%s: %s", plan, chaos.fallen())
-                    .hasBinaryContent(Reference.of("input.txt", text));
+                    .hasBinaryContent(ReferenceRun.of("input.txt", text));
             assertThat(parts.ends().keySet())
                     .as("%s: %s%n%s", plan, chaos.fallen(), parts.said())
                     .allMatch(end -> HARMLESS.contains(end.split(" ")[1]));

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class ClockIT {
     }
 
     @ParameterizedTest
-    @Fault(35)
+    @CoversFault(35)
     @CsvSource({"+30d, later", "-2h, earlier"})
     void aJumpOfTheClockChangesNothing(String jump, String job) throws Exception {
         Optional<Path> library = library();
@@ -76,7 +76,7 @@ class ClockIT {
                 assertThat(second.isAlive()).as(second.err()).isTrue();
             }
         }
-        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         assertThat(Duration.between(Instant.now(), finished()).abs())
                 .as("the clock did jump")
                 .isGreaterThan(Duration.ofHours(1));

@@ -2,10 +2,10 @@ package io.github.corenlpextreme.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -23,19 +23,19 @@ class DamagedLogIT {
     private Path folder;
 
     @Test
-    @Fault(41)
+    @CoversFault(41)
     void isNoticedByTheWriterAndNotPassedOver() throws Exception {
         Path log = Files.createDirectory(folder.resolve("kafka"));
         Files.writeString(folder.resolve("a.txt"), "A line.\n");
         try (TestBroker broker = new TestBroker(log)) {
             HostileJob job = new HostileJob(broker, "bits");
-            job.publish(Topic.MANIFEST, job.manifest(new InputRoot(folder).describe("a.txt")));
-            job.publish(Topic.RESULTS, "{\"v\":1,\"type\":\"end-of-file\",\"file\":0}");
+            job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(folder).describe("a.txt")));
+            job.publish(TopicKind.RESULTS, "{\"v\":1,\"type\":\"end-of-file\",\"file\":0}");
         }
         turnLastBit(segment(log, "bits.results-0"));
 
         try (TestBroker broker = new TestBroker(log)) {
-            Ending writer = Ending.inThisJvm(
+            CommandResult writer = CommandResult.inThisJvm(
                     "writer",
                     "--job=bits",
                     "--bootstrap-servers=" + broker.bootstrapServers(),

@@ -3,11 +3,11 @@ package io.github.corenlpextreme.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,18 +47,18 @@ class DeletedResultsIT {
         name = "gone" + Integer.toHexString((test.getTestMethod() + test.getDisplayName()).hashCode());
         Files.writeString(folder.resolve("a.txt"), "A line.\n".repeat(400));
         job = new HostileJob(broker, name);
-        job.publish(Topic.MANIFEST, job.manifest(new InputRoot(folder).describe("a.txt")));
+        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(folder).describe("a.txt")));
     }
 
     @Test
-    @Fault(23)
+    @CoversFault(23)
     void resultsThatWereDeletedUnreadAreMissed() throws Exception {
         String[] words = words("writer", "-o=" + folder.resolve("out.jsonl"), "--quiet");
         try (Program writer = Program.start(folder, words)) {
             until(() -> Files.exists(folder.resolve("out.jsonl.state/checkpoint.json"))
                     || Files.exists(folder.resolve("out.jsonl.incomplete")));
             writer.signal("STOP");
-            job.publish(Topic.RESULTS, "{}");
+            job.publish(TopicKind.RESULTS, "{}");
             deleteTheFirst();
             writer.signal("CONT");
 
@@ -77,15 +77,15 @@ class DeletedResultsIT {
 
     /** The state of the writer that has deleted them is lost, or it is another writer. */
     @ParameterizedTest
-    @Fault({23, 45})
+    @CoversFault({23, 45})
     @ValueSource(strings = {"--quiet", "--quiet --force"})
     void aWriterThatWouldNeedDeletedResultsIsRefusedBeforeItDiscardsAnything(String options) throws Exception {
-        job.publish(Topic.RESULTS, "{}");
+        job.publish(TopicKind.RESULTS, "{}");
         deleteTheFirst();
         Path incomplete = Files.writeString(folder.resolve("out.jsonl.incomplete"), "dear\n");
 
-        Ending writer =
-                Ending.inThisJvm(words(("writer -o=" + folder.resolve("out.jsonl") + " " + options).split(" ")));
+        CommandResult writer =
+                CommandResult.inThisJvm(words(("writer -o=" + folder.resolve("out.jsonl") + " " + options).split(" ")));
 
         assertThat(writer.exitCode()).as(writer.err()).isEqualTo(1);
         assertThat(writer.err())

@@ -3,7 +3,7 @@ package io.github.corenlpextreme.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
@@ -40,7 +40,7 @@ class DocumentSchemaIT {
     void everyFieldIsInTheSchema(String annotators, String properties, String fields) throws Exception {
         CoreNlpAnnotator annotator = CoreNlpAnnotator.load(
                 new PipelineSettings(List.of(annotators.split(",")), pairs(properties)),
-                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE));
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE));
         Schemas schemas = new Schemas();
         StringBuilder all = new StringBuilder();
 

@@ -37,7 +37,7 @@ record Failpoints(Path folder, Path rules) {
     }
 
     /** When it happens: at a place, at the so-manieth time that one process comes by. */
-    record Trap(Place place, int pass, Then then) {}
+    record Trap(FailpointSite place, int pass, Then then) {}
 
     /** Something halts everything that comes by these points. */
     static Failpoints lay(Path folder, List<Trap> traps) throws IOException {
@@ -69,16 +69,16 @@ record Failpoints(Path folder, Path rules) {
         return Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + agent + "=script:" + rules);
     }
 
-    boolean reached(Place place) {
+    boolean reached(FailpointSite place) {
         return Files.exists(marker(folder, place));
     }
 
     /** The process that came by. */
-    long pid(Place place) throws IOException {
+    long pid(FailpointSite place) throws IOException {
         return Long.parseLong(Files.readString(marker(folder, place)));
     }
 
-    private static Path marker(Path folder, Place place) {
+    private static Path marker(Path folder, FailpointSite place) {
         return folder.resolve(place + ".reached");
     }
 }

@@ -6,7 +6,7 @@ import io.github.corenlpextreme.e2e.Failpoints.Then;
 import io.github.corenlpextreme.e2e.Failpoints.Trap;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +40,7 @@ class FailpointsIT {
         Files.write(folder.resolve("input.txt"), text);
     }
 
-    @Fault({1, 2, 3, 4, 5})
+    @CoversFault({1, 2, 3, 4, 5})
     @ParameterizedTest
     @CsvSource({
         "WORKER_MID_ANNOTATE,  200",
@@ -49,7 +49,7 @@ class FailpointsIT {
         "WORKER_IN_COMMIT,     2",
         "WORKER_AFTER_COMMIT,  2"
     })
-    void aWorkerThatDiesIsReplacedAndNothingIsLostOrDoubled(Place place, int pass) throws Exception {
+    void aWorkerThatDiesIsReplacedAndNothingIsLostOrDoubled(FailpointSite place, int pass) throws Exception {
         Failpoints failpoints = Failpoints.lay(folder, List.of(new Trap(place, pass, Then.HALT)));
 
         try (Program program = Program.start(folder, FLAGS, failpoints.environment(), run(place.name()))) {
@@ -60,7 +60,7 @@ class FailpointsIT {
         assertOutputIsThatOfOnePass();
     }
 
-    @Fault({13, 14, 15, 16, 24})
+    @CoversFault({13, 14, 15, 16, 24})
     @ParameterizedTest
     @CsvSource({
         "PRODUCER_HALF_WAY,       20",
@@ -71,7 +71,7 @@ class FailpointsIT {
         "WRITER_IN_RENAME,        1",
         "WRITER_IN_RENAME,        3"
     })
-    void aRunThatDiesGoesOnWithTheSameCommand(Place place, int pass) throws Exception {
+    void aRunThatDiesGoesOnWithTheSameCommand(FailpointSite place, int pass) throws Exception {
         String[] run = run(place.name() + pass);
         Failpoints failpoints = Failpoints.lay(folder, List.of(new Trap(place, pass, Then.HALT)));
 
@@ -83,17 +83,18 @@ class FailpointsIT {
         assertOutputIsThatOfOnePass();
     }
 
-    @Fault({16})
+    @CoversFault({16})
     @ParameterizedTest
     @CsvSource({"1", "2"})
     void aRunMayDieAgainWhileItCutsOffWhatTheLastOneLeft(int pass) throws Exception {
         String[] run = run("truncate" + pass);
         List<Trap> traps = List.of(
-                new Trap(Place.WRITER_AFTER_FSYNC, 2, Then.HALT), new Trap(Place.WRITER_IN_TRUNCATE, pass, Then.HALT));
+                new Trap(FailpointSite.WRITER_AFTER_FSYNC, 2, Then.HALT),
+                new Trap(FailpointSite.WRITER_IN_TRUNCATE, pass, Then.HALT));
         Failpoints failpoints = Failpoints.lay(folder, traps);
 
-        assertDies(failpoints, run, Place.WRITER_AFTER_FSYNC);
-        assertDies(failpoints, run, Place.WRITER_IN_TRUNCATE);
+        assertDies(failpoints, run, FailpointSite.WRITER_AFTER_FSYNC);
+        assertDies(failpoints, run, FailpointSite.WRITER_IN_TRUNCATE);
         try (Program again = Program.run(folder, run)) {
             assertThat(again.exitCode()).as(again.err()).isZero();
         }
@@ -101,7 +102,7 @@ class FailpointsIT {
         assertOutputIsThatOfOnePass();
     }
 
-    private void assertDies(Failpoints failpoints, String[] run, Place place) throws Exception {
+    private void assertDies(Failpoints failpoints, String[] run, FailpointSite place) throws Exception {
         try (Program program = Program.start(folder, FLAGS, failpoints.environment(), run)) {
             assertThat(program.exitCode()).as(program.err()).isEqualTo(KILLED);
         }
@@ -109,7 +110,7 @@ class FailpointsIT {
     }
 
     private void assertOutputIsThatOfOnePass() throws Exception {
-        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         Program verify = Program.run(folder, "verify", "input.txt.jsonl");
         assertThat(verify.exitCode()).as(verify.err()).isZero();
         try (Stream<Path> files = Files.list(folder)) {

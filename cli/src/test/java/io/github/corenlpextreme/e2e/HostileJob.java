@@ -2,18 +2,18 @@ package io.github.corenlpextreme.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.corenlpextreme.cli.config.job.Versions;
-import io.github.corenlpextreme.protocol.Basis;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.cli.config.job.AnnotationVersions;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
@@ -40,7 +40,7 @@ final class HostileJob {
         this.id = new JobId(id);
         this.kafka = new ClientSettings(broker.bootstrapServers(), Map.of());
         try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(admin, kafka, TopicNames.ofInputs(this.id)).create(1);
+            new JobTopics(admin, kafka, TopicLayout.ofInputs(this.id)).create(1);
         }
     }
 
@@ -56,14 +56,14 @@ final class HostileJob {
                 1000,
                 1,
                 new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1000),
-                Versions.ofThisBuild(),
-                Basis.inputsOf(id));
+                AnnotationVersions.ofThisBuild(),
+                JobOrigin.inputsOf(id));
         return new String(new ManifestCodec().encode(manifest), UTF_8);
     }
 
-    void publish(Topic topic, String value, String... headers) throws ExecutionException, InterruptedException {
+    void publish(TopicKind topic, String value, String... headers) throws ExecutionException, InterruptedException {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic.of(id), 0, "../../evil.txt@0".getBytes(UTF_8), value.getBytes(UTF_8));
         for (String header : headers) {
@@ -77,7 +77,7 @@ final class HostileJob {
 
     /** Everything that stands in all topics of the job. */
     List<String> records() {
-        List<TopicPartition> all = TopicNames.ofInputs(id).own().stream()
+        List<TopicPartition> all = TopicLayout.ofInputs(id).own().stream()
                 .map(topic -> new TopicPartition(topic.of(id), 0))
                 .toList();
         List<String> records = new ArrayList<>();

@@ -2,13 +2,13 @@ package io.github.corenlpextreme.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @ExtendWith(BrokerExtension.class)
 @Timeout(120)
-@Fault(41)
+@CoversFault(41)
 class HostileRecordsIT {
 
     private static final String COUNTS = "counts=1,0,0,0,0,0";
@@ -67,9 +67,10 @@ class HostileRecordsIT {
                     SPANS | {'v':1,'type':'span','chunk':1,'file':0,'start':0,\
                     'end':9000000000000000000} | does not end in the chunk
                     """)
-    @Fault({41, 42})
-    void aWorkerReadsNothingForARecordThatNobodyPlanned(Topic topic, String record, String mentioned) throws Exception {
-        job.publish(Topic.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
+    @CoversFault({41, 42})
+    void aWorkerReadsNothingForARecordThatNobodyPlanned(TopicKind topic, String record, String mentioned)
+            throws Exception {
+        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
         job.publish(topic, record.replace('\'', '"'));
 
         try (Program worker = worker()) {
@@ -78,7 +79,10 @@ class HostileRecordsIT {
                     .singleElement()
                     .asString()
                     .contains(
-                            "topic ", topic == Topic.CHUNKS ? ".chunks" : ".spans", "partition 0, offset 0", mentioned);
+                            "topic ",
+                            topic == TopicKind.CHUNKS ? ".chunks" : ".spans",
+                            "partition 0, offset 0",
+                            mentioned);
         }
         assertThat(job.records()).hasSize(2);
     }
@@ -86,22 +90,23 @@ class HostileRecordsIT {
     @ParameterizedTest
     @ValueSource(strings = {"link.txt", "up/secret.txt"})
     void aWorkerFollowsNoLinkOutOfTheRoot(String path) throws Exception {
-        Fingerprint ofTheSecret = new InputRoot(folder).describe("secret.txt").fingerprint();
+        FileFingerprint ofTheSecret =
+                new InputRoot(folder).describe("secret.txt").fingerprint();
 
         assertThatAWorkerRefuses(new InputFile(path, ofTheSecret), "leads out of the input root");
     }
 
     @Test
     void aWorkerDoesNotWaitForTheWriterOfAPipe() throws Exception {
-        Fingerprint fingerprint = new Fingerprint(SECRET.length() + 1L, 0, "");
+        FileFingerprint fingerprint = new FileFingerprint(SECRET.length() + 1L, 0, "");
 
         assertThatAWorkerRefuses(new InputFile("pipe", fingerprint), "is not a regular file");
     }
 
     private void assertThatAWorkerRefuses(InputFile input, String mentioned) throws Exception {
-        job.publish(Topic.MANIFEST, job.manifest(input));
+        job.publish(TopicKind.MANIFEST, job.manifest(input));
         job.publish(
-                Topic.CHUNKS,
+                TopicKind.CHUNKS,
                 "{\"v\":1,\"type\":\"chunk\",\"chunk\":0,\"file\":0,\"start\":0,\"end\":" + input.size() + "}");
 
         try (Program worker = worker()) {
@@ -124,15 +129,15 @@ class HostileRecordsIT {
                     "v":1                      | "v":2                  | version 2
                     "annotators":["tokenize"]  | "annotators":{}        | not a job manifest
                     """)
-    @Fault({41, 42})
+    @CoversFault({41, 42})
     void noPartWorksOnAManifestThatNoProducerMakes(String right, String wrong, String mentioned) throws Exception {
         String honest = job.manifest(new InputRoot(root).describe("a.txt"), new InputRoot(root).describe("b.txt"));
         assertThat(honest).contains(right);
-        job.publish(Topic.MANIFEST, honest.replace(right, wrong));
+        job.publish(TopicKind.MANIFEST, honest.replace(right, wrong));
 
         for (String[] part :
                 List.of(words("worker", "--input-root=" + root), words("writer", "-o" + folder + "/out"))) {
-            Ending ending = Ending.inThisJvm(part);
+            CommandResult ending = CommandResult.inThisJvm(part);
             assertThat(ending.exitCode()).as(ending.err()).isEqualTo(1);
             assertThat(ending.err()).hasLineCount(1).contains(".manifest, partition 0, offset 0", mentioned);
         }
@@ -147,10 +152,10 @@ class HostileRecordsIT {
     void aWorkerFetchesNoModelFromElsewhere(String model, String mentioned) throws Exception {
         String honest = job.manifest(new InputRoot(root).describe("a.txt"));
         job.publish(
-                Topic.MANIFEST,
+                TopicKind.MANIFEST,
                 honest.replace("\"properties\":{}", "\"properties\":{\"pos.model\":\"" + model + "\"}"));
 
-        Ending ending = Ending.inThisJvm(words("worker", "--input-root=" + root));
+        CommandResult ending = CommandResult.inThisJvm(words("worker", "--input-root=" + root));
 
         assertThat(ending.exitCode()).as(ending.err()).isEqualTo(2);
         assertThat(ending.err()).hasLineCount(1).contains(mentioned);
@@ -170,25 +175,25 @@ class HostileRecordsIT {
                     'sentences':0,'tokens':0,'quarantined':0,'malformed':0,'degraded':0} | no chunk 99
                     RESULTS | {'v':1,'type':'end-of-file','file':2000000000} | no file 2000000000
                     """)
-    @Fault({41, 42})
-    void aWriterWritesNothingForARecordThatNobodyPlanned(Topic topic, String record, String mentioned)
+    @CoversFault({41, 42})
+    void aWriterWritesNothingForARecordThatNobodyPlanned(TopicKind topic, String record, String mentioned)
             throws Exception {
-        job.publish(Topic.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
+        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
         job.publish(topic, record.replace('\'', '"'));
 
         assertThatTheWriterEnds("partition 0, offset 0", mentioned);
     }
 
     @Test
-    @Fault(41)
+    @CoversFault(41)
     void aDocumentDoesNotSayWhereItIsWritten() throws Exception {
-        job.publish(Topic.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
+        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
         job.publish(
-                Topic.RESULTS,
+                TopicKind.RESULTS,
                 "{'v':1,'type':'partials','chunk':0,'file':0,'start':0,'end':1000,'headEnd':0,'tailStart':1000}"
                         .replace('\'', '"'));
-        job.publish(Topic.RESULTS, "forged", "type=document", "chunk=0", "range=0-8", COUNTS);
-        job.publish(Topic.RESULTS, "forged", "type=document", "chunk=0", "range=8-9000000000000000000", COUNTS);
+        job.publish(TopicKind.RESULTS, "forged", "type=document", "chunk=0", "range=0-8", COUNTS);
+        job.publish(TopicKind.RESULTS, "forged", "type=document", "chunk=0", "range=8-9000000000000000000", COUNTS);
 
         assertThatTheWriterEnds("partition 0, offset 2", "does not lie in");
 
@@ -200,11 +205,11 @@ class HostileRecordsIT {
     void aWriterFollowsNoLinkOutOfTheOutputFolder() throws Exception {
         Files.writeString(root.resolve("sub/c.txt"), "A third.\n");
         InputRoot inputs = new InputRoot(root);
-        job.publish(Topic.MANIFEST, job.manifest(inputs.describe("a.txt"), inputs.describe("sub/c.txt")));
+        job.publish(TopicKind.MANIFEST, job.manifest(inputs.describe("a.txt"), inputs.describe("sub/c.txt")));
         Files.createDirectory(folder.resolve("out"));
         Files.createSymbolicLink(folder.resolve("out/sub"), Files.createDirectory(folder.resolve("elsewhere")));
 
-        Ending ending = Ending.inThisJvm(words("writer", "-o" + folder.resolve("out")));
+        CommandResult ending = CommandResult.inThisJvm(words("writer", "-o" + folder.resolve("out")));
 
         assertThat(ending.exitCode()).as(ending.err()).isEqualTo(2);
         assertThat(ending.err()).hasLineCount(1).contains("sub", "would lie outside of");
@@ -212,7 +217,7 @@ class HostileRecordsIT {
     }
 
     private void assertThatTheWriterEnds(String... mentioned) throws Exception {
-        Ending ending = Ending.inThisJvm(words("writer", "-o" + folder.resolve("out.jsonl")));
+        CommandResult ending = CommandResult.inThisJvm(words("writer", "-o" + folder.resolve("out.jsonl")));
 
         assertThat(ending.exitCode()).as(ending.err()).isEqualTo(1);
         assertThat(ending.err()).hasLineCount(1).contains(mentioned);

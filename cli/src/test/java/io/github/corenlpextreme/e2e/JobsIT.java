@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.corenlpextreme.cli.run.JobFolder;
+import io.github.corenlpextreme.cli.run.StateFolder;
 import io.github.corenlpextreme.e2e.Failpoints.Then;
 import io.github.corenlpextreme.e2e.Failpoints.Trap;
-import io.github.corenlpextreme.producer.kafka.JobSetUp;
-import io.github.corenlpextreme.protocol.Basis;
+import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
@@ -59,7 +59,7 @@ class JobsIT {
         try (Program worker = Program.start(
                 folder, SMALL, "worker", "--job=followed", kafka, "--input-root=.", "--kafka-config=" + quick)) {
             until(() -> worker.err().contains("joined: working on"));
-            Ending refused = Ending.ofProcess(folder, "jobs", "clean", "followed", kafka, "--yes");
+            CommandResult refused = CommandResult.ofProcess(folder, "jobs", "clean", "followed", kafka, "--yes");
             assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
             assertThat(refused.err()).contains("job followed has 1 worker: stop them first");
             assertThat(json("followed").get("workers").asInt()).isEqualTo(1);
@@ -83,12 +83,12 @@ class JobsIT {
     @Test
     void aRemovalThatIsKilledCanBeDoneAgain() throws Exception {
         publish("killed");
-        Failpoints failpoints = Failpoints.lay(folder, List.of(new Trap(Place.TOPIC_REMOVED, 2, Then.HALT)));
+        Failpoints failpoints = Failpoints.lay(folder, List.of(new Trap(FailpointSite.TOPIC_REMOVED, 2, Then.HALT)));
         try (Program program =
                 Program.start(folder, SMALL, failpoints.environment(), "jobs", "clean", "killed", kafka, "--yes")) {
             assertThat(program.exitCode()).as(program.err()).isEqualTo(KILLED);
         }
-        assertThat(failpoints.reached(Place.TOPIC_REMOVED)).isTrue();
+        assertThat(failpoints.reached(FailpointSite.TOPIC_REMOVED)).isTrue();
         assertThat(line("killed")).contains("half removed");
 
         assertCleaned("killed");
@@ -100,7 +100,7 @@ class JobsIT {
         replay(broker, "book", "again");
         assertThat(line("again")).contains("replays book");
 
-        Ending refused = Ending.ofProcess(folder, "jobs", "clean", "book", kafka, "--yes");
+        CommandResult refused = CommandResult.ofProcess(folder, "jobs", "clean", "book", kafka, "--yes");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err()).contains("topics of job book are replayed by again: clean that first");
 
@@ -113,8 +113,8 @@ class JobsIT {
     void anUnknownJobIsAnsweredWithTheNearest() throws Exception {
         publish("harbour");
 
-        Ending show = Ending.ofProcess(folder, "jobs", "show", "harbor", kafka);
-        Ending clean = Ending.ofProcess(folder, "jobs", "clean", "harbor", kafka, "--yes");
+        CommandResult show = CommandResult.ofProcess(folder, "jobs", "show", "harbor", kafka);
+        CommandResult clean = CommandResult.ofProcess(folder, "jobs", "clean", "harbor", kafka, "--yes");
 
         assertThat(List.of(show.exitCode(), clean.exitCode())).containsOnly(2);
         assertThat(List.of(show.err(), clean.err()))
@@ -145,23 +145,23 @@ class JobsIT {
 
         Path path = folder.resolve("kept.txt.jsonl.state");
         try (TestBroker inside = new TestBroker(path.resolve("kafka"));
-                JobFolder again = JobFolder.open(path.resolve("replays/again"))) {
+                StateFolder again = StateFolder.open(path.resolve("replays/again"))) {
             replay(inside, "kept", "again");
             assertThat(again.path()).isDirectory();
         }
-        Ending refused = Ending.ofProcess(folder, "jobs", "clean", "kept", state, "--yes");
+        CommandResult refused = CommandResult.ofProcess(folder, "jobs", "clean", "kept", state, "--yes");
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
         assertThat(refused.err()).contains("its whole state folder goes, in which there is also again: clean that");
-        Ending first = Ending.ofProcess(folder, "jobs", "clean", "again", state, "--yes");
+        CommandResult first = CommandResult.ofProcess(folder, "jobs", "clean", "again", state, "--yes");
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(path.resolve("replays/again")).doesNotExist();
 
-        Ending unasked = Ending.ofProcess(folder, "jobs", "clean", "kept", state);
+        CommandResult unasked = CommandResult.ofProcess(folder, "jobs", "clean", "kept", state);
         assertThat(unasked.exitCode()).isEqualTo(2);
         assertThat(unasked.err()).contains("--yes");
         assertThat(path).isDirectory();
 
-        Ending clean = Ending.ofProcess(folder, "jobs", "clean", "kept", state, "--yes");
+        CommandResult clean = CommandResult.ofProcess(folder, "jobs", "clean", "kept", state, "--yes");
         assertThat(clean.exitCode()).as(clean.err()).isZero();
         assertThat(path).doesNotExist();
         assertThat(folder.resolve("kept.txt.jsonl")).exists();
@@ -177,8 +177,8 @@ class JobsIT {
     private static void replay(TestBroker kafka, String job, String name) {
         ClientSettings settings = new ClientSettings(kafka.bootstrapServers(), Map.of());
         JobManifest of = new ManifestTopic(settings, new JobId(job)).read().orElseThrow();
-        Basis basis = new Basis(Basis.Kind.CHUNKS, of.job());
-        new JobSetUp(settings)
+        JobOrigin basis = new JobOrigin(JobOrigin.OriginKind.CHUNKS, of.job());
+        new JobTopicAdmin(settings)
                 .prepare(new JobManifest(
                         new JobId(name),
                         of.inputs(),
@@ -210,7 +210,7 @@ class JobsIT {
 
     /** Removes the job, and looks whether anything is left of it. */
     private void assertCleaned(String job) throws Exception {
-        Ending clean = Ending.ofProcess(folder, "jobs", "clean", job, kafka, "--yes");
+        CommandResult clean = CommandResult.ofProcess(folder, "jobs", "clean", job, kafka, "--yes");
         assertThat(clean.exitCode()).as(clean.err()).isZero();
         // The controller has removed them; the broker may be late to hear of it.
         until(() -> broker.topics().stream().noneMatch(topic -> topic.startsWith(job + ".")));

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
+import io.github.corenlpextreme.testkit.objectstore.HttpRequestHead;
 import io.github.corenlpextreme.testkit.objectstore.ObjectStore;
-import io.github.corenlpextreme.testkit.objectstore.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ class ObjectStoreIT {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertInputReadByRangesOnly(text.length);
         assertThat(run.err()).contains("put together in " + folder.toRealPath().resolve("novel.txt.jsonl.state"));
-        assertThat(get("s3://books/out/novel.txt.jsonl")).isEqualTo(Reference.of("novel.txt", text));
+        assertThat(get("s3://books/out/novel.txt.jsonl")).isEqualTo(ReferenceRun.of("novel.txt", text));
         assertThat(folder.resolve("novel.txt.jsonl.state")).doesNotExist();
         Program verify = run("verify", "s3://books/out/novel.txt.jsonl");
         assertThat(verify.exitCode()).as(verify.err()).isZero();
@@ -73,7 +73,7 @@ class ObjectStoreIT {
 
     /** Every byte once for its chunk, and once more if it is in a line that a boundary breaks. */
     private static void assertInputReadByRangesOnly(int size) {
-        List<Request> reads = store.relay().requests().stream()
+        List<HttpRequestHead> reads = store.relay().requests().stream()
                 .filter(request -> request.target().equals("GET /books/in/novel.txt"))
                 .toList();
         long asked = reads.stream().mapToLong(ObjectStoreIT::bytesAsked).sum();
@@ -86,7 +86,7 @@ class ObjectStoreIT {
         assertThat(store.relay().bytesSent()).isBetween(asked, asked + answers);
     }
 
-    private static long bytesAsked(Request request) {
+    private static long bytesAsked(HttpRequestHead request) {
         String[] ends =
                 request.field("Range").orElseThrow().replace("bytes=", "").split("-", 2);
         return Long.parseLong(ends[1]) - Long.parseLong(ends[0]) + 1;
@@ -132,7 +132,7 @@ class ObjectStoreIT {
             }
         }
 
-        assertThat(get("s3://books/annotated/in%20put%25.txt.jsonl")).isEqualTo(Reference.of("in put%.txt", text));
+        assertThat(get("s3://books/annotated/in%20put%25.txt.jsonl")).isEqualTo(ReferenceRun.of("in put%.txt", text));
         assertThat(folder.resolve("state")).doesNotExist();
     }
 
@@ -176,7 +176,7 @@ class ObjectStoreIT {
             assertThat(worker.isAlive()).as(worker.err()).isTrue();
         }
 
-        assertThat(get("s3://late/out.jsonl")).isEqualTo(Reference.of("late.txt", text));
+        assertThat(get("s3://late/out.jsonl")).isEqualTo(ReferenceRun.of("late.txt", text));
     }
 
     @Test

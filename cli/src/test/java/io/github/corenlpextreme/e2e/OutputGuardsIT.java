@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
-import io.github.corenlpextreme.testkit.faults.Mount;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
+import io.github.corenlpextreme.testkit.faults.TestMount;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -120,11 +120,11 @@ class OutputGuardsIT {
 
     @ParameterizedTest
     @EnumSource
-    @Fault({17, 19})
+    @CoversFault({17, 19})
     void damageIsRefusedAndTheRightFilesPutBackAreGoneOnWith(Damage damage) throws Exception {
         damage.doTo(place);
 
-        Ending refused = write();
+        CommandResult refused = write();
 
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
         assertThat(refused.err()).hasLineCount(1).contains(damage.mentioned).contains("--force");
@@ -134,18 +134,18 @@ class OutputGuardsIT {
     }
 
     @Test
-    @Fault({17, 19})
+    @CoversFault({17, 19})
     void damageCanBeDroppedWithForce() throws Exception {
         Damage.EDITED.doTo(place);
 
-        Ending forced = Ending.inThisJvm(job.words(place, "--force"));
+        CommandResult forced = CommandResult.inThisJvm(job.words(place, "--force"));
 
         assertThat(forced.exitCode()).as(forced.err()).isZero();
         assertThat(output).hasBinaryContent(job.expected());
     }
 
     @Test
-    @Fault({16, 19})
+    @CoversFault({16, 19})
     void whatStandsBehindTheCheckpointIsCutOff() throws Exception {
         Files.writeString(incomplete(), "not ours\n", StandardOpenOption.APPEND);
         Files.writeString(place.resolve("out.jsonl.ledger.jsonl.incomplete"), "nor this\n", StandardOpenOption.APPEND);
@@ -154,12 +154,12 @@ class OutputGuardsIT {
     }
 
     @Test
-    @Fault(21)
+    @CoversFault(21)
     void aStateFolderOfAnotherJobIsRefused() throws Exception {
         Path state = place.resolve("out.jsonl.state/job.json");
         Files.writeString(state, Files.readString(state).replace("\"half\"", "\"other\""));
 
-        Ending refused = write();
+        CommandResult refused = write();
 
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(5);
         assertThat(refused.err()).hasLineCount(1).contains("holds the unfinished job other", "--force");
@@ -168,15 +168,15 @@ class OutputGuardsIT {
     }
 
     @Test
-    @Fault(20)
+    @CoversFault(20)
     void aFullDiskEndsTheWriterAndWithRoomItGoesOn() throws Exception {
-        assumeThat(Mount.obstacle()).isEmpty();
+        assumeThat(TestMount.obstacle()).isEmpty();
         Path small = Files.createDirectory(folder.resolve("small"));
-        try (Mount disk = Mount.disk(small, 30)) {
+        try (TestMount disk = TestMount.disk(small, 30)) {
             job.copyTo(small);
             disk.fillUpTo(256 * 1024);
 
-            Ending full = Ending.inThisJvm(job.words(small));
+            CommandResult full = CommandResult.inThisJvm(job.words(small));
 
             assertThat(full.exitCode()).as(full.err()).isEqualTo(1);
             assertThat(full.err())
@@ -184,24 +184,25 @@ class OutputGuardsIT {
                     .contains("No space left on device", small.toString(), "make room", "start again");
             assertThat(small.resolve("out.jsonl")).doesNotExist();
             disk.free();
-            Ending again = Ending.inThisJvm(job.words(small));
+            CommandResult again = CommandResult.inThisJvm(job.words(small));
             assertThat(again.exitCode()).as(again.err()).isZero();
             assertThat(small.resolve("out.jsonl")).hasBinaryContent(job.expected());
-            assertThat(Ending.inThisJvm("verify", small.resolve("out.jsonl").toString())
+            assertThat(CommandResult.inThisJvm(
+                                    "verify", small.resolve("out.jsonl").toString())
                             .exitCode())
                     .isZero();
         }
     }
 
     @Test
-    @Fault(21)
+    @CoversFault(21)
     void aFolderThatCannotBeWrittenIsRefusedBeforeAnyWork() throws Exception {
-        assumeThat(Mount.obstacle()).isEmpty();
+        assumeThat(TestMount.obstacle()).isEmpty();
         Path fresh = Files.createDirectory(folder.resolve("fresh"));
-        Mount readOnly = Mount.readOnly(fresh);
-        Ending refused;
+        TestMount readOnly = TestMount.readOnly(fresh);
+        CommandResult refused;
         try {
-            refused = Ending.inThisJvm(job.words(fresh));
+            refused = CommandResult.inThisJvm(job.words(fresh));
         } finally {
             readOnly.close();
         }
@@ -209,20 +210,21 @@ class OutputGuardsIT {
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(2);
         assertThat(refused.err()).hasLineCount(1).contains(fresh.toString(), "is not writable", "-o");
         assertThat(fresh).isEmptyDirectory();
-        Ending again = Ending.inThisJvm(job.words(fresh));
+        CommandResult again = CommandResult.inThisJvm(job.words(fresh));
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(fresh.resolve("out.jsonl")).hasBinaryContent(job.expected());
     }
 
     private void assertThatItGoesOn() throws Exception {
-        Ending again = write();
+        CommandResult again = write();
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(output).hasBinaryContent(job.expected());
-        assertThat(Ending.inThisJvm("verify", output.toString()).exitCode()).isZero();
+        assertThat(CommandResult.inThisJvm("verify", output.toString()).exitCode())
+                .isZero();
     }
 
-    private Ending write() throws Exception {
-        return Ending.inThisJvm(job.words(place));
+    private CommandResult write() throws Exception {
+        return CommandResult.inThisJvm(job.words(place));
     }
 
     private Path incomplete() {

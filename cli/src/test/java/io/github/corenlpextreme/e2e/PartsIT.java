@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
-import io.github.corenlpextreme.worker.crash.LaneNoteText;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
+import io.github.corenlpextreme.worker.crash.CommitMetadataCodec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,13 +50,13 @@ class PartsIT {
             }
         }
 
-        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         assertThat(Program.run(folder, "verify", "out.jsonl").exitCode()).isZero();
     }
 
     /** A successor goes line by line through what may have been begun when a process died. */
     private static void leavesNoSuspicion(TopicPartition lane, OffsetAndMetadata left) {
-        assertThat(LaneNoteText.read(left.metadata()).begun())
+        assertThat(CommitMetadataCodec.read(left.metadata()).begun())
                 .as("lane %s", lane)
                 .isLessThanOrEqualTo(left.offset());
     }
@@ -71,13 +71,13 @@ class PartsIT {
             assertThat(program.exitCode()).as(program.err()).isZero();
         }
 
-        assertThat(folder.resolve("other.txt.jsonl")).hasBinaryContent(Reference.of("other.txt", text));
+        assertThat(folder.resolve("other.txt.jsonl")).hasBinaryContent(ReferenceRun.of("other.txt", text));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(broker.topics()).noneMatch(topic -> topic.startsWith("mine.")));
     }
 
     @Test
-    @Fault(27)
+    @CoversFault(27)
     void withForceTheUsersKafkaStartsTheJobAnew(TestBroker broker) throws Exception {
         String[] run = {
             "run", "f.txt", "--job=again", "--bootstrap-servers=" + broker.bootstrapServers(), "--keep-topics"
@@ -93,7 +93,7 @@ class PartsIT {
 
         assertThat(changed.exitCode()).as(changed.err()).isEqualTo(4);
         assertThat(forced.exitCode()).as(forced.err()).isZero();
-        assertThat(folder.resolve("f.txt.jsonl")).hasBinaryContent(Reference.of("f.txt", other));
+        assertThat(folder.resolve("f.txt.jsonl")).hasBinaryContent(ReferenceRun.of("f.txt", other));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class PoisonIT {
     @TempDir
     private Path folder;
 
-    @Fault({36, 37, 38, 39})
+    @CoversFault({36, 37, 38, 39})
     @ParameterizedTest
     @CsvSource({
         "POISON-THROW, annotation-failed, 1, 0",
@@ -60,7 +60,7 @@ class PoisonIT {
         assertTheRestIsAsEver(lines, 41);
     }
 
-    @Fault(39)
+    @CoversFault(39)
     @Test
     void severalInOneChunkAreFoundOneAfterTheOther() throws Exception {
         List<String> lines = lines(80);
@@ -151,7 +151,7 @@ class PoisonIT {
         }
 
         assertThat(folder.resolve("input.txt.jsonl"))
-                .hasBinaryContent(Reference.of("input.txt", Files.readAllBytes(folder.resolve("input.txt"))));
+                .hasBinaryContent(ReferenceRun.of("input.txt", Files.readAllBytes(folder.resolve("input.txt"))));
     }
 
     @Test
@@ -230,7 +230,7 @@ class PoisonIT {
     private void assertTheRestIsAsEver(List<String> lines, Integer... poisoned) throws IOException {
         byte[] input = (String.join("\n", lines) + "\n").getBytes(UTF_8);
         List<String> expected =
-                new String(Reference.of("input.txt", input), UTF_8).lines().toList();
+                new String(ReferenceRun.of("input.txt", input), UTF_8).lines().toList();
         List<String> documents = Files.readAllLines(folder.resolve("input.txt.jsonl"));
         assertThat(documents).hasSameSizeAs(expected);
         for (int line = 0; line < expected.size(); line++) {

@@ -52,10 +52,11 @@ record PublishedJob(Path folder, String kafka) {
     }
 
     private void run() throws Exception {
-        Failpoints failpoints = Failpoints.lay(folder, List.of(new Trap(Place.WORKER_BETWEEN_PARTS, 1, Then.STOP)));
+        Failpoints failpoints =
+                Failpoints.lay(folder, List.of(new Trap(FailpointSite.WORKER_BETWEEN_PARTS, 1, Then.STOP)));
         try (Program program = Program.start(folder, FLAGS, failpoints.environment(), words())) {
-            await().atMost(Duration.ofMinutes(2)).until(() -> failpoints.reached(Place.WORKER_BETWEEN_PARTS));
-            long worker = failpoints.pid(Place.WORKER_BETWEEN_PARTS);
+            await().atMost(Duration.ofMinutes(2)).until(() -> failpoints.reached(FailpointSite.WORKER_BETWEEN_PARTS));
+            long worker = failpoints.pid(FailpointSite.WORKER_BETWEEN_PARTS);
             ProcessHandle.of(worker).orElseThrow().destroyForcibly();
             assertThat(program.exitCode()).as(program.err()).isZero();
         }

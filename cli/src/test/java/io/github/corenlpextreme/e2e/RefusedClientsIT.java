@@ -3,7 +3,7 @@ package io.github.corenlpextreme.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.testkit.broker.SecuredBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients that a secured broker does not let in: each part says why in one sentence, soon, and no secret. */
-@Fault(48)
+@CoversFault(48)
 class RefusedClientsIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -62,13 +62,13 @@ class RefusedClientsIT {
         "run, WRONG_PASSWORD",
         "run, NO_TLS",
     })
-    @Fault(48)
+    @CoversFault(48)
     void isToldInOneSentenceWhatToCheck(String part, Mistake mistake) throws Exception {
         Map<String, String> settings = mistake.in(broker);
         String[] words = SecuredClients.join(words(part), clients.options("user", settings));
         long begun = System.nanoTime();
 
-        Ending ending = Ending.inThisJvm(words);
+        CommandResult ending = CommandResult.inThisJvm(words);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
         assertThat(ending.exitCode()).isEqualTo(1);

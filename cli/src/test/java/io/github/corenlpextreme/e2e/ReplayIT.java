@@ -42,7 +42,7 @@ class ReplayIT extends ReplayStory {
         Program again = run(words);
 
         assertThat(again.err()).contains(" replays job plain", "resuming job plain-");
-        assertThat(folder.resolve("better.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("better.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(plain);
         run("rewrite", "plain", "--state-dir=input.txt.jsonl.state", "-o=plain.jsonl");
         assertThat(folder.resolve("plain.jsonl")).hasBinaryContent(plain);
@@ -67,7 +67,7 @@ class ReplayIT extends ReplayStory {
         }
         run("run", "input.txt", "--format=tokens", "-o=expected.tokens");
 
-        assertThat(folder.resolve("one.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("one.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         assertThat(folder.resolve("two.tokens"))
                 .hasBinaryContent(Files.readAllBytes(folder.resolve("expected.tokens")));
         assertThat(broker.records("both.chunks", 3)).isEqualTo(chunks);
@@ -101,7 +101,7 @@ class ReplayIT extends ReplayStory {
         run(words);
         run("rewrite", "rich", kafka, "-o=twice.jsonl");
 
-        byte[] expected = Reference.of("input.txt", text);
+        byte[] expected = ReferenceRun.of("input.txt", text);
         assertThat(Files.readString(folder.resolve("input.txt.jsonl"))).contains("\"error\"", "\"degraded\"");
         assertThat(folder.resolve("rich.jsonl")).hasBinaryContent(expected);
         assertThat(folder.resolve("twice.jsonl")).hasBinaryContent(expected);

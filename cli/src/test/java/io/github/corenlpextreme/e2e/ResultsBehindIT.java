@@ -3,7 +3,7 @@ package io.github.corenlpextreme.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class ResultsBehindIT {
 
     /** What is deleted is gone for whoever comes after a sudden death: it must not be needed any more. */
     @Test
-    @Fault({16, 50})
+    @CoversFault({16, 50})
     void kafkaHoldsAPartOfTheResultsAlsoOfARunThatWasKilled() throws Exception {
         Files.write(folder.resolve("input.txt"), Texts.lines(71, 200_000));
         Program kept = Program.run(folder, words("-o=kept.jsonl", "--keep-topics"));

@@ -3,7 +3,7 @@ package io.github.corenlpextreme.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class ResumeIT {
     }
 
     @ParameterizedTest
-    @Fault({8, 50})
+    @CoversFault({8, 50})
     @CsvSource({"INT,130", "TERM,143", "KILL,137"})
     void theSameCommandGoesOnWhereASignalStoppedIt(String signal, int exitCode) throws Exception {
         try (Program program = Program.start(folder, RUN)) {
@@ -60,12 +60,12 @@ class ResumeIT {
         }
 
         assertThat(written).isPositive();
-        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         assertThat(folder.resolve("input.txt.jsonl.state")).doesNotExist();
     }
 
     @Test
-    @Fault({1, 10})
+    @CoversFault({1, 10})
     void workersKilledAtAnyMomentCostRepeatedChunksAndNothingElse() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -88,12 +88,12 @@ class ResumeIT {
         assertThat(kills).isPositive();
         assertThat(folder.resolve("input.txt.jsonl"))
                 .as("seed %d", seed)
-                .hasBinaryContent(Reference.of("input.txt", text));
+                .hasBinaryContent(ReferenceRun.of("input.txt", text));
         assertThat(Program.run(folder, "verify", "input.txt.jsonl").exitCode()).isZero();
     }
 
     @Test
-    @Fault(27)
+    @CoversFault(27)
     void anInputThatChangedInBetweenIsRefused() throws Exception {
         try (Program program = Program.start(folder, RUN)) {
             awaitOutput(program);
@@ -111,12 +111,12 @@ class ResumeIT {
         try (Program forced = Program.run(folder, "run", "input.txt", "--force")) {
             assertThat(forced.exitCode()).as(forced.err()).isZero();
         }
-        byte[] expected = Reference.of("input.txt", Files.readAllBytes(folder.resolve("input.txt")));
+        byte[] expected = ReferenceRun.of("input.txt", Files.readAllBytes(folder.resolve("input.txt")));
         assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(expected);
     }
 
     @Test
-    @Fault(27)
+    @CoversFault(27)
     void anInputThatChangesWhileItIsReadEndsTheRun() throws Exception {
         try (Program program = Program.start(folder, RUN)) {
             awaitOutput(program);

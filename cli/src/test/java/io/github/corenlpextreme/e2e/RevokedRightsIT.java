@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.e2e.AclCommands.Grant;
 import io.github.corenlpextreme.testkit.broker.SecuredBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class RevokedRightsIT {
     }
 
     @ParameterizedTest
-    @Fault(48)
+    @CoversFault(48)
     @CsvSource({"writer, results", "worker, chunks"})
     void aRightThatIsTakenAwayMidRunIsNamed(String part, String topic) throws Exception {
         String job = "without-" + topic;
@@ -72,12 +72,12 @@ class RevokedRightsIT {
                 Program writing = Program.run(folder, writer)) {
             assertThat(writing.exitCode()).as(writing.err() + again.err()).isZero();
         }
-        assertThat(folder.resolve(job + ".jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve(job + ".jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
     }
 
     /** The writer is there before the first worker, so that its first results come when it may delete. */
     @Test
-    @Fault(48)
+    @CoversFault(48)
     void withoutTheRightToDeleteTheWriterKeepsTheResultsAndSaysSo() throws Exception {
         String job = "keeper";
         broker.grant(AclCommands.of("one job").stream()
@@ -101,7 +101,7 @@ class RevokedRightsIT {
                     .asString()
                     .contains("Delete on keeper.results and keeper.span-results", "--keep-topics");
         }
-        assertThat(folder.resolve("keeper.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("keeper.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
     }
 
     private static void revokeUnder(String[] words, Grant revoked, Path incomplete) throws Exception {

@@ -3,7 +3,7 @@ package io.github.corenlpextreme.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.writer.packing.Compression;
+import io.github.corenlpextreme.writer.packing.FrameCompression;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class RewriteIT extends ReplayStory {
             }
             assertThat(writer.exitCode()).as(writer.err() + worker.err()).isZero();
         }
-        byte[] expected = Reference.of("input.txt", text);
+        byte[] expected = ReferenceRun.of("input.txt", text);
         assertThat(folder.resolve("first.jsonl")).hasBinaryContent(expected);
         assertThat(folder.resolve("second.jsonl")).hasBinaryContent(expected);
         assertThat(folder.resolve("second.jsonl.rewrite")).doesNotExist();
@@ -63,7 +63,7 @@ class RewriteIT extends ReplayStory {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         int parts = 0;
         for (; Files.exists(part(parts)); parts++) {
-            try (InputStream part = Compression.ZSTD.decompress(Files.newInputStream(part(parts)))) {
+            try (InputStream part = FrameCompression.ZSTD.decompress(Files.newInputStream(part(parts)))) {
                 part.transferTo(joined);
             }
         }

@@ -2,27 +2,27 @@ package io.github.corenlpextreme.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.cli.config.job.Versions;
+import io.github.corenlpextreme.cli.config.job.AnnotationVersions;
 import io.github.corenlpextreme.e2e.AclCommands.Grant;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
-import io.github.corenlpextreme.producer.kafka.JobSetUp;
-import io.github.corenlpextreme.protocol.Basis;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.testkit.broker.SecuredBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * which it was. That they suffice, {@link SecuredJobIT} shows. The job is one over an empty file: its
  * markers pass through every topic.
  */
-@Fault(48)
+@CoversFault(48)
 class RightsIT {
 
     @TempDir
@@ -89,7 +89,7 @@ class RightsIT {
     @ParameterizedTest(name = "{0}")
     @Timeout(90)
     @MethodSource("grants")
-    @Fault(48)
+    @CoversFault(48)
     void aRightThatIsMissingIsNamed(Grant missing, List<Grant> all, int number) throws Exception {
         String job = "job" + number;
         broker.grant(all.stream()
@@ -102,7 +102,9 @@ class RightsIT {
         }
 
         String[] words = words(missing.user(), job);
-        Ending part = missing.user().equals("worker") ? Ending.ofProcess(folder, words) : Ending.inThisJvm(words);
+        CommandResult part = missing.user().equals("worker")
+                ? CommandResult.ofProcess(folder, words)
+                : CommandResult.inThisJvm(words);
 
         assertThat(part.exitCode()).as(part.err()).isEqualTo(1);
         assertThat(part.err())
@@ -145,17 +147,17 @@ class RightsIT {
                 1000,
                 1,
                 new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1000),
-                Versions.ofThisBuild(),
-                Basis.inputsOf(new JobId(job)));
+                AnnotationVersions.ofThisBuild(),
+                JobOrigin.inputsOf(new JobId(job)));
         ClientSettings admin = new ClientSettings(broker.bootstrapServers(), broker.clientSettings("admin"));
-        new JobSetUp(admin).prepare(manifest);
+        new JobTopicAdmin(admin).prepare(manifest);
         new ChunkPublisher(admin, manifest).publish(() -> false);
         try (LaneSender sender =
-                new LaneSender(admin, new LaneCodec(TopicNames.ofInputs(manifest.job()), "application/json"))) {
-            sender.send(Topic.SPANS, 0, new EndOfFile(0));
-            sender.send(Topic.PARTIALS, 0, new EndOfFile(0));
+                new LaneSender(admin, new RecordCodec(TopicLayout.ofInputs(manifest.job()), "application/json"))) {
+            sender.send(TopicKind.SPANS, 0, new EndOfFile(0));
+            sender.send(TopicKind.PARTIALS, 0, new EndOfFile(0));
             sender.flush();
         }
     }

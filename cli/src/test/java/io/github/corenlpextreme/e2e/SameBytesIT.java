@@ -2,7 +2,7 @@ package io.github.corenlpextreme.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +27,11 @@ class SameBytesIT {
     void writeInput() throws IOException {
         text = Texts.lines(42, LINES);
         Files.write(folder.resolve("input.txt"), text);
-        expected = Reference.of("input.txt", text);
+        expected = ReferenceRun.of("input.txt", text);
     }
 
     @ParameterizedTest
-    @Fault(52)
+    @CoversFault(52)
     @ValueSource(
             strings = {
                 "--threads 1",
@@ -50,7 +50,7 @@ class SameBytesIT {
     }
 
     @Test
-    @Fault(9)
+    @CoversFault(9)
     void withOneTaskPerProcessEverythingStillCompletes() throws Exception {
         byte[] small = Texts.lines(7, 20);
         Files.write(folder.resolve("small.txt"), small);
@@ -61,7 +61,7 @@ class SameBytesIT {
             assertThat(replaced(program.errLines())).isGreaterThanOrEqualTo(2 * chunks - 1);
         }
 
-        assertThat(folder.resolve("small.txt.jsonl")).hasBinaryContent(Reference.of("small.txt", small));
+        assertThat(folder.resolve("small.txt.jsonl")).hasBinaryContent(ReferenceRun.of("small.txt", small));
     }
 
     @Test
@@ -77,9 +77,9 @@ class SameBytesIT {
             assertThat(program.exitCode()).as(program.err()).isZero();
         }
 
-        assertThat(folder.resolve("out/a.txt.jsonl")).hasBinaryContent(Reference.of("a.txt", text));
+        assertThat(folder.resolve("out/a.txt.jsonl")).hasBinaryContent(ReferenceRun.of("a.txt", text));
         assertThat(folder.resolve("out/empty.txt.jsonl")).isEmptyFile();
-        assertThat(folder.resolve("out/sub/b.txt.jsonl")).hasBinaryContent(Reference.of("sub/b.txt", other));
+        assertThat(folder.resolve("out/sub/b.txt.jsonl")).hasBinaryContent(ReferenceRun.of("sub/b.txt", other));
         for (String output : List.of("out/a.txt.jsonl", "out/empty.txt.jsonl", "out/sub/b.txt.jsonl")) {
             assertThat(Program.run(folder, "verify", output).exitCode())
                     .as(output)

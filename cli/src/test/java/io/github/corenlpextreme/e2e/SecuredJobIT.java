@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.e2e.AclCommands.Grant;
 import io.github.corenlpextreme.testkit.broker.SecuredBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whole jobs over TLS and passwords with no rights but those of docs/security.md, every part a user of its
  * own; and no secret in anything that a part says, is called by, or leaves behind.
  */
-@Fault(48)
+@CoversFault(48)
 class SecuredJobIT {
 
     private static final int REPLACE = 75;
@@ -67,7 +67,7 @@ class SecuredJobIT {
             }
         }
 
-        assertThat(place.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(place.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         secrecy.assertKept();
     }
 
@@ -89,7 +89,7 @@ class SecuredJobIT {
                 "-v",
                 "--workers=2");
 
-        assertThat(place.resolve("input.txt.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(place.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         assertThat(secrecy.processes()).as("the run and its workers").isGreaterThan(2);
         secrecy.assertKept();
     }

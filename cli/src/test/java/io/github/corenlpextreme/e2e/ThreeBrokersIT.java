@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.testkit.broker.BrokerCluster;
 import io.github.corenlpextreme.testkit.broker.BrokerProcess;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class ThreeBrokersIT {
     }
 
     @Test
-    @Fault(29)
+    @CoversFault(29)
     void oneThatIsKilledIsNotMissed() throws Exception {
         duringAJob("one", () -> {
             BrokerProcess leader = cluster.nodes().get(0);
@@ -57,7 +57,7 @@ class ThreeBrokersIT {
     }
 
     @Test
-    @Fault(31)
+    @CoversFault(31)
     void withoutTwoOfThemNothingMovesUntilTheyAreBack() throws Exception {
         duringAJob("two", () -> {
             List<BrokerProcess> two = cluster.nodes().subList(1, 3);
@@ -74,7 +74,7 @@ class ThreeBrokersIT {
     }
 
     @Test
-    @Fault(30)
+    @CoversFault(30)
     void restartingOneAfterTheOtherIsNotNoticed() throws Exception {
         duringAJob("rolling", () -> {
             for (BrokerProcess node : cluster.nodes()) {
@@ -85,7 +85,7 @@ class ThreeBrokersIT {
         });
     }
 
-    private void duringAJob(String job, Blow.Repair fault) throws Exception {
+    private void duringAJob(String job, ChaosFault.Repair fault) throws Exception {
         byte[] text = Texts.lines(71, LINES);
         Files.write(folder.resolve("input.txt"), text);
         Parts.Kafka kafka = new Parts.Kafka(cluster.bootstrapServers(), cluster.wiredServers());
@@ -97,7 +97,7 @@ class ThreeBrokersIT {
         }
         cluster.awaitAll();
 
-        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         assertThat(Program.run(folder, "verify", "out.jsonl").exitCode()).isZero();
     }
 

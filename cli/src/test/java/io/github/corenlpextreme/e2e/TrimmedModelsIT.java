@@ -55,7 +55,7 @@ class TrimmedModelsIT {
             assertThat(whole.exitCode()).as(whole.err()).isEqualTo(143);
         }
 
-        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +114,7 @@ class WatchedPartsIT {
     }
 
     @Test
-    @Fault(8)
+    @CoversFault(8)
     void aWriterGoesOnWhereItWasStopped() throws Exception {
         Probe probe = Probe.onAFreePort();
         String[] arguments = {
@@ -135,7 +135,7 @@ class WatchedPartsIT {
             assertThat(worker.err()).isEmpty();
         }
         assertThat(folder.resolve("out.jsonl"))
-                .hasBinaryContent(Reference.of("input.txt", Files.readAllBytes(folder.resolve("input.txt"))));
+                .hasBinaryContent(ReferenceRun.of("input.txt", Files.readAllBytes(folder.resolve("input.txt"))));
     }
 
     private void stopHalfWay(String[] writerArguments, Probe probe) throws Exception {
@@ -154,7 +154,7 @@ class WatchedPartsIT {
     }
 
     @Test
-    @Fault({8, 24})
+    @CoversFault({8, 24})
     void aProducerGoesOnWhereItWasStopped() throws Exception {
         try (RandomAccessFile sparse =
                 new RandomAccessFile(folder.resolve("sparse.txt").toFile(), "rw")) {

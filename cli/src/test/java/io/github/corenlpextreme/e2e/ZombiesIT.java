@@ -7,7 +7,7 @@ import io.github.corenlpextreme.e2e.Failpoints.Then;
 import io.github.corenlpextreme.e2e.Failpoints.Trap;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class ZombiesIT {
         this.kafka = "--bootstrap-servers=" + broker.bootstrapServers();
     }
 
-    @Fault({6, 46, 51})
+    @CoversFault({6, 46, 51})
     @ParameterizedTest
     @CsvSource({
         "WORKER_MID_ANNOTATE,  150",
@@ -46,7 +46,7 @@ class ZombiesIT {
         "WORKER_IN_COMMIT,     2",
         "WORKER_AFTER_COMMIT,  2"
     })
-    void whatAZombieDoesLateIsDropped(Place place, int pass) throws Exception {
+    void whatAZombieDoesLateIsDropped(FailpointSite place, int pass) throws Exception {
         byte[] text = Texts.lines(61, 600);
         Files.write(folder.resolve("input.txt"), text);
         String job = "--job=zombie-" + place;
@@ -68,7 +68,7 @@ class ZombiesIT {
         }
 
         assertThat(failpoints.reached(place)).as("%s was reached", place).isTrue();
-        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(Reference.of("input.txt", text));
+        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         assertThat(Program.run(folder, "verify", "out.jsonl").exitCode()).isZero();
     }
 

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.corenlpextreme.cli.command.Commands;
+import io.github.corenlpextreme.cli.command.RootCommand;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.cli.config.DurationText;
 import io.github.corenlpextreme.cli.config.PropertiesFile;
-import io.github.corenlpextreme.cli.config.Size;
 import io.github.corenlpextreme.cli.config.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ class OptionsFuzzTest {
     /** A word per line, as an argument file has it. */
     @FuzzTest
     void commandLines(byte[] bytes) {
-        CommandLine commandLine = new CommandLine(new Commands()).setExpandAtFiles(false);
+        CommandLine commandLine = new CommandLine(new RootCommand()).setExpandAtFiles(false);
         try {
             commandLine.parseArgs(new String(bytes, UTF_8).split("\n"));
         } catch (ParameterException | UsageException refused) {
@@ -31,14 +31,14 @@ class OptionsFuzzTest {
 
     @FuzzTest
     void sizes(byte[] bytes) {
-        Size size;
+        ByteSize size;
         try {
-            size = Size.parse(new String(bytes, UTF_8));
+            size = ByteSize.parse(new String(bytes, UTF_8));
         } catch (IllegalArgumentException refused) {
             assertThat(refused.getMessage()).contains(" is not a ");
             return;
         }
-        assertThat(Size.parse(size.toString())).isEqualTo(size);
+        assertThat(ByteSize.parse(size.toString())).isEqualTo(size);
     }
 
     @FuzzTest

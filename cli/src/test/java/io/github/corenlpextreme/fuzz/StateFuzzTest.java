@@ -3,9 +3,9 @@ package io.github.corenlpextreme.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointCodec;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
+import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.LedgerReader;
@@ -25,7 +25,7 @@ class StateFuzzTest {
 
     @FuzzTest
     void checkpoints(byte[] bytes) {
-        Checkpoint checkpoint;
+        WriterCheckpoint checkpoint;
         try {
             checkpoint = checkpoints.decode(bytes);
         } catch (CheckpointException refused) {

@@ -10,17 +10,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
-import io.github.corenlpextreme.protocol.message.Partials.Cut;
+import io.github.corenlpextreme.protocol.message.Partials.ChunkCut;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.worker.annotate.LineText;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
 import io.github.corenlpextreme.worker.cut.ByteSource;
-import io.github.corenlpextreme.worker.cut.Cutter;
-import io.github.corenlpextreme.worker.cut.Line;
+import io.github.corenlpextreme.worker.cut.ChunkCutter;
+import io.github.corenlpextreme.worker.cut.InputLine;
 import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineLimits;
 import io.github.corenlpextreme.worker.cut.LineReader;
@@ -49,7 +49,7 @@ class TextFuzzTest {
         long open = 0;
         for (int start = 0; start < text.length; start += chunkSize) {
             ByteRange chunk = new ByteRange(start, Math.min(start + chunkSize, text.length));
-            Cut cut = Cutter.cut(source, chunk);
+            ChunkCut cut = ChunkCutter.cut(source, chunk);
             if (cut instanceof HeadAndTail lines) {
                 assertOneLine(source, new ByteRange(open, lines.headEnd()), text);
                 assertLinesTile(source, new ByteRange(lines.headEnd(), lines.tailStart()));
@@ -73,9 +73,10 @@ class TextFuzzTest {
     private static void assertLinesTile(ByteSource source, ByteRange range) throws IOException {
         LineReader reader = new LineReader(source, range, new LineLimits(LONGEST_LINE, true));
         long position = range.start();
-        for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) {
+        for (Optional<InputLine> line = reader.next(); line.isPresent(); line = reader.next()) {
             assertThat(line.get().range().start()).isEqualTo(position);
-            assertThat(line.get() instanceof Line.TooLong).isEqualTo(line.get().length() > LONGEST_LINE);
+            assertThat(line.get() instanceof InputLine.OverlongLine)
+                    .isEqualTo(line.get().length() > LONGEST_LINE);
             position = line.get().range().end();
         }
         assertThat(position).isEqualTo(range.end());
@@ -120,7 +121,7 @@ class TextFuzzTest {
     private static CoreNlpAnnotator annotator(OutputFormat format) {
         return CoreNlpAnnotator.load(
                 new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(format, Graphs.ALL, 0, Integer.MAX_VALUE));
+                new RenderSettings(format, GraphSelection.ALL, 0, Integer.MAX_VALUE));
     }
 
     /** Loaded when the first target needs it. */

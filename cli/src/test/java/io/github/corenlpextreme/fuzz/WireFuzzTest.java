@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.protocol.wire.MessageCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -26,12 +26,12 @@ class WireFuzzTest {
 
     private final MessageCodec messages = new MessageCodec();
     private final ManifestCodec manifests = new ManifestCodec();
-    private final LaneCodec lanes = new LaneCodec(TopicNames.ofInputs(new JobId("job")), "application/json");
+    private final RecordCodec lanes = new RecordCodec(TopicLayout.ofInputs(new JobId("job")), "application/json");
 
-    @Fault(41)
+    @CoversFault(41)
     @FuzzTest
     void messages(byte[] bytes) {
-        Message message;
+        LaneMessage message;
         try {
             message = messages.decode(bytes);
         } catch (WireException refused) {
@@ -55,7 +55,7 @@ class WireFuzzTest {
      * A record written like a letter: lines {@code header:value}, of which {@code key} is the key, then an empty line,
      * then the value. A header without a colon has no value, which Kafka allows.
      */
-    @Fault(41)
+    @CoversFault(41)
     @FuzzTest
     void records(byte[] bytes) {
         String[] letter = new String(bytes, ISO_8859_1).split("\n\n", 2);
@@ -71,7 +71,7 @@ class WireFuzzTest {
             }
         }
         byte @Nullable [] value = letter.length == 2 ? letter[1].getBytes(ISO_8859_1) : null;
-        Message message;
+        LaneMessage message;
         try {
             message = lanes.decode(record(headers, key, value));
         } catch (WireException refused) {
@@ -80,8 +80,8 @@ class WireFuzzTest {
         assertThat(again(message)).usingRecursiveComparison().isEqualTo(message);
     }
 
-    private Message again(Message message) {
-        ProducerRecord<byte[], byte[]> written = lanes.encode(Topic.RESULTS, 0, message);
+    private LaneMessage again(LaneMessage message) {
+        ProducerRecord<byte[], byte[]> written = lanes.encode(TopicKind.RESULTS, 0, message);
         return lanes.decode(record(written.headers(), written.key(), written.value()));
     }
 

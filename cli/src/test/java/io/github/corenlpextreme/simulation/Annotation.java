@@ -2,7 +2,7 @@ package io.github.corenlpextreme.simulation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +24,8 @@ final class Annotation {
         return (place + "=" + new String(content, ISO_8859_1) + "\0").getBytes(ISO_8859_1);
     }
 
-    static Counts counts(byte[] content, boolean tooLong) {
-        return new Counts(1, 1, content.length, tooLong || fails(content) ? 1 : 0, 0, 0);
+    static ContentCounts counts(byte[] content, boolean tooLong) {
+        return new ContentCounts(1, 1, content.length, tooLong || fails(content) ? 1 : 0, 0, 0);
     }
 
     /** Equal documents have equal parts, whoever sends them. */

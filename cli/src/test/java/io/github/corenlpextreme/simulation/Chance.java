@@ -10,15 +10,15 @@ final class Chance {
     private static final double[] RATES = {0, 0, 0.002, 0.01, 0.05, 0.2};
 
     private final SplittableRandom random;
-    private final Map<Blow, Double> rates = new EnumMap<>(Blow.class);
-    private final Map<Blow, Integer> blows = new EnumMap<>(Blow.class);
+    private final Map<SimulatedFault, Double> rates = new EnumMap<>(SimulatedFault.class);
+    private final Map<SimulatedFault, Integer> blows = new EnumMap<>(SimulatedFault.class);
     private final int slowness;
     private boolean healed;
 
     Chance(SplittableRandom random) {
         this.random = random;
         this.slowness = random.nextInt(1, 8);
-        for (Blow blow : Blow.values()) {
+        for (SimulatedFault blow : SimulatedFault.values()) {
             rates.put(blow, RATES[random.nextInt(RATES.length)]);
         }
     }
@@ -33,7 +33,7 @@ final class Chance {
     }
 
     /** Whether this blow falls now. */
-    boolean happens(Blow blow) {
+    boolean happens(SimulatedFault blow) {
         boolean happens = !healed && random.nextDouble() < rates.get(blow);
         if (happens) {
             blows.merge(blow, 1, Integer::sum);
@@ -42,7 +42,7 @@ final class Chance {
     }
 
     /** How often each blow has fallen. */
-    Map<Blow, Integer> blows() {
+    Map<SimulatedFault, Integer> blows() {
         return blows;
     }
 

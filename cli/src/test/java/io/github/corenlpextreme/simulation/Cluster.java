@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.simulation.SimulatedWorker.Fate;
 import io.github.corenlpextreme.worker.progress.Lane;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** The processes of a job: gives them their turns, strikes them, and starts them again as an orchestrator does. */
 final class Cluster {
 
-    private static final Blow[] BLOWS = Blow.values();
+    private static final SimulatedFault[] BLOWS = SimulatedFault.values();
     private static final int MOST_PROCESSES = 8;
 
     private final World world;
@@ -39,8 +39,8 @@ final class Cluster {
                 && orphans.isEmpty()
                 && !producers.isEmpty()
                 && producers.stream().allMatch(SimulatedProducer::finished)
-                && hasNoLag(Topic.CHUNKS)
-                && hasNoLag(Topic.SPANS);
+                && hasNoLag(TopicKind.CHUNKS)
+                && hasNoLag(TopicKind.SPANS);
     }
 
     /** One process does one thing. */
@@ -90,7 +90,7 @@ final class Cluster {
 
     /** Something happens to somebody, perhaps. */
     void strike() {
-        Blow blow = BLOWS[chance.below(BLOWS.length)];
+        SimulatedFault blow = BLOWS[chance.below(BLOWS.length)];
         if (!chance.happens(blow)) {
             return;
         }
@@ -104,7 +104,7 @@ final class Cluster {
         }
     }
 
-    private void strikeWorker(Blow blow) {
+    private void strikeWorker(SimulatedFault blow) {
         if (workers.isEmpty()) {
             return;
         }
@@ -198,7 +198,7 @@ final class Cluster {
         }
     }
 
-    private boolean hasNoLag(Topic topic) {
+    private boolean hasNoLag(TopicKind topic) {
         return IntStream.range(0, world.plan().lanes())
                 .allMatch(lane -> world.group().committed(new Lane(topic, lane))
                         == world.log().end(topic, lane));

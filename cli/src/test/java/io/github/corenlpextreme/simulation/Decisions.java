@@ -1,14 +1,14 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.producer.resume.PublishedLanes;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.producer.resume.PublishedSteps;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.worker.progress.Task;
-import io.github.corenlpextreme.worker.progress.Tenures;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.worker.progress.AssignedLanes;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.writer.assemble.Assembler;
-import io.github.corenlpextreme.writer.assemble.Effect;
-import io.github.corenlpextreme.writer.stitch.Stitched;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
+import io.github.corenlpextreme.writer.stitch.StitchedMessage;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.util.List;
 
@@ -24,10 +24,10 @@ class Decisions {
     }
 
     /** What stitching a message leads to. */
-    record Stitching(Stitcher stitcher, List<Stitched> stitched) {}
+    record Stitching(Stitcher stitcher, List<StitchedMessage> stitched) {}
 
     /** Producer: whether a step is left out because it has been published. */
-    boolean isPublished(PublishedLanes lanes, JobPlan plan, Step step) {
+    boolean isPublished(PublishedSteps lanes, JobPlan plan, PlanStep step) {
         return lanes.contains(step);
     }
 
@@ -41,7 +41,7 @@ class Decisions {
      *
      * @param tenure the one in which the lane's last record was taken
      */
-    void complete(Tenures tenures, Task task, long tenure) {
+    void complete(AssignedLanes tenures, LaneTask task, long tenure) {
         tenures.complete(task);
     }
 
@@ -56,13 +56,13 @@ class Decisions {
     }
 
     /** Writer: what a message means for the spans. */
-    Stitching stitch(JobPlan plan, Stitcher stitcher, Message message) {
-        List<Stitched> stitched = stitcher.accept(message);
+    Stitching stitch(JobPlan plan, Stitcher stitcher, LaneMessage message) {
+        List<StitchedMessage> stitched = stitcher.accept(message);
         return new Stitching(stitcher, stitched);
     }
 
     /** Writer: what a message means for the output. */
-    Effect assemble(Assembler assembler, Message message) {
+    AssemblyEffect assemble(Assembler assembler, LaneMessage message) {
         return assembler.accept(message);
     }
 

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointCodec;
+import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -11,7 +11,7 @@ final class FakeDisk {
     private static final CheckpointCodec CODEC = new CheckpointCodec();
 
     private final TreeMap<String, FakeFile> files = new TreeMap<>();
-    private Optional<Checkpoint> checkpoint = Optional.empty();
+    private Optional<WriterCheckpoint> checkpoint = Optional.empty();
 
     FakeFile open(String name) {
         return files.computeIfAbsent(name, any -> new FakeFile());
@@ -25,12 +25,12 @@ final class FakeDisk {
         files.put(to, files.remove(from));
     }
 
-    void replaceCheckpoint(Checkpoint next) {
+    void replaceCheckpoint(WriterCheckpoint next) {
         checkpoint = Optional.of(next);
     }
 
     /** As it is read after a restart: through its text. */
-    Optional<Checkpoint> checkpoint() {
+    Optional<WriterCheckpoint> checkpoint() {
         return checkpoint.map(saved -> CODEC.decode(CODEC.encode(saved)));
     }
 

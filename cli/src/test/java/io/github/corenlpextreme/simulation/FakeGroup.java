@@ -1,11 +1,11 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.worker.balance.LaneDeal;
-import io.github.corenlpextreme.worker.balance.LaneLeft;
-import io.github.corenlpextreme.worker.crash.LaneNote;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.worker.balance.LaneBacklog;
+import io.github.corenlpextreme.worker.balance.LaneBalancer;
+import io.github.corenlpextreme.worker.crash.LaneCommitMetadata;
+import io.github.corenlpextreme.worker.progress.AssignedLanes.CommittableLane;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Tenures.Committable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ final class FakeGroup {
         }
     }
 
-    private record LateCommit(Member member, long generation, Map<Lane, Committable> offsets) {}
+    private record LateCommit(Member member, long generation, Map<Lane, CommittableLane> offsets) {}
 
     private final int lanes;
     private final Decisions decisions;
@@ -51,7 +51,7 @@ final class FakeGroup {
     private final Invariants invariants;
     private final Trace trace;
     private final TreeMap<String, Member> members = new TreeMap<>();
-    private final Map<Lane, Committable> committed = new HashMap<>();
+    private final Map<Lane, CommittableLane> committed = new HashMap<>();
     private final List<LateCommit> late = new ArrayList<>();
     private List<String> holders = List.of(); // of the lanes, by their identities
     private long generation;
@@ -167,15 +167,15 @@ final class FakeGroup {
     }
 
     /** What the last commit of a lane says. */
-    Committable left(Lane lane) {
-        return committed.getOrDefault(lane, new Committable(0, LaneNote.NONE));
+    CommittableLane left(Lane lane) {
+        return committed.getOrDefault(lane, new CommittableLane(0, LaneCommitMetadata.NONE));
     }
 
     /** A commit that may get lost, come late, or be taken without an answer. */
-    Answer commit(Member member, Map<Lane, Committable> offsets) {
+    Answer commit(Member member, Map<Lane, CommittableLane> offsets) {
         takeLate(member); // one connection, so none overtakes another
         LateCommit commit = new LateCommit(member, member.generation, offsets);
-        if (!chance.happens(Blow.DISTURB_COMMIT)) {
+        if (!chance.happens(SimulatedFault.DISTURB_COMMIT)) {
             return take(commit) ? Answer.TAKEN : Answer.REFUSED;
         }
         if (chance.oneIn(2)) {
@@ -219,12 +219,12 @@ final class FakeGroup {
 
     private List<String> deal() {
         List<Member> inOrder = List.copyOf(members.values());
-        List<LaneLeft> left = new ArrayList<>(Collections.nCopies(lanes, LaneLeft.UNHEARD_OF));
+        List<LaneBacklog> left = new ArrayList<>(Collections.nCopies(lanes, LaneBacklog.UNHEARD_OF));
         for (int place = 0; place < inOrder.size(); place++) {
             int holder = place;
-            inOrder.get(place).left.forEach((lane, tasks) -> left.set(lane, new LaneLeft(holder, tasks)));
+            inOrder.get(place).left.forEach((lane, tasks) -> left.set(lane, new LaneBacklog(holder, tasks)));
         }
-        return LaneDeal.deal(inOrder.size(), left).stream()
+        return LaneBalancer.deal(inOrder.size(), left).stream()
                 .map(place -> inOrder.get(place).identity)
                 .toList();
     }
@@ -238,8 +238,8 @@ final class FakeGroup {
     static List<Lane> lanesOf(List<Integer> numbers) {
         List<Lane> lanes = new ArrayList<>();
         for (int number : numbers) {
-            lanes.add(new Lane(Topic.CHUNKS, number));
-            lanes.add(new Lane(Topic.SPANS, number));
+            lanes.add(new Lane(TopicKind.CHUNKS, number));
+            lanes.add(new Lane(TopicKind.SPANS, number));
         }
         return lanes;
     }

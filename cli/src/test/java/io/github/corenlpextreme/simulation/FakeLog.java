@@ -1,14 +1,14 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Kafka's part of a job: a lane only grows. */
 final class FakeLog {
 
-    private final List<List<Message>> lanes = new ArrayList<>();
+    private final List<List<LaneMessage>> lanes = new ArrayList<>();
     private final int count;
     private final Invariants invariants;
     private final Trace trace;
@@ -17,19 +17,19 @@ final class FakeLog {
         this.count = count;
         this.invariants = invariants;
         this.trace = trace;
-        for (int i = 0; i < Topic.values().length * count; i++) {
+        for (int i = 0; i < TopicKind.values().length * count; i++) {
             lanes.add(new ArrayList<>());
         }
     }
 
-    void append(Topic topic, int lane, Message message) {
+    void append(TopicKind topic, int lane, LaneMessage message) {
         trace.add(() -> "  log " + topic + "/" + lane + "@" + end(topic, lane) + " " + shown(message));
         invariants.appended(topic, lane, message);
         lane(topic, lane).add(message);
     }
 
     /** The offset that the next message will have. */
-    long end(Topic topic, int lane) {
+    long end(TopicKind topic, int lane) {
         return lane(topic, lane).size();
     }
 
@@ -38,15 +38,15 @@ final class FakeLog {
         return lanes.stream().mapToInt(List::size).sum();
     }
 
-    Message read(Topic topic, int lane, long offset) {
+    LaneMessage read(TopicKind topic, int lane, long offset) {
         return lane(topic, lane).get((int) offset);
     }
 
-    static String shown(Message message) {
+    static String shown(LaneMessage message) {
         return message.toString().replaceAll(", rendered=.*", "]");
     }
 
-    private List<Message> lane(Topic topic, int lane) {
+    private List<LaneMessage> lane(TopicKind topic, int lane) {
         return lanes.get(topic.ordinal() * count + lane);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,7 +32,7 @@ final class FakeSender {
         void acknowledged();
     }
 
-    private record Sending(Topic topic, int lane, Message message, Receipt receipt) {}
+    private record Sending(TopicKind topic, int lane, LaneMessage message, Receipt receipt) {}
 
     private final FakeLog log;
     private final Chance chance;
@@ -45,13 +45,13 @@ final class FakeSender {
         this.log = log;
         this.chance = chance;
         this.lanes = lanes;
-        for (int i = 0; i < Topic.values().length * lanes; i++) {
+        for (int i = 0; i < TopicKind.values().length * lanes; i++) {
             unsent.add(new ArrayDeque<>());
             unacknowledged.add(new ArrayDeque<>());
         }
     }
 
-    void send(Topic topic, int lane, Message message, Receipt receipt) {
+    void send(TopicKind topic, int lane, LaneMessage message, Receipt receipt) {
         unsent.get(topic.ordinal() * lanes + lane).add(new Sending(topic, lane, message, receipt));
         underWay++;
     }
@@ -71,7 +71,7 @@ final class FakeSender {
         for (int left = any ? chance.between(1, lane.size()) : 0; left > 0; left--) {
             Sending sending = lane.remove();
             log.append(sending.topic(), sending.lane(), sending.message());
-            if (chance.happens(Blow.LOSE_ACKNOWLEDGEMENT)) {
+            if (chance.happens(SimulatedFault.LOSE_ACKNOWLEDGEMENT)) {
                 log.append(sending.topic(), sending.lane(), sending.message());
             }
             sending.receipt().appended();

@@ -1,15 +1,15 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Task;
-import io.github.corenlpextreme.worker.progress.Tenures;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +21,8 @@ final class Invariants {
 
     private final JobPlan plan;
     private final PlanCheck check;
-    private final List<Reference> references = new ArrayList<>();
-    private final List<List<Step>> steps = new ArrayList<>(); // by lane
+    private final List<SequentialOutput> references = new ArrayList<>();
+    private final List<List<PlanStep>> steps = new ArrayList<>(); // by lane
     private final int[] published; // by lane, steps that have been
     private final BitSet[] done; // by topic and lane
     private final int[] found; // by topic and lane, committed and found to be right
@@ -36,11 +36,11 @@ final class Invariants {
         this.check = new PlanCheck(plan);
         int lanes = plan.lanes();
         for (byte[] file : scenario.files()) {
-            references.add(Reference.of(file, scenario.limits().maxBytes()));
+            references.add(SequentialOutput.of(file, scenario.limits().maxBytes()));
             delivered.add(false);
         }
         this.published = new int[lanes];
-        this.found = new int[Topic.values().length * lanes];
+        this.found = new int[TopicKind.values().length * lanes];
         this.done = new BitSet[found.length];
         this.last = new Commit[found.length];
         Arrays.fill(last, new Commit(0, 0));
@@ -48,15 +48,15 @@ final class Invariants {
         for (int lane = 0; lane < lanes; lane++) {
             steps.add(new ArrayList<>());
         }
-        for (Step step = plan.first(); !(step instanceof Finished); step = plan.next(step)) {
+        for (PlanStep step = plan.first(); !(step instanceof FinishedStep); step = plan.next(step)) {
             steps.get(plan.laneOf(step)).add(step);
         }
     }
 
     /** Only what the plan allows is sent; chunks are published without a gap, and spans are whole lines. */
-    void appended(Topic topic, int lane, Message message) {
+    void appended(TopicKind topic, int lane, LaneMessage message) {
         check.check(topic, lane, message);
-        if (topic == Topic.CHUNKS) {
+        if (topic == TopicKind.CHUNKS) {
             int next = published[lane];
             boolean isNext =
                     next < steps.get(lane).size() && steps.get(lane).get(next).equals(plan.stepOf(message, lane));
@@ -83,7 +83,7 @@ final class Invariants {
 
     /** Committed is never ahead of completed, and goes back only if a lane went to another member and came back. */
     /** A task that is about to be begun: if its process dies now, the next one knows. */
-    void begun(Task task, Tenures.Committable left) {
+    void begun(LaneTask task, AssignedLanes.CommittableLane left) {
         require(
                 left.note().begun() > task.offset() || left.offset() > task.offset(),
                 "task %d of %s is begun, but the last commit says %s",

@@ -1,18 +1,18 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.producer.resume.PublishedLanes;
+import io.github.corenlpextreme.producer.resume.PublishedSteps;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
-import io.github.corenlpextreme.worker.progress.Task;
-import io.github.corenlpextreme.worker.progress.Tenures;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
+import io.github.corenlpextreme.worker.progress.AssignedLanes;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.writer.assemble.Assembler;
-import io.github.corenlpextreme.writer.assemble.Effect;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
 import io.github.corenlpextreme.writer.stitch.StitchState;
-import io.github.corenlpextreme.writer.stitch.Stitched;
+import io.github.corenlpextreme.writer.stitch.StitchedMessage;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.util.List;
 
@@ -32,8 +32,9 @@ final class Mistakes {
     /** A completion from before the lane was taken away counts for the time after. */
     static final class TenureIgnored extends Decisions {
         @Override
-        void complete(Tenures tenures, Task task, long tenure) {
-            tenures.complete(new Task(task.lane(), task.offset(), tenure, task.step(), task.message(), task.history()));
+        void complete(AssignedLanes tenures, LaneTask task, long tenure) {
+            tenures.complete(
+                    new LaneTask(task.lane(), task.offset(), tenure, task.step(), task.message(), task.history()));
         }
     }
 
@@ -48,10 +49,10 @@ final class Mistakes {
     /** A producer that starts again leaves out the first step of each lane that is not there. */
     static final class ResumesTooFar extends Decisions {
         @Override
-        boolean isPublished(PublishedLanes lanes, JobPlan plan, Step step) {
-            boolean before = step instanceof AtChunk at
+        boolean isPublished(PublishedSteps lanes, JobPlan plan, PlanStep step) {
+            boolean before = step instanceof ChunkStep at
                     && at.number() >= plan.lanes()
-                    && lanes.contains(new AtChunk(at.number() - plan.lanes()));
+                    && lanes.contains(new ChunkStep(at.number() - plan.lanes()));
             return before || lanes.contains(step);
         }
     }
@@ -59,10 +60,10 @@ final class Mistakes {
     /** A producer that starts again repeats the last step of each lane. */
     static final class ResumesTooEarly extends Decisions {
         @Override
-        boolean isPublished(PublishedLanes lanes, JobPlan plan, Step step) {
-            boolean after = step instanceof AtChunk at
+        boolean isPublished(PublishedSteps lanes, JobPlan plan, PlanStep step) {
+            boolean after = step instanceof ChunkStep at
                     && at.number() + plan.lanes() < plan.chunks()
-                    && lanes.contains(new AtChunk(at.number() + plan.lanes()));
+                    && lanes.contains(new ChunkStep(at.number() + plan.lanes()));
             return after && lanes.contains(step);
         }
     }
@@ -70,10 +71,10 @@ final class Mistakes {
     /** A line that is open at a file's end is open at the start of the next. */
     static final class OpenStartKept extends Decisions {
         @Override
-        Stitching stitch(JobPlan plan, Stitcher stitcher, Message message) {
+        Stitching stitch(JobPlan plan, Stitcher stitcher, LaneMessage message) {
             StitchState before = stitcher.state();
-            List<Stitched> stitched = stitcher.accept(message);
-            boolean fileEnds = before.step() instanceof AtEndOfFile;
+            List<StitchedMessage> stitched = stitcher.accept(message);
+            boolean fileEnds = before.step() instanceof EndOfFileStep;
             StitchState after = new StitchState(stitcher.state().step(), before.openStart());
             return new Stitching(fileEnds ? new Stitcher(plan, after) : stitcher, stitched);
         }
@@ -82,16 +83,16 @@ final class Mistakes {
     /** A document is taken although one that starts at the same byte has been. */
     static final class RepeatTaken extends Decisions {
         @Override
-        Effect assemble(Assembler assembler, Message message) {
+        AssemblyEffect assemble(Assembler assembler, LaneMessage message) {
             boolean repeat = message instanceof DocumentPart part
                     && !part.split()
-                    && assembler.state().step().equals(new AtChunk(part.chunk()))
+                    && assembler.state().step().equals(new ChunkStep(part.chunk()))
                     && part.range().start() < assembler.position();
             return repeat ? append((DocumentPart) message) : assembler.accept(message);
         }
 
-        private static Effect append(DocumentPart part) {
-            return new Effect.Append(List.of(part.rendered()), part.range(), part.outcome());
+        private static AssemblyEffect append(DocumentPart part) {
+            return new AssemblyEffect.AppendDocument(List.of(part.rendered()), part.range(), part.outcome());
         }
     }
 

@@ -21,7 +21,7 @@ final class Schedule {
      * @param healing steps from the last blow to the end
      * @param blows how often each has fallen
      */
-    record Course(int steps, int healing, Map<Blow, Integer> blows) {}
+    record Course(int steps, int healing, Map<SimulatedFault, Integer> blows) {}
 
     private final Scenario scenario;
     private final Chance chance;

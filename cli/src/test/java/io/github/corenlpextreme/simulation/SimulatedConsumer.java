@@ -2,18 +2,18 @@ package io.github.corenlpextreme.simulation;
 
 import static java.util.Comparator.comparing;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.simulation.FakeGroup.Answer;
-import io.github.corenlpextreme.worker.balance.LaneDeal;
-import io.github.corenlpextreme.worker.balance.LaneLeft;
-import io.github.corenlpextreme.worker.crash.Death;
-import io.github.corenlpextreme.worker.crash.Parting;
+import io.github.corenlpextreme.worker.balance.LaneBacklog;
+import io.github.corenlpextreme.worker.balance.LaneBalancer;
+import io.github.corenlpextreme.worker.crash.LaneRelease;
+import io.github.corenlpextreme.worker.crash.PreviousExit;
+import io.github.corenlpextreme.worker.progress.AssignedLanes;
+import io.github.corenlpextreme.worker.progress.AssignedLanes.CommittableLane;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
-import io.github.corenlpextreme.worker.progress.Tenures;
-import io.github.corenlpextreme.worker.progress.Tenures.Committable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,9 @@ final class SimulatedConsumer {
     private final FakeGroup group;
     private final String identity;
     private final TaskQueue queue;
-    private final Tenures tenures;
+    private final AssignedLanes tenures;
     private final Map<Lane, Long> positions = lanesInOrder(); // of the lanes it may read
-    private final Map<Lane, Committable> committed = new HashMap<>();
+    private final Map<Lane, CommittableLane> committed = new HashMap<>();
     private final Map<Lane, Long> lastTenure = new HashMap<>();
     private FakeGroup.Member member;
     private boolean fenced;
@@ -42,7 +42,7 @@ final class SimulatedConsumer {
         this.group = world.group();
         this.identity = identity;
         this.queue = queue;
-        this.tenures = new Tenures(identity, Death.UNKNOWN);
+        this.tenures = new AssignedLanes(identity, PreviousExit.UNKNOWN);
         this.member = group.join(identity);
     }
 
@@ -60,7 +60,7 @@ final class SimulatedConsumer {
             lose();
             member = group.join(identity);
         } else if (hears && group.wantsRejoin(member)) {
-            commit(Parting.PERHAPS);
+            commit(LaneRelease.PERHAPS);
             positions.clear();
             group.rejoin(member, left());
         } else if (hears && group.hasNews(member)) {
@@ -74,7 +74,7 @@ final class SimulatedConsumer {
     private Map<Integer, Long> left() {
         Map<Integer, Long> left = new HashMap<>();
         for (Lane lane : tenures.lanes()) {
-            if (lane.topic() == Topic.CHUNKS) {
+            if (lane.topic() == TopicKind.CHUNKS) {
                 left.put(lane.number(), world.log().end(lane.topic(), lane.number()) - tenures.done(lane));
             }
         }
@@ -82,29 +82,29 @@ final class SimulatedConsumer {
     }
 
     private void askIfIdle() {
-        boolean idle = group.isCurrent(member) && tenures.nothingToDo(Topic.CHUNKS);
-        if (idle && LaneDeal.isWorthwhile(group.identities().size(), leftByAll())) {
+        boolean idle = group.isCurrent(member) && tenures.nothingToDo(TopicKind.CHUNKS);
+        if (idle && LaneBalancer.isWorthwhile(group.identities().size(), leftByAll())) {
             world.trace().add(() -> "  " + identity + " asks for lanes of others");
             group.rebalance();
         }
     }
 
-    private List<LaneLeft> leftByAll() {
+    private List<LaneBacklog> leftByAll() {
         return IntStream.range(0, world.plan().lanes())
-                .mapToObj(number -> new Lane(Topic.CHUNKS, number))
-                .map(lane -> new LaneLeft(
+                .mapToObj(number -> new Lane(TopicKind.CHUNKS, number))
+                .map(lane -> new LaneBacklog(
                         group.holder(lane.number()),
                         world.log().end(lane.topic(), lane.number()) - group.committed(lane)))
                 .toList();
     }
 
-    void complete(Task task) {
+    void complete(LaneTask task) {
         world.decisions().complete(tenures, task, lastTenure.getOrDefault(task.lane(), -1L));
     }
 
     /** Commits what has become complete since the last commit. */
-    boolean commit(Parting parting) {
-        Map<Lane, Committable> offsets = lanesInOrder();
+    boolean commit(LaneRelease parting) {
+        Map<Lane, CommittableLane> offsets = lanesInOrder();
         tenures.committable(parting).forEach((lane, now) -> {
             if (!now.equals(committed.put(lane, now))) {
                 offsets.put(lane, now);
@@ -120,9 +120,9 @@ final class SimulatedConsumer {
 
     /** What is begun is known to be. */
     void begin() {
-        List<Task> chosen = queue.choose(1);
+        List<LaneTask> chosen = queue.choose(1);
         chosen.forEach(tenures::begin);
-        if (!chosen.isEmpty() && commit(Parting.NONE)) {
+        if (!chosen.isEmpty() && commit(LaneRelease.NONE)) {
             if (group.isCurrent(member)) { // what a zombie begins, its successor begins as well
                 chosen.forEach(task -> world.invariants().begun(task, group.left(task.lane())));
             }
@@ -173,10 +173,10 @@ final class SimulatedConsumer {
     }
 
     private void take(Lane lane, long offset) {
-        Message message = world.log().read(lane.topic(), lane.number(), offset);
+        LaneMessage message = world.log().read(lane.topic(), lane.number(), offset);
         long tenure = tenures.take(lane, offset);
         lastTenure.put(lane, tenure);
-        queue.add(new Task(
+        queue.add(new LaneTask(
                 lane,
                 offset,
                 tenure,

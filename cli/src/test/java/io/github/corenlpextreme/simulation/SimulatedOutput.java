@@ -2,12 +2,12 @@ package io.github.corenlpextreme.simulation;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.writer.assemble.Effect.RowComplete;
-import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
+import io.github.corenlpextreme.writer.files.FilePosition;
 import io.github.corenlpextreme.writer.files.FileProgress;
-import io.github.corenlpextreme.writer.files.Written;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,9 +20,9 @@ final class SimulatedOutput {
     private final int file;
     private final FakeFile text;
     private final FakeFile ledger;
-    private Totals totals;
+    private LedgerTotals totals;
 
-    private SimulatedOutput(World world, FakeDisk disk, int file, Totals totals) {
+    private SimulatedOutput(World world, FakeDisk disk, int file, LedgerTotals totals) {
         this.world = world;
         this.file = file;
         this.text = disk.open(incomplete(file));
@@ -100,16 +100,16 @@ final class SimulatedOutput {
 
     /** How far it has come, durable or not. */
     FileProgress progress() {
-        return new FileProgress(totals, written(text), written(ledger), Written.NOTHING, Instant.EPOCH);
+        return new FileProgress(totals, written(text), written(ledger), FilePosition.NOTHING, Instant.EPOCH);
     }
 
-    private static Written written(FakeFile file) {
-        return new Written(file.length(), file.sum(file.length()));
+    private static FilePosition written(FakeFile file) {
+        return new FilePosition(file.length(), file.sum(file.length()));
     }
 
-    private Totals plus(RowKind kind, Counts counts) {
+    private LedgerTotals plus(RowKind kind, ContentCounts counts) {
         int chunk = kind == RowKind.CHUNK ? 1 : 0;
-        return new Totals(
+        return new LedgerTotals(
                 totals.counts().plus(counts), text.length(), totals.chunks() + chunk, totals.spans() + 1 - chunk);
     }
 

@@ -1,11 +1,11 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.producer.resume.PublishedLanes;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.producer.resume.PublishedSteps;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,14 +14,14 @@ final class SimulatedProducer implements Actor {
 
     private final World world;
     private final FakeSender sender;
-    private final PublishedLanes published;
-    private Step step;
+    private final PublishedSteps published;
+    private PlanStep step;
 
     SimulatedProducer(World world) {
         this.world = world;
         this.sender = world.sender();
-        this.published = new PublishedLanes(world.plan(), lastMessages());
-        this.step = published.complete() ? new Finished() : world.plan().first();
+        this.published = new PublishedSteps(world.plan(), lastMessages());
+        this.step = published.complete() ? new FinishedStep() : world.plan().first();
     }
 
     @Override
@@ -39,27 +39,27 @@ final class SimulatedProducer implements Actor {
     }
 
     boolean finished() {
-        return step instanceof Finished && sender.flushed();
+        return step instanceof FinishedStep && sender.flushed();
     }
 
     private boolean publish() {
         JobPlan plan = world.plan();
-        if (step instanceof Finished) {
+        if (step instanceof FinishedStep) {
             return false;
         }
         if (!world.decisions().isPublished(published, plan, step)) {
-            sender.send(Topic.CHUNKS, plan.laneOf(step), plan.message(step), FakeSender.Receipt.NONE);
+            sender.send(TopicKind.CHUNKS, plan.laneOf(step), plan.message(step), FakeSender.Receipt.NONE);
         }
         step = plan.next(step);
         return true;
     }
 
-    private Map<Integer, Message> lastMessages() {
-        Map<Integer, Message> last = new HashMap<>();
+    private Map<Integer, LaneMessage> lastMessages() {
+        Map<Integer, LaneMessage> last = new HashMap<>();
         for (int lane = 0; lane < world.plan().lanes(); lane++) {
-            long end = world.log().end(Topic.CHUNKS, lane);
+            long end = world.log().end(TopicKind.CHUNKS, lane);
             if (end > 0) {
-                last.put(lane, world.log().read(Topic.CHUNKS, lane, end - 1));
+                last.put(lane, world.log().read(TopicKind.CHUNKS, lane, end - 1));
             }
         }
         return last;

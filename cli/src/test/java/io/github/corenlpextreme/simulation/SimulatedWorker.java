@@ -1,10 +1,10 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.message.Message;
-import io.github.corenlpextreme.worker.crash.Parting;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.worker.crash.LaneRelease;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -29,7 +29,7 @@ final class SimulatedWorker implements Actor {
     }
 
     /** Without a message, the end of the run. */
-    private record Emission(TaskRun run, Topic topic, Optional<Message> message) {}
+    private record Emission(TaskRun run, TopicKind topic, Optional<LaneMessage> message) {}
 
     private final World world;
     private final String process;
@@ -37,7 +37,7 @@ final class SimulatedWorker implements Actor {
     private final TaskQueue queue;
     private final SimulatedConsumer consumer;
     private final Deque<Emission> emissions = new ArrayDeque<>();
-    private final Deque<Task> complete = new ArrayDeque<>();
+    private final Deque<LaneTask> complete = new ArrayDeque<>();
     private Fate fate = Fate.RUNNING;
     private int fed;
     private boolean stopping;
@@ -110,7 +110,7 @@ final class SimulatedWorker implements Actor {
         consumer.begin();
         noteComplete();
         if (world.chance().oneIn(3)) {
-            consumer.commit(Parting.NONE);
+            consumer.commit(LaneRelease.NONE);
         }
         if (!takes && emissions.isEmpty() && sender.flushed()
                 || stopping && world.chance().oneIn(20)) {
@@ -123,7 +123,7 @@ final class SimulatedWorker implements Actor {
     /** All that was begun is done, or there is no time for it. */
     private void end() {
         noteComplete();
-        consumer.commit(Parting.FOR_GOOD);
+        consumer.commit(LaneRelease.FOR_GOOD);
         fate = stopping ? Fate.STOPPED : Fate.RECYCLED;
         if (stopping) {
             consumer.leave();
@@ -136,19 +136,19 @@ final class SimulatedWorker implements Actor {
     }
 
     private void noteComplete() {
-        for (Task task = complete.poll(); task != null; task = complete.poll()) {
+        for (LaneTask task = complete.poll(); task != null; task = complete.poll()) {
             consumer.complete(task);
         }
     }
 
     private boolean feed() {
-        Optional<Task> task =
+        Optional<LaneTask> task =
                 stopping || exhausted() || emissions.size() > ENOUGH_EMISSIONS ? Optional.empty() : nextTask();
         task.ifPresent(this::feed);
         return task.isPresent();
     }
 
-    private Optional<Task> nextTask() {
+    private Optional<LaneTask> nextTask() {
         try {
             return queue.take(0);
         } catch (InterruptedException e) {
@@ -156,7 +156,7 @@ final class SimulatedWorker implements Actor {
         }
     }
 
-    private void feed(Task task) {
+    private void feed(LaneTask task) {
         Lane lane = task.lane();
         Runnable onAcknowledged = () -> complete.add(task);
         TaskRun run = new TaskRun(
@@ -164,13 +164,13 @@ final class SimulatedWorker implements Actor {
                 world.decisions().completeWhenSent() ? () -> {} : onAcknowledged,
                 () -> world.invariants().done(lane, task.offset()));
         TaskFeed feed = feedOf(task);
-        feed.toStitcher().forEach(message -> send(run, Topic.PARTIALS, message));
+        feed.toStitcher().forEach(message -> send(run, TopicKind.PARTIALS, message));
         feed.toAssembler().forEach(message -> emissions.add(new Emission(run, feed.results(), Optional.of(message))));
         emissions.add(new Emission(run, feed.results(), Optional.empty()));
         fed += task.isWork() ? 1 : 0;
     }
 
-    private TaskFeed feedOf(Task task) {
+    private TaskFeed feedOf(LaneTask task) {
         try {
             return TaskFeed.of(task, world.scenario(), process);
         } catch (IOException e) {
@@ -191,7 +191,7 @@ final class SimulatedWorker implements Actor {
         return true;
     }
 
-    private void send(TaskRun run, Topic topic, Message message) {
+    private void send(TaskRun run, TopicKind topic, LaneMessage message) {
         run.sending();
         sender.send(topic, run.task().lane().number(), message, run);
     }

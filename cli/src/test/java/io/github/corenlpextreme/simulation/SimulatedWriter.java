@@ -1,17 +1,17 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.simulation.Decisions.CheckpointPart;
 import io.github.corenlpextreme.simulation.Decisions.Stitching;
 import io.github.corenlpextreme.writer.assemble.Assembler;
-import io.github.corenlpextreme.writer.assemble.Effect;
-import io.github.corenlpextreme.writer.assemble.Source;
-import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
+import io.github.corenlpextreme.writer.assemble.ResultLane;
+import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import io.github.corenlpextreme.writer.files.FileProgress;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.output.OutputState;
-import io.github.corenlpextreme.writer.stitch.Stitched;
+import io.github.corenlpextreme.writer.stitch.StitchedMessage;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,7 +24,7 @@ import java.util.function.BooleanSupplier;
 /** A writer process. What touches the disk is done piece by piece, so that it can die in between. */
 final class SimulatedWriter implements Actor {
 
-    private static final List<Topic> READ = List.of(Topic.PARTIALS, Topic.RESULTS, Topic.SPAN_RESULTS);
+    private static final List<TopicKind> READ = List.of(TopicKind.PARTIALS, TopicKind.RESULTS, TopicKind.SPAN_RESULTS);
 
     private final World world;
     private final FakeDisk disk;
@@ -41,8 +41,8 @@ final class SimulatedWriter implements Actor {
         this.world = world;
         this.disk = disk;
         this.sender = world.sender();
-        Checkpoint start =
-                disk.checkpoint().orElseGet(() -> Checkpoint.initial("job", world.plan(), READ, Instant.EPOCH));
+        WriterCheckpoint start =
+                disk.checkpoint().orElseGet(() -> WriterCheckpoint.initial("job", world.plan(), READ, Instant.EPOCH));
         this.stitcher = new Stitcher(world.plan(), start.stitch());
         this.assembler = new Assembler(world.plan(), start.assembly());
         this.state = start.output();
@@ -82,12 +82,13 @@ final class SimulatedWriter implements Actor {
     }
 
     private boolean stitch() {
-        Optional<Message> message = stitcher.finished() ? Optional.empty() : take(Topic.PARTIALS, stitcher.lane());
+        Optional<LaneMessage> message =
+                stitcher.finished() ? Optional.empty() : take(TopicKind.PARTIALS, stitcher.lane());
         if (message.isPresent()) {
             Stitching stitching = world.decisions().stitch(world.plan(), stitcher, message.get());
             stitcher = stitching.stitcher();
-            for (Stitched stitched : stitching.stitched()) {
-                sender.send(Topic.SPANS, stitched.lane(), stitched.message(), FakeSender.Receipt.NONE);
+            for (StitchedMessage stitched : stitching.stitched()) {
+                sender.send(TopicKind.SPANS, stitched.lane(), stitched.message(), FakeSender.Receipt.NONE);
             }
         }
         return message.isPresent();
@@ -97,8 +98,8 @@ final class SimulatedWriter implements Actor {
         if (assembler.finished()) {
             return false;
         }
-        Source wanted = assembler.wanted();
-        Optional<Message> message = take(wanted.topic(), wanted.lane());
+        ResultLane wanted = assembler.wanted();
+        Optional<LaneMessage> message = take(wanted.topic(), wanted.lane());
         message.ifPresent(taken -> apply(world.decisions().assemble(assembler, taken)));
         if (pieces.isEmpty()
                 && world.decisions().mayCheckpoint(assembler)
@@ -108,17 +109,17 @@ final class SimulatedWriter implements Actor {
         return message.isPresent();
     }
 
-    private void apply(Effect effect) {
-        if (effect instanceof Effect.Append append) {
+    private void apply(AssemblyEffect effect) {
+        if (effect instanceof AssemblyEffect.AppendDocument append) {
             open.orElseThrow().append(append.parts());
-        } else if (effect instanceof Effect.RowComplete row) {
+        } else if (effect instanceof AssemblyEffect.RowComplete row) {
             open.orElseThrow().complete(row);
-        } else if (effect instanceof Effect.FileComplete) {
+        } else if (effect instanceof AssemblyEffect.FileComplete) {
             planCompletion(open.orElseThrow());
         }
     }
 
-    private Optional<Message> take(Topic topic, int lane) {
+    private Optional<LaneMessage> take(TopicKind topic, int lane) {
         long offset = positions.next(topic, lane);
         if (offset == world.log().end(topic, lane)) {
             return Optional.empty();
@@ -152,7 +153,7 @@ final class SimulatedWriter implements Actor {
                             disk.open("output " + file).bytes(),
                             disk.open("ledger " + file).bytes());
             FileProgress nothing = FileProgress.initial(Instant.EPOCH);
-            Totals sum = state.before().plus(state.progress().totals());
+            LedgerTotals sum = state.before().plus(state.progress().totals());
             state = new OutputState(file + 1, false, nothing, sum);
             if (file + 1 < world.plan().files()) {
                 open = Optional.of(SimulatedOutput.first(world, disk, file + 1));
@@ -177,7 +178,7 @@ final class SimulatedWriter implements Actor {
 
     /** Nothing is taken until it is made, so it is drawn up when its first piece is done. */
     private void planCheckpoint() {
-        Checkpoint[] drawn = new Checkpoint[1];
+        WriterCheckpoint[] drawn = new WriterCheckpoint[1];
         plan("draws up a checkpoint", () -> drawn[0] = drawUp());
         for (CheckpointPart part : world.decisions().checkpointParts()) {
             switch (part) {
@@ -189,13 +190,13 @@ final class SimulatedWriter implements Actor {
         }
     }
 
-    private Checkpoint drawUp() {
+    private WriterCheckpoint drawUp() {
         FileProgress progress = open.map(SimulatedOutput::progress).orElse(state.progress());
         OutputState output = new OutputState(state.file(), state.complete(), progress, state.before());
-        return new Checkpoint("job", stitcher.state(), assembler.state(), output, positions.all(), Map.of());
+        return new WriterCheckpoint("job", stitcher.state(), assembler.state(), output, positions.all(), Map.of());
     }
 
-    private void replace(Checkpoint checkpoint) {
+    private void replace(WriterCheckpoint checkpoint) {
         open.ifPresent(output -> {
             FileProgress progress = checkpoint.output().progress();
             world.invariants()

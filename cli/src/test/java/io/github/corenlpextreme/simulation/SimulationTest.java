@@ -3,7 +3,7 @@ package io.github.corenlpextreme.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.simulation.Schedule.Course;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -35,11 +35,11 @@ class SimulationTest {
             "writer goes on after");
     private static final Decisions RIGHT = new Decisions();
 
-    private final Map<Blow, Integer> blows = new EnumMap<>(Blow.class);
+    private final Map<SimulatedFault, Integer> blows = new EnumMap<>(SimulatedFault.class);
     private long steps;
 
     @Test
-    @Fault({2, 3, 4, 5, 6, 7, 13, 14, 16, 24, 25, 52})
+    @CoversFault({2, 3, 4, 5, 6, 7, 13, 14, 16, 24, 25, 52})
     void everyScheduleComesToTheSameBytes() {
         Optional<Long> only = Optional.ofNullable(Long.getLong("seed"));
 
@@ -70,7 +70,7 @@ class SimulationTest {
             OUTCOMES.stream().filter(events::contains).forEach(seen::add);
         }
 
-        assertThat(blows).containsOnlyKeys(Blow.values());
+        assertThat(blows).containsOnlyKeys(SimulatedFault.values());
         assertThat(seen).containsAll(OUTCOMES);
     }
 

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 
 /**
  * One process's run of a task. The worker counts what has been acknowledged, beginning with one for itself,
@@ -8,7 +8,7 @@ import io.github.corenlpextreme.worker.progress.Task;
  */
 final class TaskRun implements FakeSender.Receipt {
 
-    private final Task task;
+    private final LaneTask task;
     private final Runnable onComplete;
     private final Runnable onDone;
     private int unacknowledged = 1;
@@ -20,13 +20,13 @@ final class TaskRun implements FakeSender.Receipt {
      * @param onComplete when the worker knows that all results are safe
      * @param onDone when all results are in the log, whoever knows
      */
-    TaskRun(Task task, Runnable onComplete, Runnable onDone) {
+    TaskRun(LaneTask task, Runnable onComplete, Runnable onDone) {
         this.task = task;
         this.onComplete = onComplete;
         this.onDone = onDone;
     }
 
-    Task task() {
+    LaneTask task() {
         return task;
     }
 

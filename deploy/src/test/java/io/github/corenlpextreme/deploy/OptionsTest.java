@@ -3,9 +3,9 @@ package io.github.corenlpextreme.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.cli.command.Commands;
+import io.github.corenlpextreme.cli.command.RootCommand;
 import io.github.corenlpextreme.cli.config.defaults.CommandSetup;
-import io.github.corenlpextreme.cli.config.defaults.Surroundings;
+import io.github.corenlpextreme.cli.config.defaults.ProcessEnvironment;
 import io.github.corenlpextreme.deploy.chart.Chart;
 import io.github.corenlpextreme.deploy.chart.Pod;
 import io.github.corenlpextreme.deploy.chart.Values;
@@ -107,8 +107,8 @@ class OptionsTest {
     }
 
     private ParseResult parse(List<String> args, Map<String, String> environment) {
-        CommandLine command = new CommandLine(new Commands());
-        return CommandSetup.prepare(command, args, new Surroundings(environment, empty, empty))
+        CommandLine command = new CommandLine(new RootCommand());
+        return CommandSetup.prepare(command, args, new ProcessEnvironment(environment, empty, empty))
                 .parseArgs(args.toArray(String[]::new));
     }
 
@@ -120,7 +120,7 @@ class OptionsTest {
     }
 
     private static Set<String> variablesOf(String part) {
-        return new CommandLine(new Commands())
+        return new CommandLine(new RootCommand())
                 .getSubcommands().get(part).getCommandSpec().options().stream()
                         .filter(option -> !option.hidden() && !option.usageHelp() && !option.versionHelp())
                         .map(OptionSpec::longestName)

@@ -11,7 +11,7 @@ import io.github.corenlpextreme.deploy.keda.ScaledObject.Trigger;
 import io.github.corenlpextreme.deploy.keda.TriggerAuthentication;
 import io.github.corenlpextreme.deploy.keda.TriggerAuthentication.SecretTarget;
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ class ScalingTest {
         assertThat(spec(release).triggers())
                 .allMatch(trigger -> trigger.type().equals("kafka"))
                 .extracting(trigger -> trigger.metadata().get("topic"))
-                .containsExactly(Topic.CHUNKS.of(job), Topic.SPANS.of(job));
+                .containsExactly(TopicKind.CHUNKS.of(job), TopicKind.SPANS.of(job));
         assertThat(spec(release).triggers())
                 .extracting(trigger -> trigger.metadata().get("consumerGroup"))
                 .containsOnly(JobGroups.workerGroup(job));

@@ -69,10 +69,10 @@ class RecycleTest {
 
     @Test
     void tellsTheNextLifeHowTheLastOneEnded() throws Exception {
-        assertThat(exitCode(recycle("echo \"first [$WORKER_AFTER]\" >>lives; exit 3")))
+        assertThat(exitCode(recycle("echo \"first [$WORKER_PREVIOUS_EXIT_CODE]\" >>lives; exit 3")))
                 .isEqualTo(3);
-        assertThat(exitCode(recycle(
-                        "echo \"second [$WORKER_AFTER]\" >>lives; " + "[ $(wc -l <lives) -eq 3 ] && exit 0; exit 75")))
+        assertThat(exitCode(recycle("echo \"second [$WORKER_PREVIOUS_EXIT_CODE]\" >>lives; "
+                        + "[ $(wc -l <lives) -eq 3 ] && exit 0; exit 75")))
                 .isZero();
 
         assertThat(folder.resolve("lives")).content().isEqualTo("first []\nsecond [3]\nsecond []\n");

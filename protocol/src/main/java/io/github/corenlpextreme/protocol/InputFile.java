@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * @param path relative to the input root, with {@code /} between names; appears in the output
  */
-public record InputFile(String path, Fingerprint fingerprint) {
+public record InputFile(String path, FileFingerprint fingerprint) {
 
     private static final int LONGEST_PATH = 4096; // Linux opens no longer ones
     private static final int SHOWN = 200;

@@ -29,7 +29,7 @@ public record JobManifest(
         RenderSettings render,
         LineSettings line,
         SortedMap<String, String> versions,
-        Basis basis) {
+        JobOrigin basis) {
 
     /** More than Kafka would like; every part keeps something for each lane. */
     public static final int MOST_LANES = 10_000;
@@ -48,7 +48,7 @@ public record JobManifest(
             throw new IllegalArgumentException("lanes " + lanes + ": must be no more than " + MOST_LANES);
         }
         refuseImpossible(inputs);
-        if ((basis.kind() == Basis.Kind.INPUTS) != basis.job().equals(job)) {
+        if ((basis.kind() == JobOrigin.OriginKind.INPUTS) != basis.job().equals(job)) {
             throw new IllegalArgumentException("job " + job + " cannot be made from the "
                     + basis.kind().name().toLowerCase(Locale.ROOT) + " of job " + basis.job());
         }
@@ -69,7 +69,7 @@ public record JobManifest(
 
     /** An input that was another file, or in another state, when the same job was planned before. */
     public Optional<InputFile> changedSince(JobManifest before) {
-        Map<String, Fingerprint> then =
+        Map<String, FileFingerprint> then =
                 before.inputs().stream().collect(Collectors.toMap(InputFile::path, InputFile::fingerprint));
         return inputs.stream()
                 .filter(input -> then.containsKey(input.path()))

@@ -6,7 +6,7 @@ package io.github.corenlpextreme.protocol;
  * @param minTokens sentences with fewer tokens are left out; 0 keeps all
  * @param maxTokens sentences with more tokens are left out; {@link Integer#MAX_VALUE} keeps all
  */
-public record RenderSettings(OutputFormat format, Graphs graphs, int minTokens, int maxTokens) {
+public record RenderSettings(OutputFormat format, GraphSelection graphs, int minTokens, int maxTokens) {
 
     public RenderSettings {
         if (minTokens < 0 || maxTokens < 1 || minTokens > maxTokens) {

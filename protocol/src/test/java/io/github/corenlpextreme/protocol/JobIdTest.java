@@ -26,7 +26,7 @@ class JobIdTest {
     void leavesRoomForTheLongestTopicName() {
         JobId longest = new JobId("j".repeat(100));
 
-        assertThat(Topic.values())
+        assertThat(TopicKind.values())
                 .allSatisfy(topic -> assertThat(topic.of(longest)).hasSizeLessThanOrEqualTo(249));
         assertThatThrownBy(() -> new JobId("j".repeat(101))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -15,7 +15,7 @@ class JobManifestTest {
 
     @Test
     void namesTheInputThatHasChanged() {
-        InputFile touched = new InputFile("b.txt", new Fingerprint(7, 1_700_000_000_124L, "(dev=1,ino=2)"));
+        InputFile touched = new InputFile("b.txt", new FileFingerprint(7, 1_700_000_000_124L, "(dev=1,ino=2)"));
 
         assertThat(SampleManifest.of(A, touched).changedSince(SampleManifest.of(A, B)))
                 .contains(touched);

@@ -21,13 +21,13 @@ public final class SampleManifest {
                 lanes,
                 new PipelineSettings(
                         List.of("tokenize", "pos"), Map.of("tokenize.language", "en", "ner.model", "ä.ser")),
-                new RenderSettings(OutputFormat.JSONL, Graphs.BASIC, 0, Integer.MAX_VALUE),
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.BASIC, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1 << 20),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
-                Basis.inputsOf(new JobId("wiki")));
+                JobOrigin.inputsOf(new JobId("wiki")));
     }
 
     public static InputFile file(String path, long size) {
-        return new InputFile(path, new Fingerprint(size, 1_700_000_000_123L, "(dev=1,ino=2)"));
+        return new InputFile(path, new FileFingerprint(size, 1_700_000_000_123L, "(dev=1,ino=2)"));
     }
 }

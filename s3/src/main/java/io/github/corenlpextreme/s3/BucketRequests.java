@@ -27,14 +27,14 @@ final class BucketRequests {
         } catch (NoSuchKeyException e) {
             return folder(path);
         } catch (SdkException e) {
-            throw Failures.of(path, e);
+            throw S3Errors.of(path, e);
         }
     }
 
     /** The bytes at a place of that version of the object. */
     static byte[] read(S3Path path, S3Attributes version, long position, int length) throws IOException {
         try {
-            return Connection.client(path)
+            return S3Clients.client(path)
                     .getObject(
                             request -> request.bucket(path.getFileSystem().name())
                                     .key(path.key())
@@ -42,26 +42,26 @@ final class BucketRequests {
                                     .range("bytes=" + position + "-" + (position + length - 1)),
                             (response, body) -> exactly(length, response, body));
         } catch (SdkException e) {
-            throw Failures.of(path, e);
+            throw S3Errors.of(path, e);
         }
     }
 
     static void delete(S3Path path) throws IOException {
         try {
-            Connection.client(path)
+            S3Clients.client(path)
                     .deleteObject(request ->
                             request.bucket(path.getFileSystem().name()).key(path.key()));
         } catch (SdkException e) {
-            throw Failures.of(path, e);
+            throw S3Errors.of(path, e);
         }
     }
 
     private static S3Attributes object(S3Path path) throws IOException {
-        HeadObjectResponse head = Connection.client(path)
+        HeadObjectResponse head = S3Clients.client(path)
                 .headObject(
                         request -> request.bucket(path.getFileSystem().name()).key(path.key()));
         if (head.eTag() == null) {
-            throw Failures.because(path, "the object store gives it no ETag, so a change would not be noticed");
+            throw S3Errors.because(path, "the object store gives it no ETag, so a change would not be noticed");
         }
         return new S3Attributes(
                 false,
@@ -76,14 +76,14 @@ final class BucketRequests {
                 return S3Attributes.FOLDER;
             }
         } catch (SdkException e) {
-            throw Failures.of(path, e);
+            throw S3Errors.of(path, e);
         }
         throw new NoSuchFileException(path.toString(), null, "no such object");
     }
 
     private static boolean isFolder(S3Path path) throws IOException {
         String prefix = path.key().isEmpty() ? "" : path.key() + "/";
-        return !Connection.client(path)
+        return !S3Clients.client(path)
                 .listObjectsV2(request -> request.bucket(path.getFileSystem().name())
                         .prefix(prefix)
                         .maxKeys(1))

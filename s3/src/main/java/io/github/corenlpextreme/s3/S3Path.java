@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class S3Path implements Path {
 
-    private final Bucket bucket;
+    private final S3FileSystem bucket;
     private final boolean absolute;
     private final List<String> names;
     private final boolean folder; // only by its spelling: a slash at the end; no part of its identity
 
-    S3Path(Bucket bucket, boolean absolute, List<String> names, boolean folder) {
+    S3Path(S3FileSystem bucket, boolean absolute, List<String> names, boolean folder) {
         this.bucket = bucket;
         this.absolute = absolute;
         this.names = List.copyOf(names);
@@ -41,7 +41,7 @@ final class S3Path implements Path {
     }
 
     @Override
-    public Bucket getFileSystem() {
+    public S3FileSystem getFileSystem() {
         return bucket;
     }
 
@@ -151,7 +151,7 @@ final class S3Path implements Path {
     public URI toUri() {
         try {
             String path = "/" + String.join("/", names) + (folder && !names.isEmpty() ? "/" : "");
-            return new URI(S3Provider.SCHEME, bucket.name(), path, null, null);
+            return new URI(S3FileSystemProvider.SCHEME, bucket.name(), path, null, null);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("what is not legal in a URI was quoted", e);
         }

@@ -1,20 +1,20 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.autoscale.Autoscaler;
-import io.github.corenlpextreme.cli.autoscale.Looks;
-import io.github.corenlpextreme.cli.autoscale.Notices;
-import io.github.corenlpextreme.cli.autoscale.NumberLines;
-import io.github.corenlpextreme.cli.autoscale.Orchestrator;
-import io.github.corenlpextreme.cli.autoscale.ScaleCommand;
+import io.github.corenlpextreme.cli.autoscale.CommandOrchestrator;
+import io.github.corenlpextreme.cli.autoscale.RetryingPoll;
 import io.github.corenlpextreme.cli.autoscale.ScaleLimits;
-import io.github.corenlpextreme.cli.autoscale.Scaling;
+import io.github.corenlpextreme.cli.autoscale.ScaleListener;
+import io.github.corenlpextreme.cli.autoscale.ScalingPolicy;
+import io.github.corenlpextreme.cli.autoscale.WorkerAutoscaler;
+import io.github.corenlpextreme.cli.autoscale.WorkerCountPrinter;
+import io.github.corenlpextreme.cli.autoscale.WorkerOrchestrator;
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.ScaleOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.cli.run.LastLine;
-import io.github.corenlpextreme.protocol.kafka.topics.WorkTopics;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.run.OnInterrupt;
+import io.github.corenlpextreme.protocol.kafka.topics.BacklogReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 
 /** Says how many workers a job needs, or has a command set their number, until all its work is done. */
 @Command(name = "autoscale", description = "Set the number of a job's workers by what waits for them.")
-final class AutoscaleCommand implements Callable<Integer>, Notices {
+final class AutoscaleCommand implements Callable<Integer>, ScaleListener {
 
     private static final Duration COMMAND_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration FOREVER = Duration.ofDays(36_500);
@@ -48,17 +48,17 @@ final class AutoscaleCommand implements Callable<Integer>, Notices {
     private ScaleOptions scale = new ScaleOptions();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() {
-        Logging.configure(talk);
+        LoggingSetup.configure(talk);
         ScaleLimits limits = scale.limits();
         refuseACommandWithoutNumber();
-        Looks looks = new Looks(scale.interval(), pause -> LockSupport.parkNanos(pause.toNanos()), this);
-        LastLine.ifInterrupted(LAST_LINE, () -> {
+        RetryingPoll looks = new RetryingPoll(scale.interval(), pause -> LockSupport.parkNanos(pause.toNanos()), this);
+        OnInterrupt.ifInterrupted(LAST_LINE, () -> {
             PublishedJob job = PublishedJob.find(kafka, FOREVER, talk::say);
-            scaleToTheEnd(looks, new WorkTopics(job.kafka(), job.manifest()), limits);
+            scaleToTheEnd(looks, new BacklogReader(job.kafka(), job.manifest()), limits);
         });
         return ExitCodes.DONE;
     }
@@ -73,20 +73,21 @@ final class AutoscaleCommand implements Callable<Integer>, Notices {
         System.err.println("corenlp-extreme: " + line);
     }
 
-    private void scaleToTheEnd(Looks looks, WorkTopics opened, ScaleLimits limits) {
-        Orchestrator orchestrator =
-                command.isEmpty() ? new NumberLines(System.out) : new ScaleCommand(command, COMMAND_TIMEOUT);
-        try (WorkTopics topics = opened) {
+    private void scaleToTheEnd(RetryingPoll looks, BacklogReader opened, ScaleLimits limits) {
+        WorkerOrchestrator orchestrator = command.isEmpty()
+                ? new WorkerCountPrinter(System.out)
+                : new CommandOrchestrator(command, COMMAND_TIMEOUT);
+        try (BacklogReader topics = opened) {
             int running = looks.until(() -> Optional.of(topics.workers()));
-            Scaling scaling = new Scaling(limits, running, System.nanoTime());
-            looks.until(new Autoscaler(topics::backlog, scaling, orchestrator, this, System::nanoTime)::look);
+            ScalingPolicy scaling = new ScalingPolicy(limits, running, System.nanoTime());
+            looks.until(new WorkerAutoscaler(topics::backlog, scaling, orchestrator, this, System::nanoTime)::look);
         }
     }
 
     private void refuseACommandWithoutNumber() {
-        if (!command.isEmpty() && command.stream().noneMatch(word -> word.contains(ScaleCommand.NUMBER))) {
-            throw new UsageException("the command '" + String.join(" ", command) + "' has no " + ScaleCommand.NUMBER
-                    + " where the number of workers goes");
+        if (!command.isEmpty() && command.stream().noneMatch(word -> word.contains(CommandOrchestrator.NUMBER))) {
+            throw new UsageException("the command '" + String.join(" ", command) + "' has no "
+                    + CommandOrchestrator.NUMBER + " where the number of workers goes");
         }
     }
 }

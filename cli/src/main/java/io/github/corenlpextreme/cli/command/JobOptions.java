@@ -1,18 +1,18 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.config.job.Input;
+import io.github.corenlpextreme.cli.config.job.AnnotationVersions;
 import io.github.corenlpextreme.cli.config.job.InputFiles;
 import io.github.corenlpextreme.cli.config.job.JobIdentity;
-import io.github.corenlpextreme.cli.config.job.JobShape;
-import io.github.corenlpextreme.cli.config.job.Versions;
+import io.github.corenlpextreme.cli.config.job.JobInput;
+import io.github.corenlpextreme.cli.config.job.JobSettings;
 import io.github.corenlpextreme.cli.config.options.PipelineOptions;
 import io.github.corenlpextreme.cli.config.options.PipelineRequest;
 import io.github.corenlpextreme.cli.config.options.PlanOptions;
 import io.github.corenlpextreme.cli.config.options.RenderOptions;
 import io.github.corenlpextreme.cli.config.options.TextOptions;
-import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
@@ -51,9 +51,9 @@ final class JobOptions {
      * @param id the user's, if there is one
      */
     JobManifest manifest(InputFiles inputs, ResolvedPipeline resolved, Optional<String> id) {
-        JobShape shape = new JobShape(resolved.settings(), render.settings(), text.settings(), plan.settings());
+        JobSettings shape = new JobSettings(resolved.settings(), render.settings(), text.settings(), plan.settings());
         InputRoot root = new InputRoot(inputs.root());
-        List<Input> files = inputs.files();
+        List<JobInput> files = inputs.files();
         JobId job = new JobId(id.orElseGet(() -> JobIdentity.defaultFor(files, shape)));
         return new JobManifest(
                 job,
@@ -63,7 +63,7 @@ final class JobOptions {
                 shape.pipeline(),
                 shape.render(),
                 shape.lines(),
-                Versions.ofThisBuild(),
-                Basis.inputsOf(job));
+                AnnotationVersions.ofThisBuild(),
+                JobOrigin.inputsOf(job));
     }
 }

@@ -1,12 +1,12 @@
 package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.config.options.KeptJobsOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.cli.jobs.Confirmation;
-import io.github.corenlpextreme.cli.jobs.Removal;
-import io.github.corenlpextreme.cli.run.JobFolder;
+import io.github.corenlpextreme.cli.config.options.JobLocationOptions;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.jobs.JobRemoval;
+import io.github.corenlpextreme.cli.jobs.RemovalConfirmation;
 import io.github.corenlpextreme.cli.run.KeptKafka;
+import io.github.corenlpextreme.cli.run.StateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,24 +30,24 @@ final class JobsCleanCommand implements Callable<Integer> {
     private boolean yes;
 
     @Mixin
-    private KeptJobsOptions jobs = new KeptJobsOptions();
+    private JobLocationOptions jobs = new JobLocationOptions();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() throws IOException {
-        Logging.configure(talk);
+        LoggingSetup.configure(talk);
         Optional<Path> stateDir = jobs.stateDir();
-        if (stateDir.isPresent() && JobFolder.removeRest(stateDir.get())) {
+        if (stateDir.isPresent() && StateFolder.removeRest(stateDir.get())) {
             talk.say("removed what an earlier removal had left of " + stateDir.get());
             return ExitCodes.DONE;
         }
-        try (KeptKafka kafka = KeptJobs.open(jobs)) {
-            Removal removal = Removal.of(job, KeptJobs.on(kafka), kafka);
+        try (KeptKafka kafka = KeptJobLocation.open(jobs)) {
+            JobRemoval removal = JobRemoval.of(job, KeptJobLocation.on(kafka), kafka);
             talk.say(removal.description());
             if (!yes) {
-                new Confirmation(JobsCleanCommand::ask).require(removal.job(), removal.disk());
+                new RemovalConfirmation(JobsCleanCommand::ask).require(removal.job(), removal.disk());
             }
             removal.execute();
             talk.say("job " + job + " is removed");

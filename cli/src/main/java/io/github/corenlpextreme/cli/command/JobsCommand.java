@@ -1,13 +1,13 @@
 package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.options.JobLocationOptions;
 import io.github.corenlpextreme.cli.config.options.JsonOptions;
-import io.github.corenlpextreme.cli.config.options.KeptJobsOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.jobs.JobJson;
 import io.github.corenlpextreme.cli.jobs.JobTable;
 import io.github.corenlpextreme.cli.run.KeptKafka;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,19 +23,19 @@ import picocli.CommandLine.Mixin;
 final class JobsCommand implements Callable<Integer> {
 
     @Mixin
-    private KeptJobsOptions jobs = new KeptJobsOptions();
+    private JobLocationOptions jobs = new JobLocationOptions();
 
     @Mixin
     private JsonOptions json = new JsonOptions();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() throws IOException {
-        Logging.configure(talk);
-        try (KeptKafka kafka = KeptJobs.open(jobs)) {
-            List<JobSight> found = KeptJobs.on(kafka).all();
+        LoggingSetup.configure(talk);
+        try (KeptKafka kafka = KeptJobLocation.open(jobs)) {
+            List<JobSnapshot> found = KeptJobLocation.on(kafka).all();
             if (json.json()) {
                 found.forEach(job -> System.out.println(JobJson.brief(job)));
             } else if (!found.isEmpty()) {

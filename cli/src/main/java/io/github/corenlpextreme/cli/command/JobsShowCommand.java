@@ -1,13 +1,13 @@
 package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
+import io.github.corenlpextreme.cli.config.options.JobLocationOptions;
 import io.github.corenlpextreme.cli.config.options.JsonOptions;
-import io.github.corenlpextreme.cli.config.options.KeptJobsOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.jobs.JobJson;
-import io.github.corenlpextreme.cli.jobs.JobSections;
+import io.github.corenlpextreme.cli.jobs.JobReport;
 import io.github.corenlpextreme.cli.run.KeptKafka;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -23,23 +23,23 @@ final class JobsShowCommand implements Callable<Integer> {
     private String job = "";
 
     @Mixin
-    private KeptJobsOptions jobs = new KeptJobsOptions();
+    private JobLocationOptions jobs = new JobLocationOptions();
 
     @Mixin
     private JsonOptions json = new JsonOptions();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() throws IOException {
-        Logging.configure(talk);
-        try (KeptKafka kafka = KeptJobs.open(jobs)) {
-            Seen found = KeptJobs.on(kafka).named(job);
+        LoggingSetup.configure(talk);
+        try (KeptKafka kafka = KeptJobLocation.open(jobs)) {
+            ReadableJob found = KeptJobLocation.on(kafka).named(job);
             if (json.json()) {
                 System.out.println(JobJson.full(found));
             } else {
-                JobSections.of(found, InstantSource.system().instant()).forEach(System.out::println);
+                JobReport.of(found, InstantSource.system().instant()).forEach(System.out::println);
             }
         }
         return ExitCodes.DONE;

@@ -4,15 +4,15 @@ import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.options.PipelineOptions;
 import io.github.corenlpextreme.cli.config.options.PipelineRequest;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.config.options.WorkerMemoryOptions;
-import io.github.corenlpextreme.cli.process.SameCommand;
+import io.github.corenlpextreme.cli.process.SelfRelaunch;
 import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.worker.corenlp.ModelTrimmer;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
-import io.github.corenlpextreme.worker.corenlp.TrimModels;
 import io.github.corenlpextreme.worker.corenlp.models.RecordingClassLoader;
-import io.github.corenlpextreme.worker.corenlp.models.Tally;
-import io.github.corenlpextreme.worker.corenlp.models.TrimmedModels;
+import io.github.corenlpextreme.worker.corenlp.models.TrimReport;
+import io.github.corenlpextreme.worker.corenlp.models.TrimmedJarDescriptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,25 +46,27 @@ final class ModelsCommand implements Callable<Integer> {
     private WorkerMemoryOptions memory = new WorkerMemoryOptions();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() throws Exception {
-        Logging.configure(talk);
+        LoggingSetup.configure(talk);
         if (Files.exists(output)) {
             throw new UsageException(
                     output + " exists: remove it, or name another file with -o", ExitCodes.OUTPUT_REFUSED);
         }
         PipelineRequest request = pipeline.request();
-        TrimModels models = new TrimModels(output);
-        if (request.annotators().equals(List.of(TrimmedModels.NONE))) {
+        ModelTrimmer models = new ModelTrimmer(output);
+        if (request.annotators().equals(List.of(TrimmedJarDescriptor.NONE))) {
             return done(models.toNone());
         }
-        return request.annotators().equals(List.of(TrimmedModels.ALL)) ? done(models.toAll()) : seen(request, models);
+        return request.annotators().equals(List.of(TrimmedJarDescriptor.ALL))
+                ? done(models.toAll())
+                : seen(request, models);
     }
 
     /** What is read can only be seen by a JVM that was started for it: this command's once more, then. */
-    private int seen(PipelineRequest request, TrimModels models) throws IOException, InterruptedException {
+    private int seen(PipelineRequest request, ModelTrimmer models) throws IOException, InterruptedException {
         PipelineSettings settings = new PipelineResolver()
                 .resolve(request.annotators(), request.properties())
                 .settings();
@@ -72,14 +74,14 @@ final class ModelsCommand implements Callable<Integer> {
         if (record.isPresent()) {
             return done(models.toThoseOf(settings, record.get()));
         }
-        return new SameCommand(spec.commandLine().getParent().getParseResult().originalArgs())
+        return new SelfRelaunch(spec.commandLine().getParent().getParseResult().originalArgs())
                 .run(
                         memory.workerMemory(settings.annotators()),
                         "-Djava.system.class.loader=" + RecordingClassLoader.class.getName(),
                         "-Xshare:off"); // which such a loader rules out anyway, with a warning
     }
 
-    private int done(Tally kept) {
+    private int done(TrimReport kept) {
         if (!talk.quiet()) {
             System.err.printf(
                     "corenlp-extreme: %s: %,d of %,d entries, %,d of %,d bytes of models%n",

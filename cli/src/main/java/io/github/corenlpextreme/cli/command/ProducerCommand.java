@@ -5,11 +5,11 @@ import io.github.corenlpextreme.cli.config.job.InputFiles;
 import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaWaitOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.cli.run.Interruption;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.run.GracefulShutdown;
 import io.github.corenlpextreme.cli.run.LocalRun;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
-import io.github.corenlpextreme.producer.kafka.JobSetUp;
+import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.nio.file.Path;
@@ -44,19 +44,19 @@ final class ProducerCommand implements Callable<Integer> {
     private JobOptions job = new JobOptions();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() {
-        Logging.configure(talk);
+        LoggingSetup.configure(talk);
         ClientSettings settings = kafka.broker().requiredSettings();
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
         JobManifest manifest = job.manifest(files, job.pipeline(), kafka.job());
         PublishedJob.awaitKafka(settings, manifest.job(), kafkaWait.waitForKafka(), talk::say);
-        if (new JobSetUp(settings).prepare(manifest)) {
+        if (new JobTopicAdmin(settings).prepare(manifest)) {
             talk.say(LocalRun.WORKERS_BEGIN_ANEW);
         }
-        try (Interruption interruption = new Interruption(HOW_TO_RESUME, PATIENCE)) {
+        try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE)) {
             long published = new ChunkPublisher(settings, manifest).publish(interruption::requested);
             talk.say("job " + manifest.job() + ": " + published + " messages published"
                     + (published == 0 ? ", all were there already" : ""));

@@ -1,18 +1,18 @@
 package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.config.options.JobLocationOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
-import io.github.corenlpextreme.cli.config.options.KeptJobsOptions;
 import io.github.corenlpextreme.cli.run.KeptKafka;
-import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.FirstContact;
+import io.github.corenlpextreme.protocol.kafka.client.ConnectionCheck;
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup;
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.JobFound;
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.KafkaUnreachable;
 import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic;
-import io.github.corenlpextreme.protocol.kafka.topics.Sighting;
-import io.github.corenlpextreme.protocol.kafka.topics.Sighting.NoKafka;
-import io.github.corenlpextreme.protocol.kafka.topics.Sighting.Published;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,9 +39,9 @@ record PublishedJob(ClientSettings kafka, JobManifest manifest) {
 
     /** Looks a job up likewise. */
     static PublishedJob find(ClientSettings kafka, JobId job, Duration limit, Consumer<String> say) {
-        Sighting seen = looks(kafka, job)
+        JobLookup seen = looks(kafka, job)
                 .until(
-                        Published.class::isInstance,
+                        JobFound.class::isInstance,
                         limit,
                         () -> say.accept("waiting for job " + job + " to be published on " + kafka.bootstrapServers()));
         return new PublishedJob(kafka, manifest(seen, job));
@@ -49,28 +49,28 @@ record PublishedJob(ClientSettings kafka, JobManifest manifest) {
 
     /** The job, if it is there now. */
     static Optional<PublishedJob> look(ClientSettings kafka, JobId job) {
-        return looks(kafka, job).until(Published.class::isInstance, Duration.ZERO, () -> {})
-                        instanceof Published published
+        return looks(kafka, job).until(JobFound.class::isInstance, Duration.ZERO, () -> {})
+                        instanceof JobFound published
                 ? Optional.of(new PublishedJob(kafka, published.manifest()))
                 : Optional.empty();
     }
 
     /** Waits for Kafka to answer, whether the job is there or not. */
     static void awaitKafka(ClientSettings kafka, JobId job, Duration limit, Consumer<String> say) {
-        Sighting seen = looks(kafka, job)
+        JobLookup seen = looks(kafka, job)
                 .until(
-                        sighting -> !(sighting instanceof NoKafka),
+                        sighting -> !(sighting instanceof KafkaUnreachable),
                         limit,
                         () -> say.accept("waiting for Kafka on " + kafka.bootstrapServers()));
-        if (seen instanceof NoKafka none) {
+        if (seen instanceof KafkaUnreachable none) {
             throw none.failure();
         }
     }
 
     /** The Kafka that the jobs lie on. */
-    static KeptKafka kept(KeptJobsOptions where) throws IOException {
+    static KeptKafka kept(JobLocationOptions where) throws IOException {
         Optional<Path> stateDir = where.stateDir();
-        return stateDir.isPresent() ? KeptKafka.in(stateDir.get()) : KeptKafka.on(FirstContact.with(where.kafka()));
+        return stateDir.isPresent() ? KeptKafka.in(stateDir.get()) : KeptKafka.on(ConnectionCheck.with(where.kafka()));
     }
 
     /** The manifest of a job that has been published. @throws UsageException if it has not */
@@ -83,21 +83,21 @@ record PublishedJob(ClientSettings kafka, JobManifest manifest) {
 
     /** The job whose chunks a job has annotated: itself, unless it is a replay. */
     static JobManifest planned(ClientSettings kafka, JobManifest job) {
-        return job.basis().kind() == Basis.Kind.INPUTS
+        return job.basis().kind() == JobOrigin.OriginKind.INPUTS
                 ? job
                 : planned(kafka, manifest(kafka, job.basis().job()));
     }
 
-    private static JobWait looks(ClientSettings kafka, JobId job) {
-        return new JobWait(
+    private static PollUntil looks(ClientSettings kafka, JobId job) {
+        return new PollUntil(
                 new ManifestTopic(kafka, job)::look, System::nanoTime, () -> LockSupport.parkNanos(PAUSE_NANOS));
     }
 
-    private static JobManifest manifest(Sighting seen, JobId job) {
-        if (seen instanceof Published published) {
+    private static JobManifest manifest(JobLookup seen, JobId job) {
+        if (seen instanceof JobFound published) {
             return published.manifest();
         }
-        throw seen instanceof NoKafka none ? none.failure() : notPublished(job);
+        throw seen instanceof KafkaUnreachable none ? none.failure() : notPublished(job);
     }
 
     private static UsageException notPublished(JobId job) {

@@ -1,15 +1,15 @@
 package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.job.ReplayManifest;
-import io.github.corenlpextreme.cli.config.options.ChangedPipelineOptions;
-import io.github.corenlpextreme.cli.config.options.ChangedRenderOptions;
+import io.github.corenlpextreme.cli.config.options.PipelineOverrides;
 import io.github.corenlpextreme.cli.config.options.PipelineRequest;
+import io.github.corenlpextreme.cli.config.options.RenderOverrides;
 import io.github.corenlpextreme.cli.config.options.ReplayOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.protocol.Basis;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.topics.Replayable;
+import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
 import java.util.concurrent.Callable;
@@ -19,29 +19,29 @@ import picocli.CommandLine.Mixin;
 
 /** Annotates the chunks of an earlier job in another way. */
 @Command(name = "reannotate", description = "Annotate the chunks of an earlier job again, with another pipeline.")
-final class ReannotateCommand implements Callable<Integer>, Replay.Kind {
+final class ReannotateCommand implements Callable<Integer>, ReplayRun.ReplayKind {
 
     @Mixin
     private ReplayOptions replay = new ReplayOptions();
 
     @Mixin
-    private ChangedPipelineOptions pipeline = new ChangedPipelineOptions();
+    private PipelineOverrides pipeline = new PipelineOverrides();
 
     @Mixin
-    private ChangedRenderOptions render = new ChangedRenderOptions();
+    private RenderOverrides render = new RenderOverrides();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() throws Exception {
-        return new Replay(replay, talk).run(this);
+        return new ReplayRun(replay, talk).run(this);
     }
 
     @Override
     public JobManifest plan(ClientSettings kafka, JobManifest replayed) {
         JobManifest first = PublishedJob.planned(kafka, replayed);
-        new Replayable(kafka, first).requireWork();
+        new ReplayPreconditions(kafka, first).requireWork();
         PipelineRequest request = pipeline.request(replayed.pipeline());
         ResolvedPipeline resolved = new PipelineResolver().resolve(request.annotators(), request.properties());
         if (!resolved.added().isEmpty()) {
@@ -49,8 +49,8 @@ final class ReannotateCommand implements Callable<Integer>, Replay.Kind {
         }
         return ReplayManifest.of(
                 replayed,
-                new Basis(Basis.Kind.CHUNKS, first.job()),
-                new ReplayManifest.Settings(
+                new JobOrigin(JobOrigin.OriginKind.CHUNKS, first.job()),
+                new ReplayManifest.ReplaySettings(
                         resolved.settings(), render.settings(replayed.render()), pipeline.line(replayed.line())),
                 replay.job());
     }

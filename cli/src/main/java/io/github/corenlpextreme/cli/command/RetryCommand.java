@@ -2,16 +2,16 @@ package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.job.ReplayManifest;
-import io.github.corenlpextreme.cli.config.options.ChangedPipelineOptions;
+import io.github.corenlpextreme.cli.config.options.PipelineOverrides;
 import io.github.corenlpextreme.cli.config.options.PipelineRequest;
 import io.github.corenlpextreme.cli.config.options.ReplayOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.producer.kafka.JobSetUp;
-import io.github.corenlpextreme.protocol.Basis;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
+import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.topics.Replayable;
+import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.writer.kafka.RetryPublisher;
 import java.util.concurrent.Callable;
@@ -24,34 +24,34 @@ import picocli.CommandLine.Mixin;
         name = "retry",
         description = "Annotate again the quarantined and degraded lines of an earlier job; all others are taken as"
                 + " they are.")
-final class RetryCommand implements Callable<Integer>, Replay.Kind {
+final class RetryCommand implements Callable<Integer>, ReplayRun.ReplayKind {
 
     @Mixin
     private ReplayOptions replay = new ReplayOptions();
 
     @Mixin
-    private ChangedPipelineOptions pipeline = new ChangedPipelineOptions();
+    private PipelineOverrides pipeline = new PipelineOverrides();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() throws Exception {
-        return new Replay(replay, talk).run(this);
+        return new ReplayRun(replay, talk).run(this);
     }
 
     @Override
     public JobManifest plan(ClientSettings kafka, JobManifest replayed) {
-        if (replayed.basis().kind() == Basis.Kind.FAILURES) {
+        if (replayed.basis().kind() == JobOrigin.OriginKind.FAILURES) {
             throw new UsageException("job " + replayed.job() + " is itself a retry: retry job "
                     + replayed.basis().job() + " once more, with the options for all lines that failed");
         }
-        new Replayable(kafka, replayed).requireDocuments();
+        new ReplayPreconditions(kafka, replayed).requireDocuments();
         PipelineRequest request = pipeline.request(replayed.pipeline());
         return ReplayManifest.of(
                 replayed,
-                new Basis(Basis.Kind.FAILURES, replayed.job()),
-                new ReplayManifest.Settings(
+                new JobOrigin(JobOrigin.OriginKind.FAILURES, replayed.job()),
+                new ReplayManifest.ReplaySettings(
                         new PipelineResolver()
                                 .resolve(request.annotators(), request.properties())
                                 .settings(),
@@ -64,7 +64,7 @@ final class RetryCommand implements Callable<Integer>, Replay.Kind {
     public boolean fill(ClientSettings kafka, JobManifest planned, BooleanSupplier stopped) {
         long lines = new RetryPublisher(kafka, planned).publish(stopped);
         if (lines == 0 && !stopped.getAsBoolean()) {
-            new JobSetUp(kafka).remove(TopicNames.of(planned));
+            new JobTopicAdmin(kafka).remove(TopicLayout.of(planned));
             talk.say("nothing to retry: no line of job " + planned.basis().job() + " was quarantined or degraded");
             return false;
         }

@@ -3,23 +3,23 @@ package io.github.corenlpextreme.cli.command;
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.job.JobIdentity;
 import io.github.corenlpextreme.cli.config.job.OutputFiles;
-import io.github.corenlpextreme.cli.config.options.KeptJobsOptions;
+import io.github.corenlpextreme.cli.config.options.JobLocationOptions;
 import io.github.corenlpextreme.cli.config.options.PackingOptions;
 import io.github.corenlpextreme.cli.config.options.PlaceOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.cli.progress.Phase;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.progress.ProgressReport;
+import io.github.corenlpextreme.cli.progress.RunPhase;
 import io.github.corenlpextreme.cli.run.ExistingOutputs;
-import io.github.corenlpextreme.cli.run.Interruption;
-import io.github.corenlpextreme.cli.run.JobFolder;
+import io.github.corenlpextreme.cli.run.GracefulShutdown;
 import io.github.corenlpextreme.cli.run.KeptKafka;
+import io.github.corenlpextreme.cli.run.StateFolder;
 import io.github.corenlpextreme.cli.run.WriterOnlyProgress;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.topics.Replayable;
+import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterConfig;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class RewriteCommand implements Callable<Integer> {
     private String job = "";
 
     @Mixin
-    private KeptJobsOptions where = new KeptJobsOptions();
+    private JobLocationOptions where = new JobLocationOptions();
 
     @Mixin
     private PlaceOptions place = new PlaceOptions();
@@ -52,13 +52,13 @@ final class RewriteCommand implements Callable<Integer> {
     private PackingOptions files = new PackingOptions();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() throws Exception {
-        Logging.configure(talk);
+        LoggingSetup.configure(talk);
         JobId id = new JobId(JobIdentity.checked(job));
-        try (Interruption interruption = new Interruption(HOW_TO_RESUME, PATIENCE);
+        try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE);
                 KeptKafka kafka = PublishedJob.kept(where);
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
             JobManifest manifest = PublishedJob.manifest(kafka.settings(), id);
@@ -80,10 +80,10 @@ final class RewriteCommand implements Callable<Integer> {
     private int write(
             JobManifest manifest, OutputFiles outputs, KeptKafka kafka, ProgressReport report, BooleanSupplier stopped)
             throws IOException {
-        try (JobFolder folder = JobFolder.open(outputs.rewritingDir())) {
-            Writer writer = takeUp(manifest, outputs, folder, kafka.where());
+        try (StateFolder folder = StateFolder.open(outputs.rewritingDir())) {
+            Writer writer = resume(manifest, outputs, folder, kafka.where());
             WriterOnlyProgress progress =
-                    new WriterOnlyProgress(manifest, writer, Phase.AWAITING_RESULTS, Phase.WRITING);
+                    new WriterOnlyProgress(manifest, writer, RunPhase.AWAITING_RESULTS, RunPhase.WRITING);
             report.start(progress::now);
             boolean complete = writer.run(kafka.settings(), stopped);
             if (complete) {
@@ -96,7 +96,7 @@ final class RewriteCommand implements Callable<Integer> {
 
     /** On the user's Kafka what is missing may still come; nobody else can be at work on one that was started here. */
     private static void requireDocuments(KeptKafka kafka, JobManifest manifest) {
-        Replayable documents = new Replayable(kafka.settings(), manifest);
+        ReplayPreconditions documents = new ReplayPreconditions(kafka.settings(), manifest);
         if (kafka.folder().isPresent()) {
             documents.requireDocuments();
         } else {
@@ -109,7 +109,7 @@ final class RewriteCommand implements Callable<Integer> {
         if (outputs.files().size() > 1) {
             return outputs.place().toString();
         }
-        Packing packing = files.packing();
+        OutputLayout packing = files.packing();
         return packing.names(outputs.place()).of(0)
                 + (packing.splitSize().isPresent() ? " and what follows it by number" : "");
     }
@@ -120,8 +120,8 @@ final class RewriteCommand implements Callable<Integer> {
     }
 
     /** However it was to be packed: of an earlier attempt only its files may be left. */
-    private void discardIncomplete(JobManifest manifest, OutputFiles outputs, JobFolder folder) throws IOException {
-        for (Packing packing : Packing.everyNaming()) {
+    private void discardIncomplete(JobManifest manifest, OutputFiles outputs, StateFolder folder) throws IOException {
+        for (OutputLayout packing : OutputLayout.everyNaming()) {
             new ExistingOutputs(manifest, outputs.files(), packing).discardIncomplete(folder.path());
         }
     }
@@ -130,7 +130,7 @@ final class RewriteCommand implements Callable<Integer> {
         return new ExistingOutputs(manifest, outputs.files(), files.packing());
     }
 
-    private Writer takeUp(JobManifest manifest, OutputFiles outputs, JobFolder folder, String where)
+    private Writer resume(JobManifest manifest, OutputFiles outputs, StateFolder folder, String where)
             throws IOException {
         if (place.force()) {
             folder.clear();
@@ -146,13 +146,13 @@ final class RewriteCommand implements Callable<Integer> {
         folder.notes().claimPacking(files.packing().toString());
         return new Writer(new WriterConfig(
                 manifest,
-                WriterConfig.Role.REWRITER,
+                WriterConfig.WriterRole.REWRITER,
                 outputs.files(),
                 files.packing(),
                 folder.path(),
                 InstantSource.system(),
                 Long.MAX_VALUE,
                 Optional.of(where),
-                new WriterConfig.Hearer(() -> {}, talk::say)));
+                new WriterConfig.WriterListener(() -> {}, talk::say)));
     }
 }

@@ -8,18 +8,18 @@ import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.OutputOptions;
 import io.github.corenlpextreme.cli.config.options.StateOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.cli.config.options.WorkOptions;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.config.options.WorkerOptions;
 import io.github.corenlpextreme.cli.progress.ProgressReport;
 import io.github.corenlpextreme.cli.run.ExistingOutputs;
-import io.github.corenlpextreme.cli.run.Interruption;
-import io.github.corenlpextreme.cli.run.Leftover;
+import io.github.corenlpextreme.cli.run.GracefulShutdown;
 import io.github.corenlpextreme.cli.run.LocalRun;
+import io.github.corenlpextreme.cli.run.OrphanedState;
 import io.github.corenlpextreme.cli.run.RunKafka;
 import io.github.corenlpextreme.cli.run.RunPlan;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.FirstContact;
+import io.github.corenlpextreme.protocol.kafka.client.ConnectionCheck;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
     private FleetOptions fleet = new FleetOptions();
 
     @Mixin
-    private WorkOptions work = new WorkOptions();
+    private WorkerOptions work = new WorkerOptions();
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
@@ -63,11 +63,11 @@ final class RunCommand implements Callable<Integer> {
     private StateOptions state = new StateOptions();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() throws Exception {
-        Logging.configure(talk);
+        LoggingSetup.configure(talk);
         ResolvedPipeline pipeline = job.pipeline();
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
         OutputFiles outputs = OutputFiles.resolve(
@@ -77,9 +77,9 @@ final class RunCommand implements Callable<Integer> {
             if (!output.force() && new ExistingOutputs(manifest, outputs.files()).complete()) {
                 report.say(outputs.place() + " is complete already; add --force to annotate again");
                 if (state.keepTopics()) {
-                    Leftover.keep(stateDir(outputs), manifest, files.root());
+                    OrphanedState.keep(stateDir(outputs), manifest, files.root());
                 } else {
-                    Leftover.remove(stateDir(outputs), manifest);
+                    OrphanedState.remove(stateDir(outputs), manifest);
                 }
                 return ExitCodes.DONE;
             }
@@ -95,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static int run(RunPlan plan, ProgressReport report) throws Exception {
-        try (Interruption interruption = new Interruption(HOW_TO_RESUME, PATIENCE)) {
+        try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE)) {
             boolean complete = new LocalRun(plan, report, interruption::requested).execute();
             report.close(); // the last line is to stand below the display
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
@@ -108,20 +108,20 @@ final class RunCommand implements Callable<Integer> {
 
     private RunPlan plan(InputFiles files, OutputFiles outputs, JobManifest manifest) {
         Map<String, String> clientSettings = kafka.broker().clientSettings();
-        List<String> arguments = FleetWords.arguments(kafka.broker(), talk);
+        List<String> arguments = WorkerArguments.arguments(kafka.broker(), talk);
         return new RunPlan(
                 manifest,
                 files.root(),
                 outputs.place(),
                 outputs.files(),
-                new RunPlan.State(stateDir(outputs), state.keepTopics(), output.force()),
-                FleetWords.settings(
+                new RunPlan.KeptState(stateDir(outputs), state.keepTopics(), output.force()),
+                WorkerArguments.settings(
                         fleet, work, kafka.broker().bootstrapServers().isPresent(), manifest, arguments),
                 output.maxQuarantined(),
                 kafka.broker()
                         .bootstrapServers()
                         .<RunKafka>map(servers ->
-                                new RunKafka.Users(FirstContact.with(new ClientSettings(servers, clientSettings))))
+                                new RunKafka.Users(ConnectionCheck.with(new ClientSettings(servers, clientSettings))))
                         .orElseGet(RunKafka.Own::new));
     }
 }

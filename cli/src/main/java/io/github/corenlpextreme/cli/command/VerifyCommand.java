@@ -1,12 +1,12 @@
 package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.writer.verify.OutputVerifier;
-import io.github.corenlpextreme.writer.verify.Verification;
-import io.github.corenlpextreme.writer.verify.Verification.Damaged;
-import io.github.corenlpextreme.writer.verify.Verification.Intact;
+import io.github.corenlpextreme.writer.verify.VerifyResult;
+import io.github.corenlpextreme.writer.verify.VerifyResult.DamagedOutput;
+import io.github.corenlpextreme.writer.verify.VerifyResult.IntactOutput;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,20 +27,20 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Path> outputs = List.of();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Override
     public Integer call() throws IOException {
-        Logging.configure(talk);
+        LoggingSetup.configure(talk);
         int exitCode = ExitCodes.DONE;
         for (Path output : outputs) {
             requireReachable(output);
-            Verification verification = new OutputVerifier().verify(output);
-            if (verification instanceof Damaged damaged) {
+            VerifyResult verification = new OutputVerifier().verify(output);
+            if (verification instanceof DamagedOutput damaged) {
                 System.err.println("corenlp-extreme: " + output + ": " + damaged.firstFinding());
                 exitCode = ExitCodes.DAMAGED;
-            } else if (verification instanceof Intact intact && !talk.quiet()) {
-                Counts counts = intact.totals().counts();
+            } else if (verification instanceof IntactOutput intact && !talk.quiet()) {
+                ContentCounts counts = intact.totals().counts();
                 System.err.println("corenlp-extreme: " + output + " is complete and unchanged: " + counts.lines()
                         + " lines, " + counts.sentences() + " sentences, " + counts.tokens() + " tokens, "
                         + counts.quarantined() + " lines quarantined, " + counts.degraded() + " degraded");

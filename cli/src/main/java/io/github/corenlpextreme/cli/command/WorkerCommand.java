@@ -2,27 +2,27 @@ package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.cli.config.job.Versions;
+import io.github.corenlpextreme.cli.config.job.AnnotationVersions;
 import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
-import io.github.corenlpextreme.cli.config.options.PartOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.cli.config.options.WorkOptions;
-import io.github.corenlpextreme.cli.health.Health;
+import io.github.corenlpextreme.cli.config.options.ServiceOptions;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.config.options.WorkerOptions;
 import io.github.corenlpextreme.cli.health.HealthServer;
-import io.github.corenlpextreme.cli.process.Assignment;
+import io.github.corenlpextreme.cli.health.ServiceHealth;
+import io.github.corenlpextreme.cli.process.IdentityAssignment;
 import io.github.corenlpextreme.cli.process.StandbyChannel;
-import io.github.corenlpextreme.cli.run.Interruption;
-import io.github.corenlpextreme.cli.run.JobFile;
+import io.github.corenlpextreme.cli.run.GracefulShutdown;
+import io.github.corenlpextreme.cli.run.StateJobFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
-import io.github.corenlpextreme.worker.crash.Death;
+import io.github.corenlpextreme.worker.crash.PreviousExit;
 import io.github.corenlpextreme.worker.kafka.Worker;
 import io.github.corenlpextreme.worker.kafka.WorkerConfig;
-import io.github.corenlpextreme.worker.kafka.WorkerWatch;
+import io.github.corenlpextreme.worker.kafka.WorkerListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -57,13 +57,13 @@ final class WorkerCommand implements Callable<Integer> {
     private InputRootOptions root = new InputRootOptions();
 
     @Mixin
-    private WorkOptions work = new WorkOptions();
+    private WorkerOptions work = new WorkerOptions();
 
     @Mixin
-    private PartOptions part = new PartOptions();
+    private ServiceOptions part = new ServiceOptions();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Option(
             names = "--standby",
@@ -75,19 +75,19 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Logging.configure(talk);
-        return standby == null ? work() : standBy(new JobFile(standby));
+        LoggingSetup.configure(talk);
+        return standby == null ? work() : standBy(new StateJobFile(standby));
     }
 
     /** As one of a run's processes, under an identity that the run gives out as soon as the job is on Kafka. */
-    private int standBy(JobFile file) throws IOException, InterruptedException {
+    private int standBy(StateJobFile file) throws IOException, InterruptedException {
         StandbyChannel channel = StandbyChannel.ofThisProcess(OVERDUE);
-        StatusReports reports = new StatusReports(channel);
+        StatusReporter reports = new StatusReporter(channel);
         JobManifest manifest = file.read()
                 .orElseThrow(() -> new UsageException("there is no job in " + file.path() + ": use 'run' instead"));
         Worker worker = load(new PublishedJob(kafka.broker().requiredSettings(), manifest), ABSENCE_IN_A_RUN, reports);
         channel.ready();
-        Optional<Assignment> assignment = channel.awaitStart();
+        Optional<IdentityAssignment> assignment = channel.awaitStart();
         if (assignment.isEmpty()) {
             return ExitCodes.DONE;
         }
@@ -106,16 +106,16 @@ final class WorkerCommand implements Callable<Integer> {
         kafka.broker().requiredBootstrapServers(); // what is missing is said at once, not after a wait
         root.requiredInputRoot();
         try (HealthServer server = HealthServer.start(part.healthPort());
-                SharedFleet fleet = findJobs(server.health())) {
-            Health health = server.health();
+                JobChooser fleet = findJobs(server.health())) {
+            ServiceHealth health = server.health();
             PublishedJob job = fleet.chosen();
-            health.starting("loading models", Health.LONGEST_START);
+            health.starting("loading models", ServiceHealth.LONGEST_START);
             String identity = identity();
             sayBeginning(identity, job.manifest());
             Worker worker = load(
                     job,
                     fleet.isShared() ? Duration.ZERO : ABSENCE, // the next process may choose another job
-                    new WorkerTalk(talk::say, health, job.manifest().lanes()));
+                    new WorkerConsole(talk::say, health, job.manifest().lanes()));
             fleet.watch(worker::stop);
             int exitCode = run(worker, identity, health);
             if (exitCode == ExitCodes.DONE && fleet.other().isPresent()) {
@@ -127,28 +127,28 @@ final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    private SharedFleet findJobs(Health health) {
-        health.starting("waiting for the job", part.waitForJob().plus(Health.LONGEST_START));
+    private JobChooser findJobs(ServiceHealth health) {
+        health.starting("waiting for the job", part.waitForJob().plus(ServiceHealth.LONGEST_START));
         List<JobId> jobs = kafka.requiredJobs().stream().map(JobId::new).toList();
-        return SharedFleet.choose(kafka.broker().requiredSettings(), jobs, part.waitForJob(), talk::say);
+        return JobChooser.choose(kafka.broker().requiredSettings(), jobs, part.waitForJob(), talk::say);
     }
 
-    private int run(Worker worker, String identity, Health health) throws InterruptedException {
+    private int run(Worker worker, String identity, ServiceHealth health) throws InterruptedException {
         Runnable onSignal = () -> {
             health.draining();
             worker.stop();
         };
         Runnable lastWords = () -> talk.say("told to stop; tasks done: " + worker.tasks());
-        try (Interruption interruption = new Interruption(onSignal, lastWords, OVERDUE)) {
-            Worker.Ending ending = worker.run(identity, deathBefore());
-            if (!interruption.requested() && ending instanceof Worker.Ending.Recycle recycle) {
+        try (GracefulShutdown interruption = new GracefulShutdown(onSignal, lastWords, OVERDUE)) {
+            Worker.WorkerEnding ending = worker.run(identity, deathBefore());
+            if (!interruption.requested() && ending instanceof Worker.WorkerEnding.RecycleEnding recycle) {
                 talk.say("start me again: " + recycle.why() + "; tasks done: " + worker.tasks());
             }
             return exitCode(ending);
         }
     }
 
-    private Worker load(PublishedJob job, Duration absence, WorkerWatch watch) {
+    private Worker load(PublishedJob job, Duration absence, WorkerListener watch) {
         refuseOtherVersions(job.manifest());
         refuseUnplannable(job.manifest().pipeline());
         WorkerConfig config = new WorkerConfig(
@@ -157,7 +157,7 @@ final class WorkerCommand implements Callable<Integer> {
                 root.requiredInputRoot(),
                 work.threads(),
                 work.maxTasks(),
-                new WorkerConfig.Times(DRAIN, absence, work.lineTimeout()),
+                new WorkerConfig.WorkerTimes(DRAIN, absence, work.lineTimeout()),
                 watch);
         CoreNlpAnnotator annotator =
                 CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render());
@@ -171,13 +171,13 @@ final class WorkerCommand implements Callable<Integer> {
                 + ", max tasks: " + (work.maxTasks() == 0 ? "no limit" : work.maxTasks()));
     }
 
-    private static int exitCode(Worker.Ending ending) {
-        return ending instanceof Worker.Ending.Recycle ? ExitCodes.REPLACE_WORKER : ExitCodes.DONE;
+    private static int exitCode(Worker.WorkerEnding ending) {
+        return ending instanceof Worker.WorkerEnding.RecycleEnding ? ExitCodes.REPLACE_WORKER : ExitCodes.DONE;
     }
 
     /** Another version could annotate otherwise, and then the output would depend on who did which chunk. */
     private static void refuseOtherVersions(JobManifest manifest) {
-        Map<String, String> own = Versions.ofThisBuild();
+        Map<String, String> own = AnnotationVersions.ofThisBuild();
         if (!own.equals(manifest.versions())) {
             throw new UsageException("job " + manifest.job() + " was planned with " + manifest.versions()
                     + ", but this worker has " + own + ": use the same release everywhere");
@@ -190,9 +190,11 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     /** Whoever starts workers again may know how the last one ended. */
-    private static Death deathBefore() {
-        String code = System.getenv("WORKER_AFTER");
-        return code != null && code.matches("\\d{1,3}") ? Death.ofExitCode(Integer.parseInt(code)) : Death.UNKNOWN;
+    private static PreviousExit deathBefore() {
+        String code = System.getenv("WORKER_PREVIOUS_EXIT_CODE");
+        return code != null && code.matches("\\d{1,3}")
+                ? PreviousExit.ofExitCode(Integer.parseInt(code))
+                : PreviousExit.UNKNOWN;
     }
 
     private static String identity() {

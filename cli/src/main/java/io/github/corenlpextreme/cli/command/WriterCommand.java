@@ -5,22 +5,22 @@ import io.github.corenlpextreme.cli.config.job.OutputFiles;
 import io.github.corenlpextreme.cli.config.options.InputRootOptions;
 import io.github.corenlpextreme.cli.config.options.KafkaOptions;
 import io.github.corenlpextreme.cli.config.options.OutputOptions;
-import io.github.corenlpextreme.cli.config.options.PartOptions;
+import io.github.corenlpextreme.cli.config.options.ServiceOptions;
 import io.github.corenlpextreme.cli.config.options.StateOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
-import io.github.corenlpextreme.cli.health.Health;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.health.HealthServer;
+import io.github.corenlpextreme.cli.health.ServiceHealth;
 import io.github.corenlpextreme.cli.progress.ProgressReport;
 import io.github.corenlpextreme.cli.run.ExistingOutputs;
-import io.github.corenlpextreme.cli.run.Interruption;
-import io.github.corenlpextreme.cli.run.JobFolder;
+import io.github.corenlpextreme.cli.run.GracefulShutdown;
 import io.github.corenlpextreme.cli.run.KeptKafka;
+import io.github.corenlpextreme.cli.run.StateFolder;
 import io.github.corenlpextreme.cli.run.WriterOnlyProgress;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.topics.Replayable;
+import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterConfig;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,10 +55,10 @@ final class WriterCommand implements Callable<Integer> {
     private StateOptions state = new StateOptions();
 
     @Mixin
-    private PartOptions part = new PartOptions();
+    private ServiceOptions part = new ServiceOptions();
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @Option(
             names = "--stay",
@@ -70,13 +70,13 @@ final class WriterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Logging.configure(talk);
+        LoggingSetup.configure(talk);
         try (HealthServer server = HealthServer.start(part.healthPort());
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
-            Health health = server.health();
-            health.starting("waiting for the job", part.waitForJob().plus(Health.LONGEST_START));
+            ServiceHealth health = server.health();
+            health.starting("waiting for the job", part.waitForJob().plus(ServiceHealth.LONGEST_START));
             PublishedJob job = PublishedJob.find(kafka, part.waitForJob(), talk::say);
-            health.starting("taking up the job", Health.LONGEST_START);
+            health.starting("taking up the job", ServiceHealth.LONGEST_START);
             int exitCode = write(job, health, report);
             if (stay && exitCode == ExitCodes.DONE) {
                 stay(health);
@@ -86,22 +86,23 @@ final class WriterCommand implements Callable<Integer> {
     }
 
     /** Only a signal ends this, and then the JVM. */
-    private void stay(Health health) throws InterruptedException {
+    private void stay(ServiceHealth health) throws InterruptedException {
         health.complete();
         talk.say("staying until stopped");
         new CountDownLatch(1).await(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
-    private int write(PublishedJob job, Health health, ProgressReport report) throws Exception {
+    private int write(PublishedJob job, ServiceHealth health, ProgressReport report) throws Exception {
         OutputFiles outputs = OutputFiles.resolve(job.manifest(), root.inputRoot(), output.output());
         if (!output.force() && new ExistingOutputs(job.manifest(), outputs.files()).complete()) {
             talk.say(outputs.place() + " is complete already; add --force to write it again");
             return ExitCodes.DONE;
         }
-        try (Interruption interruption =
-                        new Interruption(health::draining, () -> System.err.println(HOW_TO_RESUME), PATIENCE);
-                JobFolder folder = JobFolder.open(stateDir(outputs))) {
-            Writer writer = takeUp(job, outputs.files(), folder, new WriterConfig.Hearer(health::working, report::say));
+        try (GracefulShutdown interruption =
+                        new GracefulShutdown(health::draining, () -> System.err.println(HOW_TO_RESUME), PATIENCE);
+                StateFolder folder = StateFolder.open(stateDir(outputs))) {
+            Writer writer =
+                    resume(job, outputs.files(), folder, new WriterConfig.WriterListener(health::working, report::say));
             WriterOnlyProgress progress = new WriterOnlyProgress(job.manifest(), writer);
             report.start(progress::now);
             boolean complete = writer.run(job.kafka(), interruption::requested);
@@ -116,11 +117,11 @@ final class WriterCommand implements Callable<Integer> {
         }
     }
 
-    private Writer takeUp(PublishedJob job, List<Path> outputs, JobFolder folder, WriterConfig.Hearer hearer)
+    private Writer resume(PublishedJob job, List<Path> outputs, StateFolder folder, WriterConfig.WriterListener hearer)
             throws IOException {
         JobManifest manifest = job.manifest();
         if (output.force() || !Writer.hasBegun(folder.path())) {
-            new Replayable(job.kafka(), manifest).requireDocumentsKept();
+            new ReplayPreconditions(job.kafka(), manifest).requireDocumentsKept();
         }
         if (output.force()) {
             folder.clear();
@@ -132,9 +133,9 @@ final class WriterCommand implements Callable<Integer> {
         talk.say((resumed ? "resuming job " : "writing job ") + manifest.job());
         return new Writer(new WriterConfig(
                 manifest,
-                WriterConfig.Role.WRITER,
+                WriterConfig.WriterRole.WRITER,
                 outputs,
-                Packing.NONE,
+                OutputLayout.NONE,
                 folder.path(),
                 InstantSource.system(),
                 output.maxQuarantined(),

@@ -6,15 +6,15 @@ import java.util.OptionalInt;
 public sealed interface FleetAction {
 
     /** Start a process that loads its models and waits. */
-    record Start(int process) implements FleetAction {}
+    record StartProcess(int process) implements FleetAction {}
 
     /**
      * Let a waiting process work under this id.
      *
      * @param after exit code of the process before that crashed under this id, if one did
      */
-    record Assign(int process, String workerId, OptionalInt after) implements FleetAction {}
+    record AssignIdentity(int process, String workerId, OptionalInt after) implements FleetAction {}
 
     /** The last action of a fleet. */
-    record GiveUp(WorkersFailed failure) implements FleetAction {}
+    record GiveUpFleet(FleetFailure failure) implements FleetAction {}
 }

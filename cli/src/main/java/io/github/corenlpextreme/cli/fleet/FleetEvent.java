@@ -6,17 +6,17 @@ import java.util.List;
 public sealed interface FleetEvent {
 
     /** The job's topics are there: whoever is ready may begin. */
-    record WorkIsThere() implements FleetEvent {}
+    record WorkAvailable() implements FleetEvent {}
 
     /** Its models are loaded and warmed up. */
-    record Ready(int process) implements FleetEvent {}
+    record WorkerReady(int process) implements FleetEvent {}
 
     /** What it says of itself; comes about once a second. */
-    record Reported(int process, WorkerStatus status) implements FleetEvent {}
+    record StatusReported(int process, WorkerStatus status) implements FleetEvent {}
 
     /** @param lastWords the last lines of its stderr, oldest first */
-    record Exited(int process, int code, List<String> lastWords) implements FleetEvent {
-        public Exited {
+    record ProcessExited(int process, int code, List<String> lastWords) implements FleetEvent {
+        public ProcessExited {
             lastWords = List.copyOf(lastWords);
         }
     }

@@ -4,20 +4,21 @@ package io.github.corenlpextreme.cli.fleet;
 sealed interface ProcessState {
 
     /** Loads its models. */
-    record Warming(long startedAt) implements ProcessState {}
+    record WarmingProcess(long startedAt) implements ProcessState {}
 
     /** Ready; no worker id is free. */
-    record Standby() implements ProcessState {}
+    record StandbyProcess() implements ProcessState {}
 
     /** @param reportedAt when {@code status} came */
-    record Working(String workerId, long assignedAt, long reportedAt, WorkerStatus status) implements ProcessState {
+    record WorkingProcess(String workerId, long assignedAt, long reportedAt, WorkerStatus status)
+            implements ProcessState {
 
-        static Working since(long now, String workerId) {
-            return new Working(workerId, now, now, WorkerStatus.NONE);
+        static WorkingProcess since(long now, String workerId) {
+            return new WorkingProcess(workerId, now, now, WorkerStatus.NONE);
         }
 
-        Working reported(long now, WorkerStatus latest) {
-            return new Working(workerId, assignedAt, now, latest);
+        WorkingProcess reported(long now, WorkerStatus latest) {
+            return new WorkingProcess(workerId, assignedAt, now, latest);
         }
     }
 }

@@ -19,12 +19,12 @@ public final class HealthServer implements AutoCloseable {
     /** Of the JDK's server: a client that sends half a request would otherwise hold a thread for ever. */
     private static final String SECONDS_FOR_A_REQUEST = "sun.net.httpserver.maxReqTime";
 
-    private record Listening(HttpServer server, ExecutorService threads) {}
+    private record ListeningServer(HttpServer server, ExecutorService threads) {}
 
-    private final Health health;
-    private final Optional<Listening> listening;
+    private final ServiceHealth health;
+    private final Optional<ListeningServer> listening;
 
-    private HealthServer(Health health, Optional<Listening> listening) {
+    private HealthServer(ServiceHealth health, Optional<ListeningServer> listening) {
         this.health = health;
         this.listening = listening;
     }
@@ -36,11 +36,11 @@ public final class HealthServer implements AutoCloseable {
      * @throws UsageException if the port cannot be had
      */
     public static HealthServer start(Optional<Integer> port) {
-        Health health = new Health(System::nanoTime);
+        ServiceHealth health = new ServiceHealth(System::nanoTime);
         return new HealthServer(health, port.map(number -> listen(number, health)));
     }
 
-    public Health health() {
+    public ServiceHealth health() {
         return health;
     }
 
@@ -57,7 +57,7 @@ public final class HealthServer implements AutoCloseable {
         });
     }
 
-    private static Listening listen(int port, Health health) {
+    private static ListeningServer listen(int port, ServiceHealth health) {
         if (System.getProperty(SECONDS_FOR_A_REQUEST) == null) {
             System.setProperty(SECONDS_FOR_A_REQUEST, "5");
         }
@@ -65,9 +65,9 @@ public final class HealthServer implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS, HealthServer::daemon);
             server.setExecutor(threads);
-            server.createContext("/", new Probes(health));
+            server.createContext("/", new HealthEndpoint(health));
             server.start();
-            return new Listening(server, threads);
+            return new ListeningServer(server, threads);
         } catch (IOException e) {
             throw new UsageException(
                     "--health-port " + port + " cannot be used: " + e.getMessage() + "; choose another port");

@@ -3,11 +3,11 @@ package io.github.corenlpextreme.cli.jobs;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.corenlpextreme.cli.jobs.LaneFigures.Figure;
+import io.github.corenlpextreme.cli.jobs.LaneStats.DoneCount;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Unreadable;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.UnreadableJob;
 import java.util.Locale;
 import java.util.OptionalLong;
 
@@ -17,12 +17,12 @@ public final class JobJson {
     private JobJson() {}
 
     /** What the table says. */
-    public static String brief(JobSight sight) {
+    public static String brief(JobSnapshot sight) {
         return object(sight).toString();
     }
 
     /** Everything. */
-    public static String full(Seen job) {
+    public static String full(ReadableJob job) {
         ObjectNode json = object(job);
         JobManifest manifest = job.manifest();
         ArrayNode inputs = json.putArray("inputs");
@@ -44,24 +44,24 @@ public final class JobJson {
                 .ifPresent(disk ->
                         disk.forEach((topic, bytes) -> topics.put(job.names().name(topic), bytes)));
         ArrayNode lanes = json.putArray("laneFigures");
-        LaneFigures.of(job).forEach(lane -> lanes.add(lane(lane)));
+        LaneStats.of(job).forEach(lane -> lanes.add(lane(lane)));
         return json.toString();
     }
 
-    private static ObjectNode object(JobSight sight) {
+    private static ObjectNode object(JobSnapshot sight) {
         ObjectNode json =
                 JsonNodeFactory.instance.objectNode().put("job", sight.job().value());
-        if (sight instanceof Unreadable unreadable) {
+        if (sight instanceof UnreadableJob unreadable) {
             return json.put("state", "unreadable").put("reason", unreadable.reason());
         }
-        return sight instanceof Seen seen ? seen(json, seen) : json;
+        return sight instanceof ReadableJob seen ? seen(json, seen) : json;
     }
 
-    private static ObjectNode seen(ObjectNode json, Seen job) {
-        JobFigures figures = JobFigures.of(job);
+    private static ObjectNode seen(ObjectNode json, ReadableJob job) {
+        JobStats figures = JobStats.of(job);
         json.put("state", figures.state().toString());
         number(json, "percent", figures.percent().stream().asLongStream().findFirst());
-        json.put("files", job.manifest().inputs().size()).put("inputBytes", JobFigures.inputBytes(job));
+        json.put("files", job.manifest().inputs().size()).put("inputBytes", JobStats.inputBytes(job));
         number(json, "diskBytes", figures.disk());
         return json.put("published", job.published().toString())
                 .put("basis", word(job.manifest().basis().kind()))
@@ -71,7 +71,7 @@ public final class JobJson {
                 .put("resultsDeleted", figures.resultsDeleted());
     }
 
-    private static ObjectNode lane(LaneFigures lane) {
+    private static ObjectNode lane(LaneStats lane) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("lane", lane.lane());
         number(json, "planned", lane.planned());
         figure(json, "tasks", lane.tasks());
@@ -80,7 +80,7 @@ public final class JobJson {
         return json;
     }
 
-    private static void figure(ObjectNode json, String name, Figure figure) {
+    private static void figure(ObjectNode json, String name, DoneCount figure) {
         json.putObject(name).put("all", figure.all()).put("done", figure.done());
     }
 

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.jobs;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import io.github.corenlpextreme.protocol.kafka.topics.LaneOffsets;
 import java.util.List;
 
@@ -24,21 +24,21 @@ enum JobState {
         this.text = text;
     }
 
-    static JobState of(Seen job) {
+    static JobState of(ReadableJob job) {
         if (!job.names().all().stream()
-                .allMatch(topic -> topic == Topic.MANIFEST || job.lanes().containsKey(topic))) {
+                .allMatch(topic -> topic == TopicKind.MANIFEST || job.lanes().containsKey(topic))) {
             return HALF_REMOVED;
         }
         if (job.ended().containsAll(job.names().documents())) {
             return WRITTEN; // also if a worker died before it had committed what was its last task
         }
-        if (!LaneFigures.of(job).stream().allMatch(LaneFigures::isPublished)) {
+        if (!LaneStats.of(job).stream().allMatch(LaneStats::isPublished)) {
             return PUBLISHING;
         }
         return job.names().work().stream().allMatch(topic -> isDone(job, topic)) ? ANNOTATED : ANNOTATING;
     }
 
-    private static boolean isDone(Seen job, Topic topic) {
+    private static boolean isDone(ReadableJob job, TopicKind topic) {
         List<LaneOffsets> lanes = job.lanes().getOrDefault(topic, List.of());
         return job.ended().contains(topic) && lanes.stream().allMatch(lane -> lane.waiting() == 0);
     }

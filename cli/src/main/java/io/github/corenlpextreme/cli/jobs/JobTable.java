@@ -1,9 +1,9 @@
 package io.github.corenlpextreme.cli.jobs;
 
-import static io.github.corenlpextreme.cli.jobs.JobWords.UNKNOWN;
+import static io.github.corenlpextreme.cli.jobs.JobText.UNKNOWN;
 
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,24 +13,24 @@ public final class JobTable {
     private JobTable() {}
 
     /** Its lines, the head first. */
-    public static List<String> of(List<JobSight> jobs, Instant now) {
-        Table table = new Table("JOB", "STATE", "DONE", "INPUT", "DISK", "AGE", "BASIS");
+    public static List<String> of(List<JobSnapshot> jobs, Instant now) {
+        TextTable table = new TextTable("JOB", "STATE", "DONE", "INPUT", "DISK", "AGE", "BASIS");
         jobs.forEach(job -> table.add(row(job, now)));
         return table.lines();
     }
 
-    private static String[] row(JobSight sight, Instant now) {
+    private static String[] row(JobSnapshot sight, Instant now) {
         String id = sight.job().value();
-        if (sight instanceof Seen job) {
-            JobFigures figures = JobFigures.of(job);
+        if (sight instanceof ReadableJob job) {
+            JobStats figures = JobStats.of(job);
             return new String[] {
                 id,
                 figures.state().toString(),
-                JobWords.done(figures),
-                JobWords.input(job),
-                JobWords.bytes(figures.disk()),
-                JobWords.age(job, now),
-                JobWords.basis(job)
+                JobText.done(figures),
+                JobText.input(job),
+                JobText.bytes(figures.disk()),
+                JobText.age(job, now),
+                JobText.basis(job)
             };
         }
         return new String[] {id, "unreadable", UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN};

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.process;
 
 import io.github.corenlpextreme.cli.fleet.FleetEvent;
-import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.ProcessExited;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * One worker process and its pipes. Two threads read its stdout and stderr; the end of stdout, when
- * the process is gone, is its {@link Exited} event and the last. The other methods are called by the
+ * the process is gone, is its {@link ProcessExited} event and the last. The other methods are called by the
  * supervising thread only.
  */
 final class ChildProcess {
@@ -61,7 +61,7 @@ final class ChildProcess {
     }
 
     /** Asks the process to drain and exit. */
-    void letGo() {
+    void drain() {
         try {
             stdin.close();
         } catch (IOException e) {
@@ -96,7 +96,7 @@ final class ChildProcess {
     private void onLine(String line, Consumer<FleetEvent> events) {
         Optional<FleetEvent> event = WorkerProtocol.event(number, line);
         event.ifPresentOrElse(events, () -> log.line(number, line));
-        if (event.orElse(null) instanceof FleetEvent.Reported reported) {
+        if (event.orElse(null) instanceof FleetEvent.StatusReported reported) {
             reportedResidentBytes = reported.status().residentBytes();
         }
     }
@@ -105,7 +105,7 @@ final class ChildProcess {
         try {
             int code = process.waitFor();
             errors.join(STDERR_MILLIS);
-            events.accept(new Exited(number, code, lastWords.oldestFirst()));
+            events.accept(new ProcessExited(number, code, lastWords.oldestFirst()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -23,7 +23,7 @@ public final class StandbyChannel {
     private static final int OVERDUE = 1;
 
     private final PrintStream out;
-    private final CompletableFuture<Optional<Assignment>> started = new CompletableFuture<>();
+    private final CompletableFuture<Optional<IdentityAssignment>> started = new CompletableFuture<>();
     private final CompletableFuture<Void> letGo = new CompletableFuture<>();
 
     /** Begins to read. Other streams than stdin and stdout are for tests. */
@@ -62,7 +62,7 @@ public final class StandbyChannel {
     }
 
     /** Waits for the identity to work under; empty if the process is not needed. */
-    public Optional<Assignment> awaitStart() throws InterruptedException {
+    public Optional<IdentityAssignment> awaitStart() throws InterruptedException {
         try {
             return started.get();
         } catch (ExecutionException e) {

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.process;
 
-import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param memory the heap
  * @param scratch an existing folder for a class path that is too long for a command line
  */
-public record WorkerLaunch(String mainClass, List<String> arguments, Size memory, Path scratch) {
+public record WorkerLaunch(String mainClass, List<String> arguments, ByteSize memory, Path scratch) {
 
     public static final String MAIN_CLASS = "io.github.corenlpextreme.cli.Main";
 

@@ -1,16 +1,16 @@
 package io.github.corenlpextreme.cli.process;
 
-import io.github.corenlpextreme.cli.fleet.Fleet;
 import io.github.corenlpextreme.cli.fleet.FleetAction;
-import io.github.corenlpextreme.cli.fleet.FleetAction.Assign;
-import io.github.corenlpextreme.cli.fleet.FleetAction.GiveUp;
-import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
+import io.github.corenlpextreme.cli.fleet.FleetAction.AssignIdentity;
+import io.github.corenlpextreme.cli.fleet.FleetAction.GiveUpFleet;
+import io.github.corenlpextreme.cli.fleet.FleetAction.StartProcess;
 import io.github.corenlpextreme.cli.fleet.FleetCounts;
 import io.github.corenlpextreme.cli.fleet.FleetEvent;
-import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
-import io.github.corenlpextreme.cli.fleet.FleetEvent.WorkIsThere;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.ProcessExited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.WorkAvailable;
+import io.github.corenlpextreme.cli.fleet.FleetFailure;
 import io.github.corenlpextreme.cli.fleet.FleetPlan;
-import io.github.corenlpextreme.cli.fleet.WorkersFailed;
+import io.github.corenlpextreme.cli.fleet.WorkerFleet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the worker processes of a local run alive and replaces them, as {@link Fleet} decides. One
+ * Keeps the worker processes of a local run alive and replaces them, as {@link WorkerFleet} decides. One
  * thread, {@code worker-fleet}, supervises; the public methods may be called by any.
  *
  * <p>Processes do not outlive this one: they end when their stdin does, even if this process is
@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
 public final class WorkerProcesses implements AutoCloseable {
 
     /** Of no process: the fleet has no action for it, but the supervisor looks up. */
-    private static final FleetEvent WAKE_UP = new Exited(-1, 0, List.of());
+    private static final FleetEvent WAKE_UP = new ProcessExited(-1, 0, List.of());
 
     private static final int NO_SUCH_COMMAND = 127;
     private static final Duration KILL_BUDGET = Duration.ofSeconds(5);
@@ -40,9 +40,9 @@ public final class WorkerProcesses implements AutoCloseable {
     private final WorkerLaunch launch;
     private final Duration drainBudget;
     private final WorkerLog log;
-    private final Fleet fleet;
+    private final WorkerFleet fleet;
     private final BlockingQueue<FleetEvent> inbox = new LinkedBlockingQueue<>();
-    private final CompletableFuture<WorkersFailed> failure = new CompletableFuture<>();
+    private final CompletableFuture<FleetFailure> failure = new CompletableFuture<>();
     private final Thread supervisor = new Thread(this::supervise, "worker-fleet");
     private final Thread hook = new Thread(this::endAll, "worker-fleet-shutdown");
 
@@ -58,7 +58,7 @@ public final class WorkerProcesses implements AutoCloseable {
     /** @param drainBudget how long a process may drain when it is let go, before it is killed */
     public WorkerProcesses(WorkerLaunch launch, FleetPlan plan, Duration drainBudget, WorkerLog log) {
         this.launch = launch;
-        this.fleet = new Fleet(plan);
+        this.fleet = new WorkerFleet(plan);
         this.drainBudget = drainBudget;
         this.log = log;
     }
@@ -73,8 +73,8 @@ public final class WorkerProcesses implements AutoCloseable {
     }
 
     /** Lets processes work as soon as they are ready: the job's topics are there. */
-    public void letWork() {
-        inbox.add(new WorkIsThere());
+    public void release() {
+        inbox.add(new WorkAvailable());
     }
 
     /** As of at most a second ago. */
@@ -83,7 +83,7 @@ public final class WorkerProcesses implements AutoCloseable {
     }
 
     /** Completes, on a thread of its own, if the workers cannot go on; what runs still must be closed. */
-    public CompletionStage<WorkersFailed> failure() {
+    public CompletionStage<FleetFailure> failure() {
         return failure.minimalCompletionStage();
     }
 
@@ -129,7 +129,7 @@ public final class WorkerProcesses implements AutoCloseable {
     }
 
     private void on(FleetEvent event) {
-        if (event instanceof Exited exited) {
+        if (event instanceof ProcessExited exited) {
             children.remove(exited.process());
         }
         apply(fleet.on(event, System.nanoTime()));
@@ -137,11 +137,11 @@ public final class WorkerProcesses implements AutoCloseable {
 
     private void apply(List<FleetAction> actions) {
         for (FleetAction action : actions) {
-            if (action instanceof Start start) {
+            if (action instanceof StartProcess start) {
                 startChild(start.process());
-            } else if (action instanceof Assign assign && children.containsKey(assign.process())) {
+            } else if (action instanceof AssignIdentity assign && children.containsKey(assign.process())) {
                 children.get(assign.process()).assign(assign.workerId(), assign.after());
-            } else if (action instanceof GiveUp giveUp) {
+            } else if (action instanceof GiveUpFleet giveUp) {
                 failure.completeAsync(giveUp::failure);
             }
         }
@@ -151,12 +151,13 @@ public final class WorkerProcesses implements AutoCloseable {
         try {
             children.put(process, ChildProcess.start(process, launch.words(), inbox::add, log));
         } catch (IOException e) {
-            inbox.add(new Exited(process, NO_SUCH_COMMAND, List.of("cannot start a process: " + e.getMessage())));
+            inbox.add(
+                    new ProcessExited(process, NO_SUCH_COMMAND, List.of("cannot start a process: " + e.getMessage())));
         }
     }
 
     private void letAllGo() {
-        children.values().forEach(ChildProcess::letGo);
+        children.values().forEach(ChildProcess::drain);
         long deadline = System.nanoTime() + drainBudget.toNanos();
         awaitAll(deadline);
         children.values().forEach(ChildProcess::kill);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.corenlpextreme.cli.fleet.FleetEvent;
 import io.github.corenlpextreme.cli.fleet.WorkerStatus;
-import io.github.corenlpextreme.worker.crash.Death;
+import io.github.corenlpextreme.worker.crash.PreviousExit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -47,25 +47,26 @@ final class WorkerProtocol {
     /** What a worker's line means; empty for a line of something else that writes to its stdout. */
     static Optional<FleetEvent> event(int process, String line) {
         if (line.equals(READY)) {
-            return Optional.of(new FleetEvent.Ready(process));
+            return Optional.of(new FleetEvent.WorkerReady(process));
         }
         return line.startsWith(STATUS) ? status(process, line.substring(STATUS.length())) : Optional.empty();
     }
 
     /** What a start line says. */
-    static Optional<Assignment> assignment(String line) {
+    static Optional<IdentityAssignment> assignment(String line) {
         Matcher start = ASSIGNMENT.matcher(line);
         if (!start.matches()) {
             return Optional.empty();
         }
         String after = start.group("code");
-        return Optional.of(new Assignment(
-                start.group("id"), after == null ? Death.UNKNOWN : Death.ofExitCode(Integer.parseInt(after))));
+        return Optional.of(new IdentityAssignment(
+                start.group("id"),
+                after == null ? PreviousExit.UNKNOWN : PreviousExit.ofExitCode(Integer.parseInt(after))));
     }
 
     private static Optional<FleetEvent> status(int process, String json) {
         try {
-            return Optional.of(new FleetEvent.Reported(process, JSON.readValue(json, WorkerStatus.class)));
+            return Optional.of(new FleetEvent.StatusReported(process, JSON.readValue(json, WorkerStatus.class)));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.progress;
 
-import io.github.corenlpextreme.cli.progress.JobProgress.Workers;
+import io.github.corenlpextreme.cli.progress.JobProgress.WorkerActivity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class BarLine {
     }
 
     /** As wide as the terminal, so that nothing of a longer line before remains. */
-    String draw(JobProgress progress, Rates rates, int width) {
+    String draw(JobProgress progress, ProcessingRates rates, int width) {
         String roomy = roomyParts(progress, rates);
         String brief = shortParts(progress, rates);
         String percent = percent(progress);
@@ -43,34 +43,34 @@ final class BarLine {
         return width - name.length() - parts.length() - " || ".length();
     }
 
-    private static String roomyParts(JobProgress progress, Rates rates) {
+    private static String roomyParts(JobProgress progress, ProcessingRates rates) {
         List<String> parts = new ArrayList<>();
-        parts.add(Words.bytes(progress.bytesDone()) + " of " + Words.bytes(progress.bytesTotal()));
+        parts.add(HumanText.bytes(progress.bytesDone()) + " of " + HumanText.bytes(progress.bytesTotal()));
         if (rates.bytes() > 0) {
-            rates.timeFor(progress.bytesLeft()).ifPresent(left -> parts.add(Words.time(left) + " left"));
-            parts.add(Words.count(rates.lines()) + " lines/s");
-            parts.add(Words.count(rates.tokens()) + " tokens/s");
+            rates.timeFor(progress.bytesLeft()).ifPresent(left -> parts.add(HumanText.time(left) + " left"));
+            parts.add(HumanText.count(rates.lines()) + " lines/s");
+            parts.add(HumanText.count(rates.tokens()) + " tokens/s");
         }
-        progress.stall().ifPresent(stall -> parts.add(Words.stall(stall)));
-        progress.workers().ifPresent(workers -> parts.add(Words.workers(workers)));
+        progress.stall().ifPresent(stall -> parts.add(HumanText.stall(stall)));
+        progress.workers().ifPresent(workers -> parts.add(HumanText.workers(workers)));
         return String.join(", ", parts);
     }
 
-    private static String shortParts(JobProgress progress, Rates rates) {
+    private static String shortParts(JobProgress progress, ProcessingRates rates) {
         List<String> parts = new ArrayList<>();
-        parts.add(Words.briefBytes(progress.bytesDone()) + "/" + Words.briefBytes(progress.bytesTotal()));
+        parts.add(HumanText.briefBytes(progress.bytesDone()) + "/" + HumanText.briefBytes(progress.bytesTotal()));
         if (rates.bytes() > 0) {
-            rates.timeFor(progress.bytesLeft()).ifPresent(left -> parts.add(Words.time(left) + " left"));
-            parts.add(Words.brief(rates.lines()) + " lines/s");
-            parts.add(Words.brief(rates.tokens()) + " tok/s");
+            rates.timeFor(progress.bytesLeft()).ifPresent(left -> parts.add(HumanText.time(left) + " left"));
+            parts.add(HumanText.brief(rates.lines()) + " lines/s");
+            parts.add(HumanText.brief(rates.tokens()) + " tok/s");
         }
-        progress.stall().ifPresent(stall -> parts.add(Words.stall(stall)));
+        progress.stall().ifPresent(stall -> parts.add(HumanText.stall(stall)));
         progress.workers().ifPresent(workers -> parts.add(brief(workers)));
         return String.join(" ", parts);
     }
 
-    private static String brief(Workers workers) {
-        String memory = workers.residentBytes() > 0 ? Words.briefBytes(workers.residentBytes()) + " " : "";
+    private static String brief(WorkerActivity workers) {
+        String memory = workers.residentBytes() > 0 ? HumanText.briefBytes(workers.residentBytes()) + " " : "";
         return memory + workers.alive() + " up " + workers.replaced() + " replaced";
     }
 

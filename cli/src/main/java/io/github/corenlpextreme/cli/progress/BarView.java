@@ -13,7 +13,7 @@ final class BarView implements ProgressView {
     private static final String CLEAR_LINE = "\r\u001B[K";
     private static final int REDRAW_MILLIS = 250;
 
-    private record Shown(JobProgress progress, Rates rates) {}
+    private record ShownBar(JobProgress progress, ProcessingRates rates) {}
 
     private final PrintStream err;
     private final int columns;
@@ -21,7 +21,7 @@ final class BarView implements ProgressView {
     private @Nullable ProgressBar bar;
 
     /** Written by {@link #show}, read by the bar's own thread. */
-    private volatile Shown latest = new Shown(JobProgress.beginning(0, 0), Rates.UNKNOWN);
+    private volatile ShownBar latest = new ShownBar(JobProgress.beginning(0, 0), ProcessingRates.UNKNOWN);
 
     /**
      * Makes a view.
@@ -36,8 +36,8 @@ final class BarView implements ProgressView {
     }
 
     @Override
-    public void show(JobProgress progress, Rates rates) {
-        latest = new Shown(progress, rates);
+    public void show(JobProgress progress, ProcessingRates rates) {
+        latest = new ShownBar(progress, rates);
         if (bar == null) {
             bar = build(progress);
         }

@@ -13,31 +13,32 @@ import java.util.Optional;
  * @param disk empty if Kafka is elsewhere, and nothing is known of its disk
  */
 public record JobProgress(
-        Phase phase,
+        RunPhase phase,
         long bytesDone,
         long bytesTotal,
-        Done done,
-        Optional<Workers> workers,
-        Optional<Stall> stall,
-        Optional<Disk> disk) {
+        OutputContents done,
+        Optional<WorkerActivity> workers,
+        Optional<LaneWaiting> stall,
+        Optional<DiskUsage> disk) {
 
     /** Of a job that is not stalled, on a Kafka that is elsewhere. */
-    public JobProgress(Phase phase, long bytesDone, long bytesTotal, Done done, Optional<Workers> workers) {
+    public JobProgress(
+            RunPhase phase, long bytesDone, long bytesTotal, OutputContents done, Optional<WorkerActivity> workers) {
         this(phase, bytesDone, bytesTotal, done, workers, Optional.empty(), Optional.empty());
     }
 
     /** Bytes on the disk: of the outputs, and of the log of the run's own Kafka. */
-    public record Disk(long output, long kafka) {}
+    public record DiskUsage(long output, long kafka) {}
 
     /**
      * @param what a chunk or a marker
      * @param time since when it has been waited for
      */
-    public record Stall(String what, int lane, Duration time) {}
+    public record LaneWaiting(String what, int lane, Duration time) {}
 
     /** What the written output contains. */
-    public record Done(long lines, long sentences, long tokens, long quarantined, long degraded) {
-        public static final Done NOTHING = new Done(0, 0, 0, 0, 0);
+    public record OutputContents(long lines, long sentences, long tokens, long quarantined, long degraded) {
+        public static final OutputContents NOTHING = new OutputContents(0, 0, 0, 0, 0);
     }
 
     /**
@@ -46,13 +47,18 @@ public record JobProgress(
      * @param crashed and begun anew
      * @param residentBytes of all processes of the run together; 0 if unknown
      */
-    public record Workers(int alive, int replaced, int crashed, long residentBytes) {
-        public static final Workers NONE = new Workers(0, 0, 0, 0);
+    public record WorkerActivity(int alive, int replaced, int crashed, long residentBytes) {
+        public static final WorkerActivity NONE = new WorkerActivity(0, 0, 0, 0);
     }
 
     /** Of a run that has just begun. */
     public static JobProgress beginning(long bytesDone, long bytesTotal) {
-        return new JobProgress(Phase.STARTING_KAFKA, bytesDone, bytesTotal, Done.NOTHING, Optional.of(Workers.NONE));
+        return new JobProgress(
+                RunPhase.STARTING_KAFKA,
+                bytesDone,
+                bytesTotal,
+                OutputContents.NOTHING,
+                Optional.of(WorkerActivity.NONE));
     }
 
     /** From 0 to 1; an empty job is wholly done. */

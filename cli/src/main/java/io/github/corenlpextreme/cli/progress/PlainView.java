@@ -12,7 +12,7 @@ final class PlainView implements ProgressView {
     }
 
     @Override
-    public void show(JobProgress progress, Rates rates) {
+    public void show(JobProgress progress, ProcessingRates rates) {
         err.println(ProgressText.line(progress, rates));
     }
 

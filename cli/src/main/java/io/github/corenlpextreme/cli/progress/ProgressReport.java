@@ -29,7 +29,7 @@ public final class ProgressReport implements AutoCloseable {
     private static final Duration LINE_INTERVAL = Duration.ofSeconds(10);
 
     private final Optional<ProgressView> view;
-    private final Pacing pacing;
+    private final RefreshThrottle pacing;
     private final LongSupplier nanoClock;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "progress");
@@ -43,7 +43,7 @@ public final class ProgressReport implements AutoCloseable {
     /** @param interval between two times that the view shows the same phase */
     ProgressReport(Optional<ProgressView> view, Duration interval, LongSupplier nanoClock) {
         this.view = view;
-        this.pacing = new Pacing(interval);
+        this.pacing = new RefreshThrottle(interval);
         this.nanoClock = nanoClock;
     }
 

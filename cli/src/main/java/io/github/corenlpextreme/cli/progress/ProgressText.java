@@ -10,44 +10,47 @@ final class ProgressText {
     private ProgressText() {}
 
     /** Everything in one line, for logs. */
-    static String line(JobProgress progress, Rates rates) {
+    static String line(JobProgress progress, ProcessingRates rates) {
         List<String> parts = new ArrayList<>();
-        parts.add(progress.phase() + ": " + Words.bytes(progress.bytesDone()) + " of "
-                + Words.bytes(progress.bytesTotal()) + " (" + percent(progress) + ")");
+        parts.add(progress.phase() + ": " + HumanText.bytes(progress.bytesDone()) + " of "
+                + HumanText.bytes(progress.bytesTotal()) + " (" + percent(progress) + ")");
         if (rates.bytes() > 0) {
-            parts.add(Words.count(rates.lines()) + " lines/s, " + Words.count(rates.tokens()) + " tokens/s");
-            rates.timeFor(progress.bytesLeft()).ifPresent(left -> parts.add(Words.time(left) + " left"));
+            parts.add(HumanText.count(rates.lines()) + " lines/s, " + HumanText.count(rates.tokens()) + " tokens/s");
+            rates.timeFor(progress.bytesLeft()).ifPresent(left -> parts.add(HumanText.time(left) + " left"));
         }
-        progress.workers().ifPresent(workers -> parts.add(Words.workers(workers)));
-        progress.stall().ifPresent(stall -> parts.add(Words.stall(stall)));
+        progress.workers().ifPresent(workers -> parts.add(HumanText.workers(workers)));
+        progress.stall().ifPresent(stall -> parts.add(HumanText.stall(stall)));
         if (progress.done().quarantined() > 0) {
-            parts.add(Words.count(progress.done().quarantined(), "line") + " quarantined");
+            parts.add(HumanText.count(progress.done().quarantined(), "line") + " quarantined");
         }
         if (progress.done().degraded() > 0) {
-            parts.add(Words.count(progress.done().degraded(), "line") + " degraded");
+            parts.add(HumanText.count(progress.done().degraded(), "line") + " degraded");
         }
         return String.join(", ", parts);
     }
 
     /** What earlier runs have done is in the totals, but not in the speed. */
-    static List<String> summary(JobProgress last, RunFigures run, String output) {
-        JobProgress.Done done = last.done();
+    static List<String> summary(JobProgress last, RunSummary run, String output) {
+        JobProgress.OutputContents done = last.done();
         List<String> lines = new ArrayList<>();
-        lines.add("done: " + Words.count(done.lines(), "line") + ", " + Words.count(done.sentences(), "sentence") + ", "
-                + Words.count(done.tokens(), "token") + ", " + Words.count(done.quarantined(), "line")
-                + " quarantined, " + Words.count(done.degraded(), "line") + " degraded");
-        lines.add("read: " + Words.bytes(last.bytesTotal())
-                + (run.bytesBefore() > 0 ? ", of them " + Words.bytes(run.bytesBefore()) + " by earlier runs" : ""));
-        lines.add("time: " + Words.time(run.whole()) + ", of them " + Words.time(run.annotating()) + " "
-                + (last.phase().isWork() ? last.phase() : Phase.ANNOTATING)
-                + (run.rates().tokens() > 0 ? " (" + Words.count(run.rates().tokens()) + " tokens/s)" : ""));
+        lines.add("done: " + HumanText.count(done.lines(), "line") + ", "
+                + HumanText.count(done.sentences(), "sentence") + ", "
+                + HumanText.count(done.tokens(), "token") + ", " + HumanText.count(done.quarantined(), "line")
+                + " quarantined, " + HumanText.count(done.degraded(), "line") + " degraded");
+        lines.add("read: " + HumanText.bytes(last.bytesTotal())
+                + (run.bytesBefore() > 0
+                        ? ", of them " + HumanText.bytes(run.bytesBefore()) + " by earlier runs"
+                        : ""));
+        lines.add("time: " + HumanText.time(run.whole()) + ", of them " + HumanText.time(run.annotating()) + " "
+                + (last.phase().isWork() ? last.phase() : RunPhase.ANNOTATING)
+                + (run.rates().tokens() > 0 ? " (" + HumanText.count(run.rates().tokens()) + " tokens/s)" : ""));
         last.workers()
                 .ifPresent(workers -> lines.add("workers: " + workers.replaced() + " replaced, "
                         + (workers.crashed() > 0 ? workers.crashed() + " crashed, " : "") + "peak memory "
-                        + (run.peakResidentBytes() > 0 ? Words.bytes(run.peakResidentBytes()) : "unknown")));
+                        + (run.peakResidentBytes() > 0 ? HumanText.bytes(run.peakResidentBytes()) : "unknown")));
         last.disk()
-                .ifPresent(disk -> lines.add("disk: output " + Words.bytes(disk.output()) + ", Kafka at most "
-                        + Words.bytes(run.peakKafkaBytes())));
+                .ifPresent(disk -> lines.add("disk: output " + HumanText.bytes(disk.output()) + ", Kafka at most "
+                        + HumanText.bytes(run.peakKafkaBytes())));
         lines.add("output: " + output);
         return lines;
     }

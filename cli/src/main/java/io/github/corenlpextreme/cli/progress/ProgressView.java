@@ -4,7 +4,7 @@ package io.github.corenlpextreme.cli.progress;
 interface ProgressView {
 
     /** Replaces what was shown before. */
-    void show(JobProgress progress, Rates rates);
+    void show(JobProgress progress, ProcessingRates rates);
 
     /** Prints a line that stays. */
     void say(String line);

@@ -9,10 +9,10 @@ import java.util.ArrayDeque;
  */
 final class RateWindow {
 
-    private record Sample(long nanos, JobProgress progress) {}
+    private record RateSample(long nanos, JobProgress progress) {}
 
     private final long lengthNanos;
-    private final ArrayDeque<Sample> samples = new ArrayDeque<>();
+    private final ArrayDeque<RateSample> samples = new ArrayDeque<>();
 
     RateWindow(Duration length) {
         this.lengthNanos = length.toNanos();
@@ -24,25 +24,25 @@ final class RateWindow {
             samples.clear();
             return;
         }
-        samples.addLast(new Sample(nanos, progress));
+        samples.addLast(new RateSample(nanos, progress));
         while (samples.size() > 2 && secondIsOldEnough(nanos)) {
             samples.removeFirst();
         }
     }
 
     /** Unknown (all zero) until there are two samples of annotating. */
-    Rates rates() {
+    ProcessingRates rates() {
         if (samples.size() < 2) {
-            return Rates.UNKNOWN;
+            return ProcessingRates.UNKNOWN;
         }
-        Sample first = samples.getFirst();
-        Sample last = samples.getLast();
-        return Rates.between(first.progress, last.progress, Duration.ofNanos(last.nanos - first.nanos));
+        RateSample first = samples.getFirst();
+        RateSample last = samples.getLast();
+        return ProcessingRates.between(first.progress, last.progress, Duration.ofNanos(last.nanos - first.nanos));
     }
 
     /** The first sample is kept until the second one spans the window without it. */
     private boolean secondIsOldEnough(long nanos) {
-        Sample first = samples.removeFirst();
+        RateSample first = samples.removeFirst();
         boolean old = nanos - samples.getFirst().nanos >= lengthNanos;
         samples.addFirst(first);
         return old;

@@ -35,15 +35,15 @@ final class RunHistory {
         window.add(nanos, progress);
     }
 
-    Rates rates() {
+    ProcessingRates rates() {
         return window.rates();
     }
 
     /** Of the run as a whole, up to the last state. */
-    RunFigures figures(JobProgress last) {
+    RunSummary figures(JobProgress last) {
         Duration annotating = firstAnnotating.isEmpty() ? Duration.ZERO : Duration.ofNanos(lastAt - annotatingSince);
-        Rates rates = Rates.between(firstAnnotating.orElse(last), last, annotating);
-        return new RunFigures(
+        ProcessingRates rates = ProcessingRates.between(firstAnnotating.orElse(last), last, annotating);
+        return new RunSummary(
                 Duration.ofNanos(lastAt - startedAt),
                 annotating,
                 rates,

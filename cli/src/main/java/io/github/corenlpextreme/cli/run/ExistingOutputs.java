@@ -5,11 +5,11 @@ import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.writer.files.OutputNames;
-import io.github.corenlpextreme.writer.ledger.BesideOutput;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.ledger.SidecarFiles;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +21,14 @@ public final class ExistingOutputs {
 
     private final JobManifest job;
     private final List<Path> outputs;
-    private final Packing packing;
+    private final OutputLayout packing;
 
     /** Of outputs that are to be one file each. */
     public ExistingOutputs(JobManifest job, List<Path> outputs) {
-        this(job, outputs, Packing.NONE);
+        this(job, outputs, OutputLayout.NONE);
     }
 
-    public ExistingOutputs(JobManifest job, List<Path> outputs, Packing packing) {
+    public ExistingOutputs(JobManifest job, List<Path> outputs, OutputLayout packing) {
         this.job = job;
         this.outputs = List.copyOf(outputs);
         this.packing = packing;
@@ -101,7 +101,7 @@ public final class ExistingOutputs {
     }
 
     private static Optional<OutputManifest> manifest(Path output) throws IOException {
-        Path manifest = BesideOutput.manifest(output);
+        Path manifest = SidecarFiles.manifest(output);
         if (Files.notExists(manifest)) {
             return Optional.empty();
         }

@@ -19,14 +19,14 @@ public final class KeptKafka implements AutoCloseable {
     private volatile Consumer<String> onDeath = reason -> {}; // set by who depends on it, read by the broker's thread
     private volatile Optional<String> death = Optional.empty(); // written by the broker's thread
 
-    private record Own(JobFolder folder, LocalKafka kafka) {}
+    private record Own(StateFolder folder, LocalKafka kafka) {}
 
     private KeptKafka(ClientSettings settings) {
         this.settings = settings;
         this.own = Optional.empty();
     }
 
-    private KeptKafka(JobFolder folder) {
+    private KeptKafka(StateFolder folder) {
         LocalKafka kafka = LocalKafka.own(folder.broker());
         kafka.start(this::died);
         this.settings = kafka.settings();
@@ -45,7 +45,7 @@ public final class KeptKafka implements AutoCloseable {
      * @throws RunFailedException if it does not start
      */
     public static KeptKafka in(Path stateDir) throws IOException {
-        JobFolder folder = JobFolder.openExisting(stateDir);
+        StateFolder folder = StateFolder.openExisting(stateDir);
         try {
             if (folder.hasBroker()) {
                 return new KeptKafka(folder);
@@ -78,7 +78,7 @@ public final class KeptKafka implements AutoCloseable {
     }
 
     /** The folder that it lies in, if it was started here. */
-    public Optional<JobFolder> folder() {
+    public Optional<StateFolder> folder() {
         return own.map(Own::folder);
     }
 

@@ -7,13 +7,13 @@ import io.github.corenlpextreme.cli.process.WorkerLaunch;
 import io.github.corenlpextreme.cli.process.WorkerProcesses;
 import io.github.corenlpextreme.cli.progress.ProgressReport;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
-import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.topics.Replayable;
+import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterConfig;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -61,8 +61,8 @@ public final class LocalRun {
      * @throws RunFailedException if the workers cannot go on
      */
     public boolean execute() throws IOException, InterruptedException {
-        try (JobFolder folder = JobFolder.open(plan.state().folder())) {
-            boolean resumed = takeUp(folder);
+        try (StateFolder folder = StateFolder.open(plan.state().folder())) {
+            boolean resumed = resume(folder);
             if (resumed) {
                 report.say("resuming job " + plan.manifest().job());
             }
@@ -77,18 +77,18 @@ public final class LocalRun {
         }
     }
 
-    private boolean takeToTheEnd(JobFolder folder) throws IOException, InterruptedException {
+    private boolean takeToTheEnd(StateFolder folder) throws IOException, InterruptedException {
         JobManifest manifest = plan.manifest();
         Writer writer = new Writer(new WriterConfig(
                 manifest,
-                WriterConfig.Role.WRITER,
+                WriterConfig.WriterRole.WRITER,
                 plan.outputs(),
-                Packing.NONE,
+                OutputLayout.NONE,
                 folder.path(),
                 InstantSource.system(),
                 plan.maxQuarantined(),
                 plan.state().keep() ? Optional.of(plan.kafka().where(folder)) : Optional.empty(),
-                new WriterConfig.Hearer(() -> {}, report::say)));
+                new WriterConfig.WriterListener(() -> {}, report::say)));
         RunProgress progress = new RunProgress(plan, folder.broker(), writer);
         report.start(progress::now);
         boolean complete = runOnKafka(folder, writer, progress);
@@ -103,18 +103,20 @@ public final class LocalRun {
         return complete;
     }
 
-    private void forget(JobFolder folder) throws IOException {
+    private void forget(StateFolder folder) throws IOException {
         new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete(folder.path());
         folder.remove();
     }
 
     /** Makes the state folder this job's; returns whether there was something to take up. */
-    private boolean takeUp(JobFolder folder) throws IOException {
+    private boolean resume(StateFolder folder) throws IOException {
         if (plan.state().force()) {
             refuseReplayed(folder);
             folder.clear();
         } else if (!Writer.hasBegun(folder.path())) {
-            plan.kafka().users().ifPresent(kafka -> new Replayable(kafka, plan.manifest()).requireDocumentsKept());
+            plan.kafka()
+                    .users()
+                    .ifPresent(kafka -> new ReplayPreconditions(kafka, plan.manifest()).requireDocumentsKept());
         }
         boolean resumed = folder.claim(plan.manifest());
         if (!resumed) {
@@ -123,7 +125,7 @@ public final class LocalRun {
         return resumed;
     }
 
-    private static void refuseReplayed(JobFolder folder) throws IOException {
+    private static void refuseReplayed(StateFolder folder) throws IOException {
         if (folder.hasReplays()) {
             throw new UsageException(
                     folder.path() + " holds other jobs that replay this one: remove them with 'jobs clean', or give"
@@ -132,7 +134,7 @@ public final class LocalRun {
         }
     }
 
-    private boolean runOnKafka(JobFolder folder, Writer writer, RunProgress progress) throws InterruptedException {
+    private boolean runOnKafka(StateFolder folder, Writer writer, RunProgress progress) throws InterruptedException {
         try (LocalKafka kafka = LocalKafka.of(plan, folder.broker())) {
             RunTopics topics = new RunTopics(plan, kafka);
             boolean complete;
@@ -164,7 +166,7 @@ public final class LocalRun {
     private boolean work(ClientSettings kafka, Writer writer, WorkerProcesses workers) throws InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
         BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
-        workers.letWork();
+        workers.release();
         Thread producing = start("producer", () -> publish(kafka, stopped));
         Thread writing = start("writer", () -> outcome.complete(writer.run(kafka, stopped)));
         try {
@@ -178,7 +180,7 @@ public final class LocalRun {
 
     /** A job that replays another one has its work already. */
     private void publish(ClientSettings kafka, BooleanSupplier stopped) {
-        if (plan.manifest().basis().kind() == Basis.Kind.INPUTS) {
+        if (plan.manifest().basis().kind() == JobOrigin.OriginKind.INPUTS) {
             new ChunkPublisher(kafka, plan.manifest()).publish(stopped);
         }
     }
@@ -203,7 +205,7 @@ public final class LocalRun {
         outcome.completeExceptionally(new RunFailedException(ExitCodes.FAILED, reason));
     }
 
-    private WorkerProcesses workers(ClientSettings kafka, JobFolder folder) {
+    private WorkerProcesses workers(ClientSettings kafka, StateFolder folder) {
         RunPlan.FleetSettings fleet = plan.fleet();
         List<String> arguments = plan.workerArguments(folder.job(), kafka.bootstrapServers());
         return new WorkerProcesses(

@@ -16,7 +16,7 @@ public sealed interface RunKafka {
      *
      * @param folder of the run
      */
-    default String where(JobFolder folder) {
+    default String where(StateFolder folder) {
         if (this instanceof Users users) {
             return KeptKafka.whereOn(users.settings());
         }

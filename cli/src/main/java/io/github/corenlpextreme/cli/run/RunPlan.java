@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.run;
 
-import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.protocol.JobManifest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +19,7 @@ public record RunPlan(
         Path inputRoot,
         Path place,
         List<Path> outputs,
-        State state,
+        KeptState state,
         FleetSettings fleet,
         long maxQuarantined,
         RunKafka kafka) {
@@ -31,7 +31,7 @@ public record RunPlan(
      * @param keep also when it is complete
      * @param force whether to drop what is there already
      */
-    public record State(Path folder, boolean keep, boolean force) {}
+    public record KeptState(Path folder, boolean keep, boolean force) {}
 
     /**
      * The worker processes.
@@ -40,14 +40,14 @@ public record RunPlan(
      * @param arguments further arguments of the worker command
      */
     public record FleetSettings(
-            int workers, int threads, int maxTasks, Duration lineTimeout, Size memory, List<String> arguments) {}
+            int workers, int threads, int maxTasks, Duration lineTimeout, ByteSize memory, List<String> arguments) {}
 
     public RunPlan {
         outputs = List.copyOf(outputs);
     }
 
     /** With which a worker process is started. */
-    List<String> workerArguments(JobFile job, String bootstrapServers) {
+    List<String> workerArguments(StateJobFile job, String bootstrapServers) {
         List<String> words = new ArrayList<>(List.of(
                 "worker",
                 "--standby=" + job.path().toAbsolutePath(),

@@ -4,14 +4,14 @@ import io.github.corenlpextreme.cli.process.ProcessMemory;
 import io.github.corenlpextreme.cli.process.WorkerCounts;
 import io.github.corenlpextreme.cli.process.WorkerProcesses;
 import io.github.corenlpextreme.cli.progress.JobProgress;
-import io.github.corenlpextreme.cli.progress.JobProgress.Disk;
-import io.github.corenlpextreme.cli.progress.JobProgress.Done;
-import io.github.corenlpextreme.cli.progress.JobProgress.Stall;
-import io.github.corenlpextreme.cli.progress.JobProgress.Workers;
-import io.github.corenlpextreme.cli.progress.Phase;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.writer.kafka.LaneWait;
+import io.github.corenlpextreme.cli.progress.JobProgress.DiskUsage;
+import io.github.corenlpextreme.cli.progress.JobProgress.LaneWaiting;
+import io.github.corenlpextreme.cli.progress.JobProgress.OutputContents;
+import io.github.corenlpextreme.cli.progress.JobProgress.WorkerActivity;
+import io.github.corenlpextreme.cli.progress.RunPhase;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.writer.kafka.LaneStall;
 import io.github.corenlpextreme.writer.kafka.Writer;
 import io.github.corenlpextreme.writer.kafka.WriterProgress;
 import java.nio.file.Path;
@@ -23,9 +23,9 @@ final class RunProgress {
 
     private final long inputBytes;
     private final Writer writer;
-    private final Optional<LogSize> kafka;
+    private final Optional<BrokerLogSize> kafka;
     private final long bytesBefore;
-    private final Phase beforeAnnotating;
+    private final RunPhase beforeAnnotating;
     private volatile @Nullable WorkerProcesses workers; // written once by the run's thread
     private volatile boolean annotating; // once models are loaded it stays so, also while workers are replaced
 
@@ -34,8 +34,8 @@ final class RunProgress {
         this.inputBytes = plan.inputBytes();
         this.writer = writer;
         this.bytesBefore = writer.progress().inputBytes();
-        this.beforeAnnotating = plan.fleet().workers() > 0 ? Phase.LOADING_MODELS : Phase.AWAITING_WORKERS;
-        this.kafka = plan.kafka() instanceof RunKafka.Own ? Optional.of(new LogSize(broker)) : Optional.empty();
+        this.beforeAnnotating = plan.fleet().workers() > 0 ? RunPhase.LOADING_MODELS : RunPhase.AWAITING_WORKERS;
+        this.kafka = plan.kafka() instanceof RunKafka.Own ? Optional.of(new BrokerLogSize(broker)) : Optional.empty();
     }
 
     /** Says that Kafka is there and workers are being started. */
@@ -45,16 +45,16 @@ final class RunProgress {
 
     JobProgress now() {
         WriterProgress written = writer.progress();
-        Done done = done(written.counts());
+        OutputContents done = done(written.counts());
         WorkerProcesses started = workers;
         if (started == null) {
             return new JobProgress(
-                    Phase.STARTING_KAFKA, written.inputBytes(), inputBytes, done, Optional.of(Workers.NONE));
+                    RunPhase.STARTING_KAFKA, written.inputBytes(), inputBytes, done, Optional.of(WorkerActivity.NONE));
         }
         WorkerCounts processes = started.counts();
         annotating |= processes.processes().working() > 0
-                || (beforeAnnotating == Phase.AWAITING_WORKERS && written.inputBytes() > bytesBefore);
-        Phase phase = annotating ? Phase.ANNOTATING : beforeAnnotating;
+                || (beforeAnnotating == RunPhase.AWAITING_WORKERS && written.inputBytes() > bytesBefore);
+        RunPhase phase = annotating ? RunPhase.ANNOTATING : beforeAnnotating;
         return new JobProgress(
                 phase,
                 written.inputBytes(),
@@ -62,27 +62,28 @@ final class RunProgress {
                 done,
                 Optional.of(members(processes)),
                 written.waiting().map(RunProgress::stall),
-                kafka.map(log -> new Disk(written.outputBytes(), log.bytes(System.nanoTime()))));
+                kafka.map(log -> new DiskUsage(written.outputBytes(), log.bytes(System.nanoTime()))));
     }
 
-    static Done done(Counts counts) {
-        return new Done(counts.lines(), counts.sentences(), counts.tokens(), counts.quarantined(), counts.degraded());
+    static OutputContents done(ContentCounts counts) {
+        return new OutputContents(
+                counts.lines(), counts.sentences(), counts.tokens(), counts.quarantined(), counts.degraded());
     }
 
-    static Stall stall(LaneWait wait) {
-        return new Stall(words(wait.step()), wait.lane(), wait.time());
+    static LaneWaiting stall(LaneStall wait) {
+        return new LaneWaiting(words(wait.step()), wait.lane(), wait.time());
     }
 
-    private static String words(Step step) {
-        if (step instanceof Step.AtChunk chunk) {
+    private static String words(PlanStep step) {
+        if (step instanceof PlanStep.ChunkStep chunk) {
             return "chunk " + chunk.number();
         }
-        return step instanceof Step.AtEndOfFile file ? "the end of file " + file.file() : "the end of the job";
+        return step instanceof PlanStep.EndOfFileStep file ? "the end of file " + file.file() : "the end of the job";
     }
 
-    private static Workers members(WorkerCounts workers) {
+    private static WorkerActivity members(WorkerCounts workers) {
         long own = ProcessMemory.residentBytes(ProcessHandle.current().pid()).orElse(0);
-        return new Workers(
+        return new WorkerActivity(
                 workers.processes().alive(),
                 workers.processes().replaced(),
                 workers.processes().crashed(),

@@ -1,22 +1,22 @@
 package io.github.corenlpextreme.cli.run;
 
-import io.github.corenlpextreme.producer.kafka.JobSetUp;
+import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicLayout;
 
 /** The job's topics on the Kafka of a run: there before anybody works, and gone when nobody needs them any more. */
 final class RunTopics {
 
     private final RunPlan plan;
     private final LocalKafka kafka;
-    private final JobSetUp setUp;
-    private final TopicNames names;
+    private final JobTopicAdmin setUp;
+    private final TopicLayout names;
 
     RunTopics(RunPlan plan, LocalKafka kafka) {
         this.plan = plan;
         this.kafka = kafka;
-        this.setUp = new JobSetUp(kafka.settings());
-        this.names = TopicNames.of(plan.manifest());
+        this.setUp = new JobTopicAdmin(kafka.settings());
+        this.names = TopicLayout.of(plan.manifest());
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.run;
 
 import io.github.corenlpextreme.cli.progress.JobProgress;
-import io.github.corenlpextreme.cli.progress.Phase;
+import io.github.corenlpextreme.cli.progress.RunPhase;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.writer.kafka.Writer;
@@ -14,12 +14,12 @@ public final class WriterOnlyProgress {
     private final long inputBytes;
     private final Writer writer;
     private final long bytesBefore;
-    private final Phase before;
-    private final Phase after;
+    private final RunPhase before;
+    private final RunPhase after;
 
     /** Of a writer that waits for workers. */
     public WriterOnlyProgress(JobManifest manifest, Writer writer) {
-        this(manifest, writer, Phase.AWAITING_WORKERS, Phase.ANNOTATING);
+        this(manifest, writer, RunPhase.AWAITING_WORKERS, RunPhase.ANNOTATING);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class WriterOnlyProgress {
      * @param before as long as it has written nothing
      * @param after when it has
      */
-    public WriterOnlyProgress(JobManifest manifest, Writer writer, Phase before, Phase after) {
+    public WriterOnlyProgress(JobManifest manifest, Writer writer, RunPhase before, RunPhase after) {
         this.before = before;
         this.after = after;
         this.inputBytes = manifest.inputs().stream().mapToLong(InputFile::size).sum();
@@ -39,7 +39,7 @@ public final class WriterOnlyProgress {
     /** Workers load their models before their first result, which is all that can be seen of them here. */
     public JobProgress now() {
         WriterProgress written = writer.progress();
-        Phase phase = written.inputBytes() > bytesBefore ? after : before;
+        RunPhase phase = written.inputBytes() > bytesBefore ? after : before;
         return new JobProgress(
                 phase,
                 written.inputBytes(),

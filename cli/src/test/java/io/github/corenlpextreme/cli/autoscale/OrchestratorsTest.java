@@ -29,7 +29,8 @@ class OrchestratorsTest {
     @Test
     void numbersAreReadableAsSoonAsTheyArePrinted() {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        NumberLines lines = new NumberLines(new PrintStream(new BufferedOutputStream(read), false, UTF_8));
+        WorkerCountPrinter lines =
+                new WorkerCountPrinter(new PrintStream(new BufferedOutputStream(read), false, UTF_8));
 
         assertThat(lines.scaleTo(4)).isEmpty();
         assertThat(read.toString(UTF_8)).isEqualTo("4\n");
@@ -46,7 +47,7 @@ class OrchestratorsTest {
             }
         };
 
-        assertThatThrownBy(() -> new NumberLines(new PrintStream(broken, true, UTF_8)).scaleTo(1))
+        assertThatThrownBy(() -> new WorkerCountPrinter(new PrintStream(broken, true, UTF_8)).scaleTo(1))
                 .isInstanceOf(RunFailedException.class)
                 .hasMessageContaining("standard output is closed");
     }
@@ -54,7 +55,7 @@ class OrchestratorsTest {
     @Test
     void aCommandGetsTheNumberWhereverItsPlaceIs() throws IOException {
         Path args = folder.resolve("args");
-        ScaleCommand command =
+        CommandOrchestrator command =
                 command(LONG, "sh", "-c", "printf '%s|' \"$@\" > " + args, "sh", "worker={}", "a b", "{}{}");
 
         assertThat(command.scaleTo(12)).isEmpty();
@@ -85,7 +86,7 @@ class OrchestratorsTest {
     @Test
     void aCommandThatTakesTooLongIsKilledWithItsChildren() throws IOException {
         Path pid = folder.resolve("pid");
-        ScaleCommand command =
+        CommandOrchestrator command =
                 command(Duration.ofMillis(300), "sh", "-c", "sleep 600 & echo $! > " + pid + "; wait # {}");
 
         assertThat(command.scaleTo(1)).get().asString().contains("was killed: it took longer than");
@@ -94,7 +95,7 @@ class OrchestratorsTest {
                 ProcessHandle.of(sleeping).filter(ProcessHandle::isAlive).isEmpty());
     }
 
-    private static ScaleCommand command(Duration timeout, String... words) {
-        return new ScaleCommand(List.of(words), timeout);
+    private static CommandOrchestrator command(Duration timeout, String... words) {
+        return new CommandOrchestrator(List.of(words), timeout);
     }
 }

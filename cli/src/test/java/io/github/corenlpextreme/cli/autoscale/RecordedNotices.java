@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what the user would have been told. */
-final class RecordedNotices implements Notices {
+final class RecordedNotices implements ScaleListener {
 
     final List<String> progress = new ArrayList<>();
     final List<String> trouble = new ArrayList<>();

@@ -2,11 +2,11 @@ package io.github.corenlpextreme.cli.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.cli.fleet.FleetAction.Assign;
-import io.github.corenlpextreme.cli.fleet.FleetAction.GiveUp;
-import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
-import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
-import io.github.corenlpextreme.cli.fleet.FleetEvent.Reported;
+import io.github.corenlpextreme.cli.fleet.FleetAction.AssignIdentity;
+import io.github.corenlpextreme.cli.fleet.FleetAction.GiveUpFleet;
+import io.github.corenlpextreme.cli.fleet.FleetAction.StartProcess;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.ProcessExited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.StatusReported;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,8 @@ class FleetCrashTest extends FleetStory {
     void whateverElseItEndsWithAProcessIsReplacedUnderTheSameId(int code) {
         working();
 
-        assertThat(exited(0, code)).containsExactly(new Start(1));
-        assertThat(ready(1)).containsExactly(new Assign(1, "worker-0", OptionalInt.of(code)));
+        assertThat(exited(0, code)).containsExactly(new StartProcess(1));
+        assertThat(ready(1)).containsExactly(new AssignIdentity(1, "worker-0", OptionalInt.of(code)));
         assertThat(fleet.counts()).isEqualTo(new FleetCounts(0, 0, 1, 0, 1));
     }
 
@@ -31,7 +31,7 @@ class FleetCrashTest extends FleetStory {
         reported(0, 99, 99 * SECOND);
         ready(1);
 
-        assertThat(exited(0, KILLED)).containsExactly(new Assign(1, "worker-0", OptionalInt.of(KILLED)));
+        assertThat(exited(0, KILLED)).containsExactly(new AssignIdentity(1, "worker-0", OptionalInt.of(KILLED)));
     }
 
     @Test
@@ -39,7 +39,7 @@ class FleetCrashTest extends FleetStory {
         working();
         reported(0, 99, 99 * SECOND);
 
-        assertThat(exited(1, KILLED)).containsExactly(new Start(2));
+        assertThat(exited(1, KILLED)).containsExactly(new StartProcess(2));
     }
 
     @Test
@@ -47,10 +47,10 @@ class FleetCrashTest extends FleetStory {
         working();
         crash(4);
 
-        List<FleetAction> last = on(new Exited(4, KILLED, List.of("first", "the very last", " ")));
+        List<FleetAction> last = on(new ProcessExited(4, KILLED, List.of("first", "the very last", " ")));
 
         assertThat(last)
-                .containsExactly(new GiveUp(new WorkersFailed(
+                .containsExactly(new GiveUpFleet(new FleetFailure(
                         1,
                         "worker-0 ended 5 times in a row without finishing a task, at last with killed by signal 9;"
                                 + " its last words: the very last")));
@@ -62,16 +62,16 @@ class FleetCrashTest extends FleetStory {
         crash(4);
         reported(4, 1, SECOND);
 
-        assertThat(exited(4, KILLED)).containsExactly(new Start(5));
+        assertThat(exited(4, KILLED)).containsExactly(new StartProcess(5));
     }
 
     @Test
     void aQuarantinedLineForgetsTheCrashesBefore() {
         working();
         crash(4);
-        on(new Reported(4, new WorkerStatus(0, 1, 0, 0)));
+        on(new StatusReported(4, new WorkerStatus(0, 1, 0, 0)));
 
-        assertThat(exited(4, KILLED)).containsExactly(new Start(5));
+        assertThat(exited(4, KILLED)).containsExactly(new StartProcess(5));
     }
 
     @Test
@@ -80,34 +80,34 @@ class FleetCrashTest extends FleetStory {
         crash(4);
         reported(4, 0, SECOND);
 
-        assertThat(exited(4, KILLED)).hasOnlyElementsOfType(GiveUp.class);
+        assertThat(exited(4, KILLED)).hasOnlyElementsOfType(GiveUpFleet.class);
     }
 
     @Test
     void oneWorkerThatNeverComesUpAgainIsNoticedWhileTheOthersWork() {
-        fleet = new Fleet(FleetPlan.of(2, 0));
+        fleet = new WorkerFleet(FleetPlan.of(2, 0));
         start();
         ready(0);
         ready(1);
         int process = 1;
-        for (int crash = 1; crash < Fleet.MOST_CRASHES_IN_A_ROW; crash++) {
-            assertThat(exited(process, KILLED)).hasOnlyElementsOfType(Start.class);
+        for (int crash = 1; crash < WorkerFleet.MOST_CRASHES_IN_A_ROW; crash++) {
+            assertThat(exited(process, KILLED)).hasOnlyElementsOfType(StartProcess.class);
             reported(0, crash, SECOND);
             process = crash + 1;
             ready(process);
         }
 
-        assertThat(exited(process, KILLED)).hasOnlyElementsOfType(GiveUp.class);
+        assertThat(exited(process, KILLED)).hasOnlyElementsOfType(GiveUpFleet.class);
     }
 
     @Test
     void givesUpAfterFiveProcessesThatNeverGotReady() {
         start();
         for (int process = 0; process < 4; process++) {
-            assertThat(exited(process, 1)).containsExactly(new Start(process + 1));
+            assertThat(exited(process, 1)).containsExactly(new StartProcess(process + 1));
         }
 
-        List<FleetAction> last = on(new Exited(4, 1, List.of()));
+        List<FleetAction> last = on(new ProcessExited(4, 1, List.of()));
 
         assertThat(last).singleElement().asString().contains("loading its models", "exit code 1", "none");
     }
@@ -116,23 +116,23 @@ class FleetCrashTest extends FleetStory {
     void aPipelineThatCannotBeBuiltEndsTheRunInTheWorkersWords() {
         start();
 
-        assertThat(on(new Exited(0, 2, List.of("warning", "unknown annotator 'poss'; did you mean pos?"))))
-                .containsExactly(new GiveUp(new WorkersFailed(2, "unknown annotator 'poss'; did you mean pos?")));
+        assertThat(on(new ProcessExited(0, 2, List.of("warning", "unknown annotator 'poss'; did you mean pos?"))))
+                .containsExactly(new GiveUpFleet(new FleetFailure(2, "unknown annotator 'poss'; did you mean pos?")));
     }
 
     @Test
     void aChangedInputEndsTheRun() {
         working();
 
-        assertThat(on(new Exited(0, 4, List.of())))
-                .containsExactly(new GiveUp(new WorkersFailed(4, "an input changed since the job began")));
+        assertThat(on(new ProcessExited(0, 4, List.of())))
+                .containsExactly(new GiveUpFleet(new FleetFailure(4, "an input changed since the job began")));
     }
 
     @Test
     void modelsThatDoNotFitEndTheRunAtTheSecondTry() {
         start();
 
-        assertThat(exited(0, 3)).containsExactly(new Start(1));
+        assertThat(exited(0, 3)).containsExactly(new StartProcess(1));
         assertThat(exited(1, 3)).singleElement().asString().contains("exitCode=3", "--worker-memory");
     }
 
@@ -141,11 +141,11 @@ class FleetCrashTest extends FleetStory {
     void aDocumentThatDoesNotFitIsGivenTheDeathsItNeedsToBeQuarantined() {
         working();
         for (int process = 0; process < 3; process++) {
-            assertThat(exited(process, 3)).containsExactly(new Start(process + 1));
+            assertThat(exited(process, 3)).containsExactly(new StartProcess(process + 1));
             ready(process + 1);
         }
 
-        assertThat(exited(3, 3)).containsExactly(new Start(4));
+        assertThat(exited(3, 3)).containsExactly(new StartProcess(4));
         ready(4);
         assertThat(exited(4, 3)).singleElement().asString().contains("exitCode=3", "ran out of memory 5 times");
     }

@@ -3,8 +3,8 @@ package io.github.corenlpextreme.cli.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.fleet.FleetAction.Assign;
-import io.github.corenlpextreme.cli.fleet.FleetAction.Start;
+import io.github.corenlpextreme.cli.fleet.FleetAction.AssignIdentity;
+import io.github.corenlpextreme.cli.fleet.FleetAction.StartProcess;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ class FleetSimulationTest {
     private static final class World {
         private final FleetPlan plan;
         private final Random random;
-        private final Fleet fleet;
+        private final WorkerFleet fleet;
         private final Map<Integer, String> alive = new TreeMap<>();
         private final Set<Integer> ready = new HashSet<>();
         private long now;
@@ -51,9 +51,9 @@ class FleetSimulationTest {
         World(FleetPlan plan, Random random) {
             this.plan = plan;
             this.random = random;
-            this.fleet = new Fleet(plan);
+            this.fleet = new WorkerFleet(plan);
             apply(fleet.start(now));
-            apply(fleet.on(new FleetEvent.WorkIsThere(), now));
+            apply(fleet.on(new FleetEvent.WorkAvailable(), now));
         }
 
         /** Whether the fleet goes on: five crashes in a row may happen. */
@@ -63,30 +63,30 @@ class FleetSimulationTest {
             int process = processes.get(random.nextInt(processes.size()));
             List<FleetAction> actions = fleet.on(eventOf(process), now);
             apply(actions);
-            return actions.stream().noneMatch(FleetAction.GiveUp.class::isInstance);
+            return actions.stream().noneMatch(FleetAction.GiveUpFleet.class::isInstance);
         }
 
         private FleetEvent eventOf(int process) {
             if (!ready.contains(process) && random.nextInt(20) > 0) {
                 ready.add(process);
-                return new FleetEvent.Ready(process);
+                return new FleetEvent.WorkerReady(process);
             }
             boolean works = !alive.get(process).isEmpty();
             if (works && random.nextInt(4) > 0) {
-                return new FleetEvent.Reported(process, new WorkerStatus(random.nextInt(9), 0, 0, 0));
+                return new FleetEvent.StatusReported(process, new WorkerStatus(random.nextInt(9), 0, 0, 0));
             }
             alive.remove(process);
             boolean crash = random.nextInt(8) == 0 || !works;
-            return new FleetEvent.Exited(process, crash ? 137 : ExitCodes.REPLACE_WORKER, List.of());
+            return new FleetEvent.ProcessExited(process, crash ? 137 : ExitCodes.REPLACE_WORKER, List.of());
         }
 
         private void apply(List<FleetAction> actions) {
             for (FleetAction action : actions) {
-                if (action instanceof Start start) {
+                if (action instanceof StartProcess start) {
                     assertThat(alive.put(start.process(), ""))
                             .as("started once")
                             .isNull();
-                } else if (action instanceof Assign assign) {
+                } else if (action instanceof AssignIdentity assign) {
                     assertThat(ready).contains(assign.process());
                     assertThat(alive.put(assign.process(), assign.workerId()))
                             .as("assigned once")

@@ -1,9 +1,9 @@
 package io.github.corenlpextreme.cli.fleet;
 
-import io.github.corenlpextreme.cli.fleet.FleetEvent.Exited;
-import io.github.corenlpextreme.cli.fleet.FleetEvent.Ready;
-import io.github.corenlpextreme.cli.fleet.FleetEvent.Reported;
-import io.github.corenlpextreme.cli.fleet.FleetEvent.WorkIsThere;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.ProcessExited;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.StatusReported;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.WorkAvailable;
+import io.github.corenlpextreme.cli.fleet.FleetEvent.WorkerReady;
 import java.util.List;
 
 /** What happens to a fleet, told in its words, with time moved by hand. */
@@ -12,7 +12,7 @@ abstract class FleetStory {
     static final long SECOND = 1_000_000_000L;
     static final int KILLED = 137;
 
-    Fleet fleet = new Fleet(FleetPlan.of(1, 100));
+    WorkerFleet fleet = new WorkerFleet(FleetPlan.of(1, 100));
     long now;
 
     /** Process 0 works as worker-0 after a warm-up of 4 s. */
@@ -32,22 +32,22 @@ abstract class FleetStory {
     /** With the work there from the beginning. */
     List<FleetAction> start() {
         List<FleetAction> first = fleet.start(now);
-        on(new WorkIsThere());
+        on(new WorkAvailable());
         return first;
     }
 
     List<FleetAction> ready(int process) {
-        return on(new Ready(process));
+        return on(new WorkerReady(process));
     }
 
     /** @param worked nanoseconds since the process was ready, 4 s after the beginning */
     List<FleetAction> reported(int process, long tasks, long worked) {
         now = Math.max(now, 4 * SECOND + worked);
-        return on(new Reported(process, new WorkerStatus(tasks, 0, 0, 0)));
+        return on(new StatusReported(process, new WorkerStatus(tasks, 0, 0, 0)));
     }
 
     List<FleetAction> exited(int process, int code) {
-        return on(new Exited(process, code, List.of()));
+        return on(new ProcessExited(process, code, List.of()));
     }
 
     List<FleetAction> on(FleetEvent event) {

@@ -1,14 +1,14 @@
 package io.github.corenlpextreme.cli.jobs;
 
-import static io.github.corenlpextreme.protocol.Topic.CHUNKS;
+import static io.github.corenlpextreme.protocol.TopicKind.CHUNKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Unreadable;
+import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.UnreadableJob;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,15 +18,16 @@ import org.junit.jupiter.api.Test;
 class JobTextsTest {
 
     private static final Instant NOW = Sights.PUBLISHED.plus(Duration.ofSeconds(185));
-    private static final Seen BOOK =
+    private static final ReadableJob BOOK =
             Sights.of("book").topic(CHUNKS, 5, 4, 4, 0).workers(1).see();
-    private static final Seen REPLAY = Sights.of("the-book-again", new Basis(Basis.Kind.CHUNKS, new JobId("book")))
+    private static final ReadableJob REPLAY = Sights.of(
+                    "the-book-again", new JobOrigin(JobOrigin.OriginKind.CHUNKS, new JobId("book")))
             .diskUnknown()
             .see();
 
     @Test
     void theTableHasAJobPerLine() {
-        List<String> lines = JobTable.of(List.of(BOOK, REPLAY, new Unreadable(new JobId("odd"), "version 9")), NOW);
+        List<String> lines = JobTable.of(List.of(BOOK, REPLAY, new UnreadableJob(new JobId("odd"), "version 9")), NOW);
 
         assertThat(lines)
                 .containsExactly(
@@ -38,7 +39,7 @@ class JobTextsTest {
 
     @Test
     void theSectionsSayEverything() {
-        assertThat(JobSections.of(BOOK, NOW))
+        assertThat(JobReport.of(BOOK, NOW))
                 .containsExactly(
                         "job        book",
                         "state      annotating, 44 % done, 1 worker",
@@ -68,7 +69,7 @@ class JobTextsTest {
                         + "\"diskBytes\":3072,\"published\":\"2026-11-24T12:00:00Z\",\"basis\":\"inputs\","
                         + "\"basisJob\":\"book\",\"lanes\":2,\"workers\":1,\"resultsDeleted\":false}");
         assertThat(JobJson.brief(REPLAY)).contains("\"diskBytes\":null", "\"basis\":\"chunks\",\"basisJob\":\"book\"");
-        assertThat(JobJson.brief(new Unreadable(new JobId("odd"), "version 9")))
+        assertThat(JobJson.brief(new UnreadableJob(new JobId("odd"), "version 9")))
                 .isEqualTo("{\"job\":\"odd\",\"state\":\"unreadable\",\"reason\":\"version 9\"}");
     }
 

@@ -1,17 +1,17 @@
 package io.github.corenlpextreme.cli.jobs;
 
-import io.github.corenlpextreme.protocol.Basis;
-import io.github.corenlpextreme.protocol.Fingerprint;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import io.github.corenlpextreme.protocol.kafka.topics.LaneOffsets;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -31,9 +31,10 @@ final class Sights {
     static final Instant PUBLISHED = Instant.parse("2026-11-24T12:00:00Z");
 
     private final JobManifest manifest;
-    private final Map<Topic, List<LaneOffsets>> lanes = new EnumMap<>(Topic.class);
-    private final Set<Topic> ended = EnumSet.noneOf(Topic.class);
-    private Optional<Map<Topic, Long>> disk = Optional.of(Map.of(Topic.CHUNKS, 2048L, Topic.RESULTS, 1024L));
+    private final Map<TopicKind, List<LaneOffsets>> lanes = new EnumMap<>(TopicKind.class);
+    private final Set<TopicKind> ended = EnumSet.noneOf(TopicKind.class);
+    private Optional<Map<TopicKind, Long>> disk =
+            Optional.of(Map.of(TopicKind.CHUNKS, 2048L, TopicKind.RESULTS, 1024L));
     private int workers = 0;
 
     private Sights(JobManifest manifest) {
@@ -42,38 +43,38 @@ final class Sights {
 
     /** A job that is planned from its input, of which nothing has been published. */
     static Sights of(String job) {
-        return of(job, new Basis(Basis.Kind.INPUTS, new JobId(job)));
+        return of(job, new JobOrigin(JobOrigin.OriginKind.INPUTS, new JobId(job)));
     }
 
-    static Sights of(String job, Basis basis) {
+    static Sights of(String job, JobOrigin basis) {
         Sights sights = new Sights(manifest(job, basis));
-        new Seen(sights.manifest, PUBLISHED, Map.of(), Optional.empty(), 0, Set.of())
+        new ReadableJob(sights.manifest, PUBLISHED, Map.of(), Optional.empty(), 0, Set.of())
                 .names()
                 .all()
                 .forEach(topic ->
                         sights.lane(topic, 0, new LaneOffsets(0, 0, 0)).lane(topic, 1, new LaneOffsets(0, 0, 0)));
-        sights.lanes.remove(Topic.MANIFEST);
+        sights.lanes.remove(TopicKind.MANIFEST);
         return sights;
     }
 
     /** Both lanes of a topic: where they end, and what is committed. */
-    Sights topic(Topic topic, long end0, long committed0, long end1, long committed1) {
+    Sights topic(TopicKind topic, long end0, long committed0, long end1, long committed1) {
         return lane(topic, 0, new LaneOffsets(0, end0, committed0))
                 .lane(topic, 1, new LaneOffsets(0, end1, committed1));
     }
 
-    Sights lane(Topic topic, int lane, LaneOffsets offsets) {
+    Sights lane(TopicKind topic, int lane, LaneOffsets offsets) {
         List<LaneOffsets> before = lanes.getOrDefault(topic, List.of(offsets, offsets));
         lanes.put(topic, lane == 0 ? List.of(offsets, before.get(1)) : List.of(before.get(0), offsets));
         return this;
     }
 
-    Sights without(Topic topic) {
+    Sights without(TopicKind topic) {
         lanes.remove(topic);
         return this;
     }
 
-    Sights ended(Topic... topics) {
+    Sights ended(TopicKind... topics) {
         ended.addAll(List.of(topics));
         return this;
     }
@@ -88,18 +89,18 @@ final class Sights {
         return this;
     }
 
-    Seen see() {
-        return new Seen(manifest, PUBLISHED, lanes, disk, workers, ended);
+    ReadableJob see() {
+        return new ReadableJob(manifest, PUBLISHED, lanes, disk, workers, ended);
     }
 
-    private static JobManifest manifest(String job, Basis basis) {
+    private static JobManifest manifest(String job, JobOrigin basis) {
         return new JobManifest(
                 new JobId(job),
-                List.of(new InputFile("a\u001b[2J.txt", new Fingerprint(4500, 1, "(dev=1,ino=2)"))),
+                List.of(new InputFile("a\u001b[2J.txt", new FileFingerprint(4500, 1, "(dev=1,ino=2)"))),
                 1000,
                 2,
                 new PipelineSettings(List.of("tokenize", "pos"), Map.of("pos.maxlen", "100")),
-                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1 << 20),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
                 basis);

@@ -41,7 +41,7 @@ public final class FakeWorker {
             case "ready" -> channel.ready();
             case "await" ->
                 System.err.println("started as "
-                        + channel.awaitStart().map(Assignment::workerId).orElse("nobody"));
+                        + channel.awaitStart().map(IdentityAssignment::workerId).orElse("nobody"));
             case "status" -> channel.status(new WorkerStatus(Long.parseLong(word[1]), 0, 0, 0));
             case "say" -> System.err.println(word[1].replace('_', ' '));
             case "drain" -> letGo.await();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.cli.fleet.FleetEvent;
 import io.github.corenlpextreme.cli.fleet.WorkerStatus;
-import io.github.corenlpextreme.worker.crash.Death;
+import io.github.corenlpextreme.worker.crash.PreviousExit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,15 +24,16 @@ class StandbyChannelTest {
 
     @Test
     void hearsUnderWhichIdToStart() throws InterruptedException {
-        assertThat(channel("noise\nstart worker-3\n").awaitStart()).contains(new Assignment("worker-3", Death.UNKNOWN));
+        assertThat(channel("noise\nstart worker-3\n").awaitStart())
+                .contains(new IdentityAssignment("worker-3", PreviousExit.UNKNOWN));
     }
 
     @Test
     void hearsHowItsPredecessorDied() throws InterruptedException {
         assertThat(channel("start worker-3 after 137\n").awaitStart())
-                .contains(new Assignment("worker-3", Death.KILLED));
+                .contains(new IdentityAssignment("worker-3", PreviousExit.KILLED));
         assertThat(channel("start worker-3 after 3\n").awaitStart())
-                .contains(new Assignment("worker-3", Death.OWN_DOING));
+                .contains(new IdentityAssignment("worker-3", PreviousExit.OWN_DOING));
     }
 
     @Test
@@ -49,7 +50,7 @@ class StandbyChannelTest {
         parent.write("start w\n".getBytes(StandardCharsets.UTF_8));
         parent.flush();
 
-        assertThat(channel.awaitStart()).map(Assignment::workerId).contains("w");
+        assertThat(channel.awaitStart()).map(IdentityAssignment::workerId).contains("w");
         assertThat(drained.getCount()).isEqualTo(1);
         parent.close();
         drained.await();
@@ -66,13 +67,13 @@ class StandbyChannelTest {
         assertThat(out.toString(StandardCharsets.UTF_8)
                         .lines()
                         .map(line -> WorkerProtocol.event(7, line).orElseThrow()))
-                .containsExactly(new FleetEvent.Ready(7), new FleetEvent.Reported(7, status));
+                .containsExactly(new FleetEvent.WorkerReady(7), new FleetEvent.StatusReported(7, status));
     }
 
     @Test
     void toleratesUnknownFieldsAndForeignLines() {
         assertThat(WorkerProtocol.event(0, "status {\"tasks\":3,\"new\":1}"))
-                .contains(new FleetEvent.Reported(0, new WorkerStatus(3, 0, 0, 0)));
+                .contains(new FleetEvent.StatusReported(0, new WorkerStatus(3, 0, 0, 0)));
         assertThat(WorkerProtocol.event(0, "status of something: fine")).isEmpty();
         assertThat(WorkerProtocol.event(0, "Terminating due to java.lang.OutOfMemoryError"))
                 .isEmpty();

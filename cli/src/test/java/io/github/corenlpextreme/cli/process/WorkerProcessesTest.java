@@ -3,10 +3,10 @@ package io.github.corenlpextreme.cli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.cli.fleet.FleetCounts;
+import io.github.corenlpextreme.cli.fleet.FleetFailure;
 import io.github.corenlpextreme.cli.fleet.FleetPlan;
-import io.github.corenlpextreme.cli.fleet.WorkersFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ class WorkerProcessesTest {
 
         start(1, 0);
 
-        assertThat(failure()).isEqualTo(new WorkersFailed(2, "unknown annotator 'poss'"));
+        assertThat(failure()).isEqualTo(new FleetFailure(2, "unknown annotator 'poss'"));
     }
 
     @Test
@@ -114,7 +114,7 @@ class WorkerProcessesTest {
 
     @Test
     void givesUpWhenNothingCanBeStarted() {
-        start(new WorkerLaunch("no.such.Main", List.of(), new Size(64 << 20), folder), FleetPlan.of(1, 0));
+        start(new WorkerLaunch("no.such.Main", List.of(), new ByteSize(64 << 20), folder), FleetPlan.of(1, 0));
 
         assertThat(failure().reason()).contains("5 times in a row", "no.such.Main");
     }
@@ -214,7 +214,7 @@ class WorkerProcessesTest {
 
     private void start() {
         workers.start();
-        workers.letWork();
+        workers.release();
     }
 
     private WorkerProcesses workers(int count, Duration drainBudget, Duration childsBudget) {
@@ -226,7 +226,7 @@ class WorkerProcessesTest {
         return new WorkerLaunch(
                 FakeWorker.class.getName(),
                 List.of(folder.toString(), Long.toString(childsBudget.toMillis())),
-                new Size(64 << 20),
+                new ByteSize(64 << 20),
                 folder);
     }
 
@@ -238,8 +238,8 @@ class WorkerProcessesTest {
         await().atMost(LONG).until(() -> log.contains(line));
     }
 
-    private WorkersFailed failure() {
-        CompletableFuture<WorkersFailed> failure = workers.failure().toCompletableFuture();
+    private FleetFailure failure() {
+        CompletableFuture<FleetFailure> failure = workers.failure().toCompletableFuture();
         await().atMost(LONG).until(failure::isDone);
         return failure.join();
     }

@@ -2,8 +2,8 @@ package io.github.corenlpextreme.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.cli.progress.JobProgress.Done;
-import io.github.corenlpextreme.cli.progress.JobProgress.Workers;
+import io.github.corenlpextreme.cli.progress.JobProgress.OutputContents;
+import io.github.corenlpextreme.cli.progress.JobProgress.WorkerActivity;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +13,12 @@ class BarLineTest {
 
     private static final long GIB = 1 << 30;
     private static final JobProgress HALF = new JobProgress(
-            Phase.ANNOTATING, 15 * GIB, 30 * GIB, new Done(1, 2, 3, 0, 0), Optional.of(new Workers(4, 12, 0, 9 * GIB)));
-    private static final Rates FAST = new Rates(200_000, 1_234.5, 23_456.7);
+            RunPhase.ANNOTATING,
+            15 * GIB,
+            30 * GIB,
+            new OutputContents(1, 2, 3, 0, 0),
+            Optional.of(new WorkerActivity(4, 12, 0, 9 * GIB)));
+    private static final ProcessingRates FAST = new ProcessingRates(200_000, 1_234.5, 23_456.7);
 
     private final BarLine line = new BarLine(false);
 
@@ -40,7 +44,7 @@ class BarLineTest {
 
     @Test
     void keepsThePhaseOnAnOrdinaryTerminalWhereItCan() {
-        assertThat(line.draw(HALF, Rates.UNKNOWN, 60))
+        assertThat(line.draw(HALF, ProcessingRates.UNKNOWN, 60))
                 .startsWith("annotating 50% |")
                 .contains("| 15G/30G 9.0G 4 up");
     }
@@ -49,15 +53,16 @@ class BarLineTest {
     void saysNoSpeedBeforeThereIsOne() {
         JobProgress loading = JobProgress.beginning(0, GIB);
 
-        assertThat(line.draw(loading, Rates.UNKNOWN, 80))
+        assertThat(line.draw(loading, ProcessingRates.UNKNOWN, 80))
                 .isEqualTo("starting Kafka 0% |>" + " ".repeat(21) + "| 0 B of 1.0 GiB, 0 workers, 0 replaced");
     }
 
     @ParameterizedTest
     @CsvSource({"0, '          '", "1, '█         '", "5, '█████     '", "10, ██████████"})
     void fillsTheBarByItsShare(int tenths, String bar) {
-        JobProgress progress = new JobProgress(Phase.ANNOTATING, tenths, 10, Done.NOTHING, Optional.of(Workers.NONE));
-        String wide = new BarLine(true).draw(progress, Rates.UNKNOWN, 200);
+        JobProgress progress = new JobProgress(
+                RunPhase.ANNOTATING, tenths, 10, OutputContents.NOTHING, Optional.of(WorkerActivity.NONE));
+        String wide = new BarLine(true).draw(progress, ProcessingRates.UNKNOWN, 200);
 
         String cells = wide.substring(wide.indexOf('|') + 1, wide.lastIndexOf('|'));
 
@@ -68,6 +73,6 @@ class BarLineTest {
     @CsvSource({"0, 0", "999, 999", "999.6, 1.0k", "1000, 1.0k", "9949, 9.9k", "9960, 10k", "123456, 123k", "2e6, 2.0M"
     })
     void briefNumbersHaveAtMostFourLetters(double number, String words) {
-        assertThat(Words.brief(number)).isEqualTo(words).hasSizeLessThanOrEqualTo(4);
+        assertThat(HumanText.brief(number)).isEqualTo(words).hasSizeLessThanOrEqualTo(4);
     }
 }

@@ -2,10 +2,10 @@ package io.github.corenlpextreme.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.cli.progress.JobProgress.Disk;
-import io.github.corenlpextreme.cli.progress.JobProgress.Done;
-import io.github.corenlpextreme.cli.progress.JobProgress.Stall;
-import io.github.corenlpextreme.cli.progress.JobProgress.Workers;
+import io.github.corenlpextreme.cli.progress.JobProgress.DiskUsage;
+import io.github.corenlpextreme.cli.progress.JobProgress.LaneWaiting;
+import io.github.corenlpextreme.cli.progress.JobProgress.OutputContents;
+import io.github.corenlpextreme.cli.progress.JobProgress.WorkerActivity;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +68,14 @@ class ProgressReportTest {
     @Test
     void saysHowManyLinesAreQuarantined() {
         report.begin(() -> annotating(0));
-        at(0, new JobProgress(Phase.ANNOTATING, 0, 10, new Done(5, 5, 5, 1, 0), Optional.of(Workers.NONE)));
+        at(
+                0,
+                new JobProgress(
+                        RunPhase.ANNOTATING,
+                        0,
+                        10,
+                        new OutputContents(5, 5, 5, 1, 0),
+                        Optional.of(WorkerActivity.NONE)));
 
         assertThat(lines()).singleElement().asString().endsWith("0 workers, 0 replaced, 1 line quarantined");
     }
@@ -79,12 +86,12 @@ class ProgressReportTest {
         at(
                 0,
                 new JobProgress(
-                        Phase.ANNOTATING,
+                        RunPhase.ANNOTATING,
                         0,
                         10,
-                        Done.NOTHING,
-                        Optional.of(Workers.NONE),
-                        Optional.of(new Stall("chunk 14", 2, Duration.ofSeconds(75))),
+                        OutputContents.NOTHING,
+                        Optional.of(WorkerActivity.NONE),
+                        Optional.of(new LaneWaiting("chunk 14", 2, Duration.ofSeconds(75))),
                         Optional.empty()));
 
         assertThat(lines())
@@ -177,22 +184,22 @@ class ProgressReportTest {
     /** A thousand lines and ten thousand tokens per MiB. */
     private static JobProgress annotating(long mib) {
         return new JobProgress(
-                Phase.ANNOTATING,
+                RunPhase.ANNOTATING,
                 mib * MIB,
                 10 * MIB,
-                new Done(mib * 1000, mib * 2000, mib * 10_000, 0, 0),
-                Optional.of(new Workers(2, 3, 0, 3 * MIB * 512)));
+                new OutputContents(mib * 1000, mib * 2000, mib * 10_000, 0, 0),
+                Optional.of(new WorkerActivity(2, 3, 0, 3 * MIB * 512)));
     }
 
     private static JobProgress onDisk(long outputMib, long kafkaMib) {
         return new JobProgress(
-                Phase.ANNOTATING,
+                RunPhase.ANNOTATING,
                 0,
                 10 * MIB,
-                Done.NOTHING,
-                Optional.of(Workers.NONE),
+                OutputContents.NOTHING,
+                Optional.of(WorkerActivity.NONE),
                 Optional.empty(),
-                Optional.of(new Disk(outputMib * MIB, kafkaMib * MIB)));
+                Optional.of(new DiskUsage(outputMib * MIB, kafkaMib * MIB)));
     }
 
     private static JobProgress written(long mib) {

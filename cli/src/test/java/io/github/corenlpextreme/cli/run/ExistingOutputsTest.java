@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.cli.config.ExitCodes;
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.writer.ledger.BesideOutput;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
-import io.github.corenlpextreme.writer.packing.Packed;
+import io.github.corenlpextreme.writer.ledger.SidecarFiles;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ class ExistingOutputsTest {
     @Test
     void refusesAnOutputWhoseManifestIsDamaged() throws IOException {
         write(Jobs.usual());
-        Files.writeString(BesideOutput.manifest(output), "{");
+        Files.writeString(SidecarFiles.manifest(output), "{");
 
         assertRefused(ExitCodes.OUTPUT_REFUSED, output + " exists already and its manifest cannot be read: ");
     }
@@ -124,13 +124,13 @@ class ExistingOutputsTest {
                 job.inputs().get(0),
                 job.render().format(),
                 Map.of(),
-                new Engine("4.5.10", List.of()),
-                Packed.NONE,
-                new Totals(Counts.ZERO, 0, 0, 0),
-                new Checksums("0".repeat(64), "0".repeat(64), "0".repeat(64)),
+                new EngineVersions("4.5.10", List.of()),
+                WrittenLayout.NONE,
+                new LedgerTotals(ContentCounts.ZERO, 0, 0, 0),
+                new OutputChecksums("0".repeat(64), "0".repeat(64), "0".repeat(64)),
                 Instant.parse("2026-11-22T10:00:00Z"),
                 Instant.parse("2026-11-22T10:00:05Z"));
         Files.writeString(output, "");
-        Files.write(BesideOutput.manifest(output), new OutputManifestCodec().encode(manifest));
+        Files.write(SidecarFiles.manifest(output), new OutputManifestCodec().encode(manifest));
     }
 }

@@ -1,11 +1,11 @@
 package io.github.corenlpextreme.cli.run;
 
-import io.github.corenlpextreme.protocol.Basis;
-import io.github.corenlpextreme.protocol.Fingerprint;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
@@ -40,13 +40,13 @@ final class Jobs {
     private static JobManifest job(String id, long modified, long chunkSize) {
         return new JobManifest(
                 new JobId(id),
-                List.of(new InputFile("a.txt", new Fingerprint(9, modified, "(dev=1,ino=2)"))),
+                List.of(new InputFile("a.txt", new FileFingerprint(9, modified, "(dev=1,ino=2)"))),
                 chunkSize,
                 4,
                 new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1 << 20),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
-                Basis.inputsOf(new JobId(id)));
+                JobOrigin.inputsOf(new JobId(id)));
     }
 }

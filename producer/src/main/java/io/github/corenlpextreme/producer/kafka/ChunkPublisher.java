@@ -1,17 +1,17 @@
 package io.github.corenlpextreme.producer.kafka;
 
-import io.github.corenlpextreme.producer.resume.PublishedLanes;
+import io.github.corenlpextreme.producer.resume.PublishedSteps;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
-import io.github.corenlpextreme.protocol.kafka.lane.LastMessages;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.kafka.lane.LaneTails;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,12 +27,12 @@ public final class ChunkPublisher {
 
     private final ClientSettings settings;
     private final JobManifest manifest;
-    private final LaneCodec codec;
+    private final RecordCodec codec;
 
     public ChunkPublisher(ClientSettings settings, JobManifest manifest) {
         this.settings = settings;
         this.manifest = manifest;
-        this.codec = LaneCodec.of(manifest);
+        this.codec = RecordCodec.of(manifest);
     }
 
     /**
@@ -40,21 +40,21 @@ public final class ChunkPublisher {
      * asked to stop.
      *
      * @return messages published by this call
-     * @throws KafkaTroubleException if Kafka does not take a message, or somebody else publishes the same job
+     * @throws JobKafkaException if Kafka does not take a message, or somebody else publishes the same job
      */
     public long publish(BooleanSupplier stopped) {
         JobPlan plan = JobPlan.of(manifest);
-        LastMessages lanes = new LastMessages(settings, manifest);
-        Map<TopicPartition, Long> ends = lanes.ends(Topic.CHUNKS);
-        PublishedLanes published = new PublishedLanes(plan, lanes.before(Topic.CHUNKS, ends));
+        LaneTails lanes = new LaneTails(settings, manifest);
+        Map<TopicPartition, Long> ends = lanes.ends(TopicKind.CHUNKS);
+        PublishedSteps published = new PublishedSteps(plan, lanes.before(TopicKind.CHUNKS, ends));
         if (published.complete()) {
             return 0;
         }
         refuseIfGrowing(lanes, ends);
         try (LaneSender sender = new LaneSender(settings.orElse(fewUnderWay(manifest.lanes())), codec)) {
-            OwnLanes own = new OwnLanes(ends);
+            SoleWriterCheck own = new SoleWriterCheck(ends);
             long sent = 0;
-            for (Step step = plan.first(); !isLast(step, stopped); step = plan.next(step)) {
+            for (PlanStep step = plan.first(); !isLast(step, stopped); step = plan.next(step)) {
                 if (!published.contains(step)) {
                     send(sender, plan.message(step), plan.laneOf(step), own);
                     sent++;
@@ -78,33 +78,33 @@ public final class ChunkPublisher {
                 "buffer.memory", Long.toString(Math.max(UNDER_WAY, 2L * lanes * batch)));
     }
 
-    private void send(LaneSender sender, Message message, int lane, OwnLanes own) {
+    private void send(LaneSender sender, LaneMessage message, int lane, SoleWriterCheck own) {
         refuseIfShared(own);
-        sender.sendForOffset(Topic.CHUNKS, lane, message, offset -> own.placed(lane, offset));
+        sender.sendForOffset(TopicKind.CHUNKS, lane, message, offset -> own.placed(lane, offset));
     }
 
     /** A job that is half there is either being published, or was when its producer died. */
-    private void refuseIfGrowing(LastMessages lanes, Map<TopicPartition, Long> ends) {
+    private void refuseIfGrowing(LaneTails lanes, Map<TopicPartition, Long> ends) {
         if (ends.values().stream().anyMatch(end -> end > 0)) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-            if (!lanes.ends(Topic.CHUNKS).equals(ends)) {
+            if (!lanes.ends(TopicKind.CHUNKS).equals(ends)) {
                 throw anotherProducer();
             }
         }
     }
 
-    private void refuseIfShared(OwnLanes own) {
+    private void refuseIfShared(SoleWriterCheck own) {
         if (own.shared()) {
             throw anotherProducer();
         }
     }
 
-    private KafkaTroubleException anotherProducer() {
-        return new KafkaTroubleException("another producer is publishing job " + manifest.job()
+    private JobKafkaException anotherProducer() {
+        return new JobKafkaException("another producer is publishing job " + manifest.job()
                 + ": leave it to that one; if both have ended, start one of them again");
     }
 
-    private static boolean isLast(Step step, BooleanSupplier stopped) {
-        return step instanceof Finished || stopped.getAsBoolean();
+    private static boolean isLast(PlanStep step, BooleanSupplier stopped) {
+        return step instanceof FinishedStep || stopped.getAsBoolean();
     }
 }

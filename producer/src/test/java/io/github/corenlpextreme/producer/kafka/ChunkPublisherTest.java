@@ -6,19 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,13 +37,13 @@ class ChunkPublisherTest {
 
     private final TestBroker broker;
     private final ClientSettings settings;
-    private final JobSetUp setUp;
+    private final JobTopicAdmin setUp;
     private final JobsOnBroker jobs;
 
     ChunkPublisherTest(TestBroker broker) {
         this.broker = broker;
         this.settings = new ClientSettings(broker.bootstrapServers(), Map.of());
-        this.setUp = new JobSetUp(settings);
+        this.setUp = new JobTopicAdmin(settings);
         this.jobs = new JobsOnBroker(settings);
     }
 
@@ -71,7 +71,7 @@ class ChunkPublisherTest {
     }
 
     @Test
-    @Fault(24)
+    @CoversFault(24)
     void goesOnWhereItWasStopped() {
         JobManifest job = JobsOnBroker.job("stopped", 3, 95, 0, 41);
         setUp.prepare(job);
@@ -85,19 +85,19 @@ class ChunkPublisherTest {
     }
 
     @Test
-    @Fault(25)
+    @CoversFault(25)
     void refusesAJobThatIsBeingPublished() throws Exception {
         JobManifest job = JobsOnBroker.job("busy", 2, 200_000);
         setUp.prepare(job);
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Long> first =
                 CompletableFuture.supplyAsync(() -> new ChunkPublisher(settings, job).publish(slowly(over)));
-        while (broker.records(Topic.CHUNKS.of(job.job()), 2) == 0) {
+        while (broker.records(TopicKind.CHUNKS.of(job.job()), 2) == 0) {
             Thread.onSpinWait();
         }
 
         assertThatThrownBy(() -> new ChunkPublisher(settings, job).publish(() -> false))
-                .isInstanceOf(KafkaTroubleException.class)
+                .isInstanceOf(JobKafkaException.class)
                 .hasMessage("another producer is publishing job busy: leave it to that one; if both have ended, start"
                         + " one of them again");
         over.set(true);
@@ -107,7 +107,7 @@ class ChunkPublisherTest {
     }
 
     @Test
-    @Fault(25)
+    @CoversFault(25)
     void oneThatHasBegunInTheSameMomentIsNoticedByItsTraces() {
         JobManifest job = JobsOnBroker.job("moment", 1, 2_000);
         setUp.prepare(job);
@@ -120,14 +120,14 @@ class ChunkPublisherTest {
         };
 
         assertThatThrownBy(() -> new ChunkPublisher(settings, job).publish(otherComesBetween))
-                .isInstanceOf(KafkaTroubleException.class)
+                .isInstanceOf(JobKafkaException.class)
                 .hasMessageStartingWith("another producer is publishing job moment");
     }
 
     private void intrude(JobManifest job) {
         try (LaneSender other =
-                new LaneSender(settings, new LaneCodec(TopicNames.ofInputs(job.job()), "application/json"))) {
-            other.send(Topic.CHUNKS, 0, JobPlan.of(job).message(new Step.AtChunk(0)));
+                new LaneSender(settings, new RecordCodec(TopicLayout.ofInputs(job.job()), "application/json"))) {
+            other.send(TopicKind.CHUNKS, 0, JobPlan.of(job).message(new PlanStep.ChunkStep(0)));
             other.flush();
         }
     }
@@ -140,7 +140,7 @@ class ChunkPublisherTest {
     }
 
     @Test
-    @Fault(43)
+    @CoversFault(43)
     void makesNoTopicAnewUnderAJobThatHasBegun() throws Exception {
         JobManifest job = JobsOnBroker.job("torn", 2, 35);
         setUp.prepare(job);
@@ -150,14 +150,14 @@ class ChunkPublisherTest {
         }
 
         assertThatThrownBy(() -> setUp.prepare(job))
-                .isInstanceOf(KafkaTroubleException.class)
+                .isInstanceOf(JobKafkaException.class)
                 .hasMessage("topic torn.results was deleted after the job had begun, with all that it held: start"
                         + " another job with --job");
         assertThat(broker.topics()).doesNotContain("torn.results");
     }
 
     @Test
-    @Fault(49)
+    @CoversFault(49)
     void saysThatKafkaHasForgottenTheWorkers() throws Exception {
         JobManifest job = JobsOnBroker.job("paused", 2, 35);
         boolean atFirst = setUp.prepare(job);
@@ -193,30 +193,30 @@ class ChunkPublisherTest {
     }
 
     @Test
-    @Fault(26)
+    @CoversFault(26)
     void namesTheSettingsThatDiffer() {
         setUp.prepare(JobsOnBroker.job("settings", 2, 35));
         JobManifest other = JobsOnBroker.job("settings", 2, 35, 40);
 
         assertThatThrownBy(() -> setUp.prepare(other))
-                .isInstanceOf(KafkaTroubleException.class)
+                .isInstanceOf(JobKafkaException.class)
                 .hasMessage("job settings is on this Kafka already, with other inputs: give the same options, or"
                         + " another --job");
     }
 
     @Test
-    @Fault(26)
+    @CoversFault(26)
     void namesTheTopicThatHasOtherLanes() {
         setUp.prepare(JobsOnBroker.job("lanes", 2, 35));
         JobManifest other = JobsOnBroker.job("lanes", 3, 35);
 
         assertThatThrownBy(() -> setUp.prepare(other))
-                .isInstanceOf(KafkaTroubleException.class)
+                .isInstanceOf(JobKafkaException.class)
                 .hasMessageContainingAll("lanes.", "2 partitions", "3", "--job");
     }
 
     @Test
-    @Fault(27)
+    @CoversFault(27)
     void namesTheInputThatHasChanged() {
         setUp.prepare(JobsOnBroker.job("changed", 2, 35, 8));
         JobManifest other = JobsOnBroker.job("changed", 2, 35, 9);
@@ -233,13 +233,13 @@ class ChunkPublisherTest {
         setUp.prepare(job);
         setUp.prepare(kept);
 
-        setUp.remove(TopicNames.of(job));
-        setUp.remove(TopicNames.of(job));
+        setUp.remove(TopicLayout.of(job));
+        setUp.remove(TopicLayout.of(job));
 
         while (broker.topics().stream().anyMatch(name -> name.startsWith("removed."))) {
             Thread.onSpinWait(); // the broker learns a moment later what the controller has removed
         }
-        assertThat(broker.topics()).contains(Topic.MANIFEST.of(kept.job()), Topic.CHUNKS.of(kept.job()));
+        assertThat(broker.topics()).contains(TopicKind.MANIFEST.of(kept.job()), TopicKind.CHUNKS.of(kept.job()));
     }
 
     private static BooleanSupplier after(int steps) {

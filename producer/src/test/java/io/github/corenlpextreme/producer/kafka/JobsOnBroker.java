@@ -1,22 +1,22 @@
 package io.github.corenlpextreme.producer.kafka;
 
-import io.github.corenlpextreme.protocol.Basis;
-import io.github.corenlpextreme.protocol.Fingerprint;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ record JobsOnBroker(ClientSettings settings) {
 
     static JobManifest job(String name, int lanes, long... sizes) {
         List<InputFile> inputs = IntStream.range(0, sizes.length)
-                .mapToObj(file -> new InputFile(file + ".txt", new Fingerprint(sizes[file], 7, "key")))
+                .mapToObj(file -> new InputFile(file + ".txt", new FileFingerprint(sizes[file], 7, "key")))
                 .toList();
         return new JobManifest(
                 new JobId(name),
@@ -40,29 +40,29 @@ record JobsOnBroker(ClientSettings settings) {
                 10,
                 lanes,
                 new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, 100),
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, 100),
                 new LineSettings("UTF-8", 1000),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
-                Basis.inputsOf(new JobId(name)));
+                JobOrigin.inputsOf(new JobId(name)));
     }
 
     /** By lane, what should stand there when all is published. */
-    static List<List<Message>> expected(JobManifest manifest) {
+    static List<List<LaneMessage>> expected(JobManifest manifest) {
         JobPlan plan = JobPlan.of(manifest);
-        List<List<Message>> lanes = emptyLanes(manifest);
-        for (Step step = plan.first(); !(step instanceof Step.Finished); step = plan.next(step)) {
+        List<List<LaneMessage>> lanes = emptyLanes(manifest);
+        for (PlanStep step = plan.first(); !(step instanceof PlanStep.FinishedStep); step = plan.next(step)) {
             lanes.get(plan.laneOf(step)).add(plan.message(step));
         }
         return lanes;
     }
 
     /** By lane, what stands in the chunks topic. */
-    List<List<Message>> published(JobManifest manifest) {
-        LaneCodec codec = new LaneCodec(TopicNames.ofInputs(manifest.job()), "application/json");
+    List<List<LaneMessage>> published(JobManifest manifest) {
+        RecordCodec codec = new RecordCodec(TopicLayout.ofInputs(manifest.job()), "application/json");
         List<TopicPartition> partitions = IntStream.range(0, manifest.lanes())
-                .mapToObj(lane -> new TopicPartition(Topic.CHUNKS.of(manifest.job()), lane))
+                .mapToObj(lane -> new TopicPartition(TopicKind.CHUNKS.of(manifest.job()), lane))
                 .toList();
-        List<List<Message>> lanes = emptyLanes(manifest);
+        List<List<LaneMessage>> lanes = emptyLanes(manifest);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer("reading"))) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -76,9 +76,9 @@ record JobsOnBroker(ClientSettings settings) {
         return lanes;
     }
 
-    private static List<List<Message>> emptyLanes(JobManifest manifest) {
+    private static List<List<LaneMessage>> emptyLanes(JobManifest manifest) {
         return IntStream.range(0, manifest.lanes())
-                .<List<Message>>mapToObj(lane -> new ArrayList<>())
+                .<List<LaneMessage>>mapToObj(lane -> new ArrayList<>())
                 .toList();
     }
 }

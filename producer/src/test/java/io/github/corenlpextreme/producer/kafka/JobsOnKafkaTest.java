@@ -3,21 +3,21 @@ package io.github.corenlpextreme.producer.kafka;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
+import io.github.corenlpextreme.protocol.kafka.topics.JobCatalog;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
-import io.github.corenlpextreme.protocol.kafka.topics.JobSight.Seen;
-import io.github.corenlpextreme.protocol.kafka.topics.JobsOnKafka;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import io.github.corenlpextreme.protocol.kafka.topics.LaneOffsets;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What {@link JobsOnKafka} of the protocol sees of jobs, and what becomes of one that is half removed. */
+/** What {@link JobCatalog} of the protocol sees of jobs, and what becomes of one that is half removed. */
 @ExtendWith(BrokerExtension.class)
 @Timeout(value = 120, unit = SECONDS)
 class JobsOnKafkaTest {
@@ -51,19 +51,19 @@ class JobsOnKafkaTest {
     void seesHowFarWorkersAndWriterAre() throws Exception {
         Instant before = Instant.now();
         JobManifest job = published("far", 25);
-        send(job, Topic.SPANS, span(), span());
-        send(job, Topic.RESULTS, new EndOfJob(), new EndOfJob());
-        commit(JobGroups.workerGroup(job.job()), Topic.CHUNKS.of(job.job()), 2);
-        commit(JobGroups.writerGroup(job.job()), Topic.RESULTS.of(job.job()), 1);
+        send(job, TopicKind.SPANS, span(), span());
+        send(job, TopicKind.RESULTS, new EndOfJob(), new EndOfJob());
+        commit(JobGroups.workerGroup(job.job()), TopicKind.CHUNKS.of(job.job()), 2);
+        commit(JobGroups.writerGroup(job.job()), TopicKind.RESULTS.of(job.job()), 1);
 
-        Seen seen = see("far");
+        ReadableJob seen = see("far");
 
         assertThat(seen.manifest()).isEqualTo(job);
         assertThat(seen.published()).isBetween(before, Instant.now());
-        assertThat(seen.lanes().get(Topic.CHUNKS)).containsExactly(new LaneOffsets(0, 5, 2));
-        assertThat(seen.lanes().get(Topic.SPANS)).containsExactly(new LaneOffsets(0, 2, 0));
-        assertThat(seen.lanes().get(Topic.RESULTS)).containsExactly(new LaneOffsets(0, 2, 1));
-        assertThat(seen.disk().orElseThrow().get(Topic.CHUNKS)).isPositive();
+        assertThat(seen.lanes().get(TopicKind.CHUNKS)).containsExactly(new LaneOffsets(0, 5, 2));
+        assertThat(seen.lanes().get(TopicKind.SPANS)).containsExactly(new LaneOffsets(0, 2, 0));
+        assertThat(seen.lanes().get(TopicKind.RESULTS)).containsExactly(new LaneOffsets(0, 2, 1));
+        assertThat(seen.disk().orElseThrow().get(TopicKind.CHUNKS)).isPositive();
         assertThat(seen.workers()).isZero();
     }
 
@@ -71,20 +71,20 @@ class JobsOnKafkaTest {
     @Test
     void aLaneIsReadWhenItsMarkerIsAndNotBefore() throws Exception {
         JobManifest job = published("repeats", 25);
-        send(job, Topic.RESULTS, span(), new EndOfJob(), span());
+        send(job, TopicKind.RESULTS, span(), new EndOfJob(), span());
         String writer = JobGroups.writerGroup(job.job());
 
-        commit(writer, Topic.RESULTS.of(job.job()), 1);
-        assertThat(see("repeats").ended()).containsExactly(Topic.CHUNKS);
-        commit(writer, Topic.RESULTS.of(job.job()), 2);
-        assertThat(see("repeats").ended()).containsExactlyInAnyOrder(Topic.CHUNKS, Topic.RESULTS);
+        commit(writer, TopicKind.RESULTS.of(job.job()), 1);
+        assertThat(see("repeats").ended()).containsExactly(TopicKind.CHUNKS);
+        commit(writer, TopicKind.RESULTS.of(job.job()), 2);
+        assertThat(see("repeats").ended()).containsExactlyInAnyOrder(TopicKind.CHUNKS, TopicKind.RESULTS);
     }
 
     @Test
     void resultsThatAreDeletedUpToTheWriterAreReadOnceTheWorkIsDone() throws Exception {
         JobManifest job = published("deleted", 25);
-        send(job, Topic.RESULTS, span(), new EndOfJob());
-        TopicPartition lane = new TopicPartition(Topic.RESULTS.of(job.job()), 0);
+        send(job, TopicKind.RESULTS, span(), new EndOfJob());
+        TopicPartition lane = new TopicPartition(TopicKind.RESULTS.of(job.job()), 0);
         commit(JobGroups.writerGroup(job.job()), lane.topic(), 2);
         try (Admin admin = Admin.create(settings.admin())) {
             admin.deleteRecords(Map.of(lane, RecordsToDelete.beforeOffset(2)))
@@ -92,15 +92,15 @@ class JobsOnKafkaTest {
                     .get();
         }
 
-        Seen before = see("deleted");
-        send(job, Topic.SPANS, new EndOfJob());
-        commit(JobGroups.workerGroup(job.job()), Topic.CHUNKS.of(job.job()), 5);
-        commit(JobGroups.workerGroup(job.job()), Topic.SPANS.of(job.job()), 1);
-        Seen after = see("deleted");
+        ReadableJob before = see("deleted");
+        send(job, TopicKind.SPANS, new EndOfJob());
+        commit(JobGroups.workerGroup(job.job()), TopicKind.CHUNKS.of(job.job()), 5);
+        commit(JobGroups.workerGroup(job.job()), TopicKind.SPANS.of(job.job()), 1);
+        ReadableJob after = see("deleted");
 
-        assertThat(before.lanes().get(Topic.RESULTS)).containsExactly(new LaneOffsets(2, 2, 2));
-        assertThat(before.ended()).doesNotContain(Topic.RESULTS);
-        assertThat(after.ended()).contains(Topic.RESULTS);
+        assertThat(before.lanes().get(TopicKind.RESULTS)).containsExactly(new LaneOffsets(2, 2, 2));
+        assertThat(before.ended()).doesNotContain(TopicKind.RESULTS);
+        assertThat(after.ended()).contains(TopicKind.RESULTS);
     }
 
     /** Else the chunks that its workers had done for topics that are gone would never be done again. */
@@ -117,9 +117,9 @@ class JobsOnKafkaTest {
                 again.render(),
                 again.line(),
                 again.versions(),
-                new Basis(Basis.Kind.CHUNKS, book.job()));
-        new JobSetUp(settings).prepare(again);
-        commit(JobGroups.workerGroup(again.job()), Topic.CHUNKS.of(book.job()), 4);
+                new JobOrigin(JobOrigin.OriginKind.CHUNKS, book.job()));
+        new JobTopicAdmin(settings).prepare(again);
+        commit(JobGroups.workerGroup(again.job()), TopicKind.CHUNKS.of(book.job()), 4);
         try (Admin admin = Admin.create(settings.admin())) {
             admin.deleteTopics(List.of("again.results", "again.span-results"))
                     .all()
@@ -128,37 +128,37 @@ class JobsOnKafkaTest {
         while (broker.topics().contains("again.span-results")) {
             Thread.onSpinWait(); // the broker learns a moment later what the controller has removed
         }
-        assertThat(see("again").lanes()).doesNotContainKey(Topic.RESULTS);
+        assertThat(see("again").lanes()).doesNotContainKey(TopicKind.RESULTS);
 
-        new JobSetUp(settings).prepare(again);
+        new JobTopicAdmin(settings).prepare(again);
 
-        assertThat(see("again").lanes().get(Topic.CHUNKS)).containsExactly(new LaneOffsets(0, 5, 0));
+        assertThat(see("again").lanes().get(TopicKind.CHUNKS)).containsExactly(new LaneOffsets(0, 5, 0));
     }
 
     private JobManifest published(String name, long... sizes) {
         JobManifest job = JobsOnBroker.job(name, LANES, sizes);
-        new JobSetUp(settings).prepare(job);
+        new JobTopicAdmin(settings).prepare(job);
         new ChunkPublisher(settings, job).publish(() -> false);
         return job;
     }
 
-    private Seen see(String name) {
-        try (JobsOnKafka jobs = new JobsOnKafka(settings)) {
-            return (Seen) jobs.all().stream()
+    private ReadableJob see(String name) {
+        try (JobCatalog jobs = new JobCatalog(settings)) {
+            return (ReadableJob) jobs.all().stream()
                     .filter(sight -> sight.job().equals(new JobId(name)))
                     .findFirst()
                     .orElseThrow();
         }
     }
 
-    private static Message span() {
+    private static LaneMessage span() {
         return new Span(1, 0, new ByteRange(5, 15));
     }
 
-    private void send(JobManifest job, Topic topic, Message... messages) {
+    private void send(JobManifest job, TopicKind topic, LaneMessage... messages) {
         try (LaneSender sender =
-                new LaneSender(settings, new LaneCodec(TopicNames.ofInputs(job.job()), "application/json"))) {
-            for (Message message : messages) {
+                new LaneSender(settings, new RecordCodec(TopicLayout.ofInputs(job.job()), "application/json"))) {
+            for (LaneMessage message : messages) {
                 sender.send(topic, 0, message);
             }
             sender.flush();

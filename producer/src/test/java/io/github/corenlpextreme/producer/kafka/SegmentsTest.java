@@ -3,8 +3,8 @@ package io.github.corenlpextreme.producer.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
@@ -37,12 +37,12 @@ class SegmentsTest {
     void onlyTheResultsHaveSmallSegments() throws Exception {
         JobId job = new JobId("small");
         try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(admin, kafka, TopicNames.ofInputs(job)).create(1);
+            new JobTopics(admin, kafka, TopicLayout.ofInputs(job)).create(1);
 
-            for (Topic topic : List.of(Topic.RESULTS, Topic.SPAN_RESULTS)) {
+            for (TopicKind topic : List.of(TopicKind.RESULTS, TopicKind.SPAN_RESULTS)) {
                 assertThat(segmentBytes(admin, topic.of(job))).isEqualTo(16 << 20);
             }
-            assertThat(segmentBytes(admin, Topic.CHUNKS.of(job))).isEqualTo(32 << 20);
+            assertThat(segmentBytes(admin, TopicKind.CHUNKS.of(job))).isEqualTo(32 << 20);
         }
     }
 
@@ -50,9 +50,9 @@ class SegmentsTest {
     void aKafkaWithRulesOfItsOwnGetsTheTopicsWithoutThem() throws Exception {
         JobId job = new JobId("ruled");
         try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(refusingSegments(admin), kafka, TopicNames.ofInputs(job)).create(1);
+            new JobTopics(refusingSegments(admin), kafka, TopicLayout.ofInputs(job)).create(1);
 
-            assertThat(segmentBytes(admin, Topic.RESULTS.of(job))).isEqualTo(32 << 20);
+            assertThat(segmentBytes(admin, TopicKind.RESULTS.of(job))).isEqualTo(32 << 20);
         }
     }
 

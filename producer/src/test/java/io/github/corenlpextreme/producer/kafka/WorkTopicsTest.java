@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
-import io.github.corenlpextreme.protocol.kafka.topics.Backlog;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
+import io.github.corenlpextreme.protocol.kafka.topics.BacklogReader;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
-import io.github.corenlpextreme.protocol.kafka.topics.WorkTopics;
+import io.github.corenlpextreme.protocol.kafka.topics.WorkBacklog;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What {@link WorkTopics} of the protocol reads from a broker, with a published job on it. */
+/** What {@link BacklogReader} of the protocol reads from a broker, with a published job on it. */
 @ExtendWith(BrokerExtension.class)
 @Timeout(value = 120, unit = SECONDS)
 class WorkTopicsTest {
@@ -47,12 +47,12 @@ class WorkTopicsTest {
     @Test
     void everyMessageWaitsUntilItIsCommitted() throws Exception {
         JobManifest job = published("waiting", 2, 25);
-        send(job, Topic.SPANS, 1, new Span(1, 0, new ByteRange(5, 15)));
-        commit(job, Topic.CHUNKS, 0, 3);
+        send(job, TopicKind.SPANS, 1, new Span(1, 0, new ByteRange(5, 15)));
+        commit(job, TopicKind.CHUNKS, 0, 3);
 
-        Backlog backlog = backlog(job);
+        WorkBacklog backlog = backlog(job);
 
-        assertThat(backlog).isEqualTo(new Backlog(List.of(1L, 4L), false));
+        assertThat(backlog).isEqualTo(new WorkBacklog(List.of(1L, 4L), false));
         assertThat(backlog.tasks()).isEqualTo(5);
         assertThat(backlog.lanes()).isEqualTo(2);
     }
@@ -60,36 +60,36 @@ class WorkTopicsTest {
     @Test
     void nothingWaitsButTheJobIsNotFinishedWhileSpansMayCome() throws Exception {
         JobManifest job = published("spans", 1, 25);
-        commit(job, Topic.CHUNKS, 0, 5);
+        commit(job, TopicKind.CHUNKS, 0, 5);
 
-        assertThat(backlog(job)).isEqualTo(new Backlog(List.of(0L), false));
+        assertThat(backlog(job)).isEqualTo(new WorkBacklog(List.of(0L), false));
     }
 
     @Test
     void aSpanIsNotTheEndOfItsLane() throws Exception {
         JobManifest job = published("span", 1, 25);
-        send(job, Topic.SPANS, 0, new Span(1, 0, new ByteRange(5, 15)));
-        commit(job, Topic.CHUNKS, 0, 5);
-        commit(job, Topic.SPANS, 0, 1);
+        send(job, TopicKind.SPANS, 0, new Span(1, 0, new ByteRange(5, 15)));
+        commit(job, TopicKind.CHUNKS, 0, 5);
+        commit(job, TopicKind.SPANS, 0, 1);
 
-        assertThat(backlog(job)).isEqualTo(new Backlog(List.of(0L), false));
+        assertThat(backlog(job)).isEqualTo(new WorkBacklog(List.of(0L), false));
     }
 
     @Test
     void aJobIsFinishedWhenEveryMarkerIsCommitted() throws Exception {
         JobManifest job = published("finished", 2, 0);
         for (int lane = 0; lane < 2; lane++) {
-            send(job, Topic.SPANS, lane, new EndOfJob());
-            commit(job, Topic.CHUNKS, lane, 2);
+            send(job, TopicKind.SPANS, lane, new EndOfJob());
+            commit(job, TopicKind.CHUNKS, lane, 2);
         }
-        commit(job, Topic.SPANS, 0, 1);
+        commit(job, TopicKind.SPANS, 0, 1);
 
-        Backlog before = backlog(job);
-        commit(job, Topic.SPANS, 1, 1);
-        Backlog after = backlog(job);
+        WorkBacklog before = backlog(job);
+        commit(job, TopicKind.SPANS, 1, 1);
+        WorkBacklog after = backlog(job);
 
-        assertThat(before).isEqualTo(new Backlog(List.of(0L, 1L), false));
-        assertThat(after).isEqualTo(new Backlog(List.of(0L, 0L), true));
+        assertThat(before).isEqualTo(new WorkBacklog(List.of(0L, 1L), false));
+        assertThat(after).isEqualTo(new WorkBacklog(List.of(0L, 0L), true));
     }
 
     @Test
@@ -99,7 +99,7 @@ class WorkTopicsTest {
 
         try (KafkaConsumer<byte[], byte[]> worker =
                 new KafkaConsumer<>(settings.consumer(JobGroups.workerGroup(job.job())))) {
-            worker.subscribe(List.of(Topic.CHUNKS.of(job.job())));
+            worker.subscribe(List.of(TopicKind.CHUNKS.of(job.job())));
             while (worker.assignment().isEmpty()) {
                 worker.poll(Duration.ofMillis(100));
             }
@@ -110,26 +110,26 @@ class WorkTopicsTest {
     }
 
     @Test
-    @Fault(43)
+    @CoversFault(43)
     void namesATopicThatIsGone() {
         JobManifest job = published("gone", 2, 25);
-        try (WorkTopics topics = new WorkTopics(settings, job)) {
+        try (BacklogReader topics = new BacklogReader(settings, job)) {
             topics.backlog();
-            new JobSetUp(settings).remove(TopicNames.of(job));
+            new JobTopicAdmin(settings).remove(TopicLayout.of(job));
 
             assertThatThrownBy(() -> lookUntilRefused(topics))
-                    .isInstanceOf(KafkaTroubleException.class)
+                    .isInstanceOf(JobKafkaException.class)
                     .hasMessageContainingAll("topic gone.", "is not there");
         }
     }
 
     /** A broker may know for a moment longer what the controller has removed. */
-    private static void lookUntilRefused(WorkTopics topics) {
+    private static void lookUntilRefused(BacklogReader topics) {
         while (true) {
             try {
                 topics.backlog();
-            } catch (KafkaTroubleException e) {
-                if (!KafkaTroubleException.mayPass(e)) {
+            } catch (JobKafkaException e) {
+                if (!JobKafkaException.mayPass(e)) {
                     throw e;
                 }
             }
@@ -138,32 +138,32 @@ class WorkTopicsTest {
 
     private JobManifest published(String name, int lanes, long... sizes) {
         JobManifest job = JobsOnBroker.job(name, lanes, sizes);
-        new JobSetUp(settings).prepare(job);
+        new JobTopicAdmin(settings).prepare(job);
         new ChunkPublisher(settings, job).publish(() -> false);
         return job;
     }
 
-    private Backlog backlog(JobManifest job) {
-        try (WorkTopics topics = new WorkTopics(settings, job)) {
+    private WorkBacklog backlog(JobManifest job) {
+        try (BacklogReader topics = new BacklogReader(settings, job)) {
             return topics.backlog();
         }
     }
 
     private int workers(JobManifest job) {
-        try (WorkTopics topics = new WorkTopics(settings, job)) {
+        try (BacklogReader topics = new BacklogReader(settings, job)) {
             return topics.workers();
         }
     }
 
-    private void send(JobManifest job, Topic topic, int lane, Message message) {
+    private void send(JobManifest job, TopicKind topic, int lane, LaneMessage message) {
         try (LaneSender sender =
-                new LaneSender(settings, new LaneCodec(TopicNames.ofInputs(job.job()), "application/json"))) {
+                new LaneSender(settings, new RecordCodec(TopicLayout.ofInputs(job.job()), "application/json"))) {
             sender.send(topic, lane, message);
             sender.flush();
         }
     }
 
-    private void commit(JobManifest job, Topic topic, int lane, long offset) throws Exception {
+    private void commit(JobManifest job, TopicKind topic, int lane, long offset) throws Exception {
         try (Admin admin = Admin.create(settings.admin())) {
             admin.alterConsumerGroupOffsets(
                             JobGroups.workerGroup(job.job()),

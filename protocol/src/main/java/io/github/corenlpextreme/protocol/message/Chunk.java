@@ -8,4 +8,4 @@ import io.github.corenlpextreme.protocol.ByteRange;
  * @param chunk its number, from 0, running on across files
  * @param file index into the job's inputs
  */
-public record Chunk(long chunk, int file, ByteRange range) implements Work {}
+public record Chunk(long chunk, int file, ByteRange range) implements WorkMessage {}

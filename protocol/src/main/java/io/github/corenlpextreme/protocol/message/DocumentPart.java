@@ -20,7 +20,7 @@ public record DocumentPart(
         int part,
         boolean last,
         String attempt,
-        Outcome outcome,
+        LineOutcome outcome,
         byte[] rendered)
         implements ChunkMessage {
 

@@ -1,4 +1,4 @@
 package io.github.corenlpextreme.protocol.message;
 
 /** Marks, in every lane, that nothing more of the job follows. */
-public record EndOfJob() implements Message {}
+public record EndOfJob() implements LaneMessage {}

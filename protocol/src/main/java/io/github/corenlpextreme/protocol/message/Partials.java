@@ -6,10 +6,10 @@ import io.github.corenlpextreme.protocol.ByteRange;
  * Where a chunk's broken lines lie. Also the record that opens a chunk in its results lane: it tells
  * the assembler whether a span comes before the chunk's own documents.
  */
-public record Partials(long chunk, int file, ByteRange range, Cut cut) implements ChunkMessage {
+public record Partials(long chunk, int file, ByteRange range, ChunkCut cut) implements ChunkMessage {
 
     /** How the line endings cut a chunk. */
-    public sealed interface Cut permits HeadAndTail, Middle {}
+    public sealed interface ChunkCut permits HeadAndTail, WholeMiddle {}
 
     /**
      * The chunk holds at least one line ending. The head is everything up to and including the
@@ -19,10 +19,10 @@ public record Partials(long chunk, int file, ByteRange range, Cut cut) implement
      * @param headEnd first byte after the head; the head is empty at the start of a file only
      * @param tailStart first byte of the tail
      */
-    public record HeadAndTail(long headEnd, long tailStart) implements Cut {}
+    public record HeadAndTail(long headEnd, long tailStart) implements ChunkCut {}
 
     /** No line ending: the whole chunk is the middle of a line. */
-    public record Middle() implements Cut {}
+    public record WholeMiddle() implements ChunkCut {}
 
     public Partials {
         if (cut instanceof HeadAndTail lines

@@ -8,4 +8,4 @@ import io.github.corenlpextreme.protocol.ByteRange;
  * @param chunk the chunk it ends in, which decides its lane
  * @param file index into the job's inputs
  */
-public record Span(long chunk, int file, ByteRange range) implements Work {}
+public record Span(long chunk, int file, ByteRange range) implements WorkMessage {}

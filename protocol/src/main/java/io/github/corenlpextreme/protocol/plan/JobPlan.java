@@ -7,11 +7,11 @@ import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkMessage;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfJob;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfJobStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
 import java.util.Arrays;
 import java.util.List;
 
@@ -88,60 +88,60 @@ public final class JobPlan {
     }
 
     /** Where the order begins. */
-    public Step first() {
+    public PlanStep first() {
         return startOf(0);
     }
 
-    /** What follows; {@link Finished} follows itself. */
-    public Step next(Step step) {
-        if (step instanceof AtChunk at) {
-            return endsFile(at.number()) ? new AtEndOfFile(fileOf(at.number()), 0) : new AtChunk(at.number() + 1);
+    /** What follows; {@link FinishedStep} follows itself. */
+    public PlanStep next(PlanStep step) {
+        if (step instanceof ChunkStep at) {
+            return endsFile(at.number()) ? new EndOfFileStep(fileOf(at.number()), 0) : new ChunkStep(at.number() + 1);
         }
-        if (step instanceof AtEndOfFile at) {
-            return at.lane() + 1 < lanes ? new AtEndOfFile(at.file(), at.lane() + 1) : startOf(at.file() + 1);
+        if (step instanceof EndOfFileStep at) {
+            return at.lane() + 1 < lanes ? new EndOfFileStep(at.file(), at.lane() + 1) : startOf(at.file() + 1);
         }
-        if (step instanceof AtEndOfJob at && at.lane() + 1 < lanes) {
-            return new AtEndOfJob(at.lane() + 1);
+        if (step instanceof EndOfJobStep at && at.lane() + 1 < lanes) {
+            return new EndOfJobStep(at.lane() + 1);
         }
-        return new Finished();
+        return new FinishedStep();
     }
 
     /** The step at which a message stands when it is met in a lane. */
-    public Step stepOf(Message message, int lane) {
+    public PlanStep stepOf(LaneMessage message, int lane) {
         if (message instanceof EndOfFile marker) {
-            return new AtEndOfFile(marker.file(), lane);
+            return new EndOfFileStep(marker.file(), lane);
         }
-        return message instanceof ChunkMessage of ? new AtChunk(of.chunk()) : new AtEndOfJob(lane);
+        return message instanceof ChunkMessage of ? new ChunkStep(of.chunk()) : new EndOfJobStep(lane);
     }
 
     /** Negative if the first step comes before the second, 0 if they are the same, positive otherwise. */
-    public int compare(Step one, Step other) {
+    public int compare(PlanStep one, PlanStep other) {
         return Arrays.compare(rank(one), rank(other));
     }
 
-    /** The lane of a step; {@link Finished} has none. */
-    public int laneOf(Step step) {
-        if (step instanceof AtChunk at) {
+    /** The lane of a step; {@link FinishedStep} has none. */
+    public int laneOf(PlanStep step) {
+        if (step instanceof ChunkStep at) {
             return laneOf(at.number());
         }
-        if (step instanceof AtEndOfFile at) {
+        if (step instanceof EndOfFileStep at) {
             return at.lane();
         }
-        if (step instanceof AtEndOfJob at) {
+        if (step instanceof EndOfJobStep at) {
             return at.lane();
         }
         throw new IllegalArgumentException("the end of the plan has no lane");
     }
 
     /** What the producer publishes at a step. */
-    public Message message(Step step) {
-        if (step instanceof AtChunk at) {
+    public LaneMessage message(PlanStep step) {
+        if (step instanceof ChunkStep at) {
             return chunk(at.number());
         }
-        if (step instanceof AtEndOfFile at) {
+        if (step instanceof EndOfFileStep at) {
             return new EndOfFile(at.file());
         }
-        if (step instanceof AtEndOfJob) {
+        if (step instanceof EndOfJobStep) {
             return new EndOfJob();
         }
         throw new IllegalArgumentException("nothing is published at the end of the plan");
@@ -160,21 +160,21 @@ public final class JobPlan {
         return file;
     }
 
-    private Step startOf(int file) {
+    private PlanStep startOf(int file) {
         if (file == sizes.length) {
-            return new AtEndOfJob(0);
+            return new EndOfJobStep(0);
         }
-        return sizes[file] == 0 ? new AtEndOfFile(file, 0) : new AtChunk(firstChunks[file]);
+        return sizes[file] == 0 ? new EndOfFileStep(file, 0) : new ChunkStep(firstChunks[file]);
     }
 
     /** Orders steps: file first, then chunks before markers, then chunk number or lane. */
-    private long[] rank(Step step) {
-        if (step instanceof AtChunk at) {
+    private long[] rank(PlanStep step) {
+        if (step instanceof ChunkStep at) {
             return new long[] {fileOf(at.number()), 0, at.number()};
         }
-        if (step instanceof AtEndOfFile at) {
+        if (step instanceof EndOfFileStep at) {
             return new long[] {at.file(), 1, at.lane()};
         }
-        return new long[] {sizes.length, 0, step instanceof AtEndOfJob at ? at.lane() : lanes};
+        return new long[] {sizes.length, 0, step instanceof EndOfJobStep at ? at.lane() : lanes};
     }
 }

@@ -1,14 +1,14 @@
 package io.github.corenlpextreme.protocol.plan;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.ChunkMessage;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
@@ -22,14 +22,14 @@ import java.util.function.Supplier;
  */
 public final class PlanCheck {
 
-    private static final Map<Topic, List<Class<? extends Message>>> BESIDE_MARKERS = Map.of(
-            Topic.CHUNKS, List.of(Chunk.class),
-            Topic.SPANS, List.of(Span.class),
-            Topic.PARTIALS, List.of(Partials.class),
-            Topic.RESULTS, List.of(Partials.class, DocumentPart.class, ChunkClosed.class),
-            Topic.SPAN_RESULTS, List.of(DocumentPart.class, SpanClosed.class),
-            Topic.RETRIES, List.of(Span.class),
-            Topic.RETRIED, List.of(DocumentPart.class, SpanClosed.class));
+    private static final Map<TopicKind, List<Class<? extends LaneMessage>>> BESIDE_MARKERS = Map.of(
+            TopicKind.CHUNKS, List.of(Chunk.class),
+            TopicKind.SPANS, List.of(Span.class),
+            TopicKind.PARTIALS, List.of(Partials.class),
+            TopicKind.RESULTS, List.of(Partials.class, DocumentPart.class, ChunkClosed.class),
+            TopicKind.SPAN_RESULTS, List.of(DocumentPart.class, SpanClosed.class),
+            TopicKind.RETRIES, List.of(Span.class),
+            TopicKind.RETRIED, List.of(DocumentPart.class, SpanClosed.class));
 
     private final JobPlan plan;
 
@@ -38,7 +38,7 @@ public final class PlanCheck {
     }
 
     /** @throws IllegalArgumentException if nobody who keeps to the plan could have sent this here; says why */
-    public void check(Topic topic, int lane, Message message) {
+    public void check(TopicKind topic, int lane, LaneMessage message) {
         if (message instanceof EndOfFile marker) {
             require(marker.file() < plan.files(), () -> "the job has no file " + marker.file());
         } else if (!(message instanceof EndOfJob)) {

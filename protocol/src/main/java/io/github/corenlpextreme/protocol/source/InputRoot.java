@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.protocol.source;
 
-import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -59,7 +59,7 @@ public final class InputRoot {
         check(input); // what is not the planned file need not be opened to find that out
         try {
             Path below = root.relativize(resolve(input.path()));
-            return checked(Descent.open(root, below), input);
+            return checked(NoFollowOpen.open(root, below), input);
         } catch (IOException e) {
             throw unusable(input.path(), "opened", e);
         }
@@ -83,8 +83,8 @@ public final class InputRoot {
      * @throws InputUnreadableException if that could not be found out just now
      */
     public void check(InputFile input) {
-        Fingerprint now = fingerprint(resolve(input.path()), input.path());
-        Fingerprint then = input.fingerprint();
+        FileFingerprint now = fingerprint(resolve(input.path()), input.path());
+        FileFingerprint then = input.fingerprint();
         if (now.equals(then)) {
             return;
         }
@@ -92,7 +92,7 @@ public final class InputRoot {
                 + difference(then, now) + "): put the old file back, or start over with --force");
     }
 
-    private static String difference(Fingerprint then, Fingerprint now) {
+    private static String difference(FileFingerprint then, FileFingerprint now) {
         if (then.size() != now.size()) {
             return "size was " + then.size() + " bytes, is " + now.size();
         }
@@ -136,13 +136,13 @@ public final class InputRoot {
         }
     }
 
-    private Fingerprint fingerprint(Path file, String path) {
+    private FileFingerprint fingerprint(Path file, String path) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 throw new InputException("input " + path + " is not a regular file");
             }
-            return new Fingerprint(
+            return new FileFingerprint(
                     attributes.size(), attributes.lastModifiedTime().toMillis(), key(file, attributes));
         } catch (IOException e) {
             throw unusable(path, "examined", e);

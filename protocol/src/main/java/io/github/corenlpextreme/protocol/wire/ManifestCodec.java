@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,7 +23,7 @@ public final class ManifestCodec {
     private static final String BASIS = "basis";
 
     private final ObjectMapper mapper = JsonMapper.builder()
-            .addMixIn(JobId.class, JobIdAsText.class)
+            .addMixIn(JobId.class, JobIdMixIn.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -38,7 +38,7 @@ public final class ManifestCodec {
         try {
             ObjectNode json = mapper.valueToTree(manifest);
             json.put("v", VERSION);
-            if (manifest.basis().kind() == Basis.Kind.INPUTS) {
+            if (manifest.basis().kind() == JobOrigin.OriginKind.INPUTS) {
                 json.remove(BASIS); // as before there were others
             }
             return mapper.writeValueAsBytes(json);
@@ -55,12 +55,14 @@ public final class ManifestCodec {
     public JobManifest decode(byte[] bytes) {
         try {
             JsonNode json = mapper.readTree(bytes);
-            if (!Fields.isVersion(json.path("v"), VERSION)) {
+            if (!StrictJson.isVersion(json.path("v"), VERSION)) {
                 throw new WireException("job manifest version " + json.path("v")
                         + " is not supported; this build reads version " + VERSION);
             }
             if (json instanceof ObjectNode fields && !fields.has(BASIS)) {
-                fields.putObject(BASIS).put("kind", Basis.Kind.INPUTS.name()).set("job", fields.get("job"));
+                fields.putObject(BASIS)
+                        .put("kind", JobOrigin.OriginKind.INPUTS.name())
+                        .set("job", fields.get("job"));
             }
             return mapper.treeToValue(json, JobManifest.class);
         } catch (IOException e) {

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.message.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +40,7 @@ public final class MessageCodec {
      *
      * @throws IllegalArgumentException for a {@link DocumentPart}
      */
-    public byte[] encode(Message message) {
+    public byte[] encode(LaneMessage message) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try (JsonGenerator json = mapper.getFactory().createGenerator(bytes)) {
             json.writeStartObject();
@@ -59,21 +59,21 @@ public final class MessageCodec {
      *
      * @throws WireException if the bytes are no such message; says what is wrong with them
      */
-    public Message decode(byte[] bytes) {
+    public LaneMessage decode(byte[] bytes) {
         JsonNode json = parse(bytes);
-        if (!Fields.isVersion(json.path("v"), VERSION)) {
+        if (!StrictJson.isVersion(json.path("v"), VERSION)) {
             throw new WireException("message version " + json.path("v") + " is not supported; this build reads version "
                     + VERSION + ": use the same release for all parts of a job");
         }
         try {
-            return read(new Fields(json));
+            return read(new StrictJson(json));
         } catch (IllegalArgumentException e) {
             throw new WireException("message is not consistent: " + e.getMessage(), e);
         }
     }
 
     /** The name under which a kind of message travels. */
-    public static String typeOf(Message message) {
+    public static String typeOf(LaneMessage message) {
         if (message instanceof Chunk) {
             return "chunk";
         } else if (message instanceof Span) {
@@ -102,7 +102,7 @@ public final class MessageCodec {
         }
     }
 
-    private static void writeFields(JsonGenerator json, Message message) throws IOException {
+    private static void writeFields(JsonGenerator json, LaneMessage message) throws IOException {
         if (message instanceof Chunk chunk) {
             writeWork(json, chunk.chunk(), chunk.file(), chunk.range());
         } else if (message instanceof Span span) {
@@ -138,7 +138,7 @@ public final class MessageCodec {
         json.writeNumberField("end", range.end());
     }
 
-    private static void writeCounts(JsonGenerator json, Counts counts) throws IOException {
+    private static void writeCounts(JsonGenerator json, ContentCounts counts) throws IOException {
         json.writeNumberField("lines", counts.lines());
         json.writeNumberField("sentences", counts.sentences());
         json.writeNumberField("tokens", counts.tokens());
@@ -147,7 +147,7 @@ public final class MessageCodec {
         json.writeNumberField("degraded", counts.degraded());
     }
 
-    private static Message read(Fields json) {
+    private static LaneMessage read(StrictJson json) {
         String type = json.text("type");
         return switch (type) {
             case "chunk" -> new Chunk(json.number("chunk"), json.index("file"), json.range());
@@ -159,7 +159,7 @@ public final class MessageCodec {
                         json.range(),
                         json.has("headEnd") || json.has("tailStart")
                                 ? new HeadAndTail(json.number("headEnd"), json.number("tailStart"))
-                                : new Middle());
+                                : new WholeMiddle());
             case "chunk-closed" -> new ChunkClosed(json.number("chunk"), json.counts());
             case "span-closed" -> new SpanClosed(json.number("chunk"), json.range(), json.counts());
             case "end-of-file" -> new EndOfFile(json.index("file"));

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.Quarantine;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.QuarantineReason;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -25,7 +25,7 @@ public final class OutcomeCodec {
             .build();
 
     /** Lines, sentences, tokens, quarantined, malformed and degraded, in this order. */
-    public String encode(Counts counts) {
+    public String encode(ContentCounts counts) {
         return LongStream.of(
                         counts.lines(),
                         counts.sentences(),
@@ -38,11 +38,11 @@ public final class OutcomeCodec {
     }
 
     /**
-     * Reads what {@link #encode(Counts)} has written.
+     * Reads what {@link #encode(ContentCounts)} has written.
      *
      * @throws WireException if it is something else
      */
-    public Counts counts(String text) {
+    public ContentCounts counts(String text) {
         try {
             long[] numbers = Arrays.stream(text.split(",", -1))
                     .mapToLong(Long::parseLong)
@@ -50,13 +50,13 @@ public final class OutcomeCodec {
             if (numbers.length != COUNTS) {
                 throw new WireException("there are " + numbers.length + " counts instead of " + COUNTS);
             }
-            return new Counts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+            return new ContentCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
         } catch (IllegalArgumentException e) {
             throw new WireException("the counts are not numbers from 0: " + e.getMessage(), e);
         }
     }
 
-    public String encode(Quarantine quarantine) {
+    public String encode(QuarantineReason quarantine) {
         ObjectNode json = mapper.createObjectNode();
         json.put("offset", quarantine.offset());
         json.put("length", quarantine.length());
@@ -67,15 +67,15 @@ public final class OutcomeCodec {
     }
 
     /**
-     * Reads what {@link #encode(Quarantine)} has written.
+     * Reads what {@link #encode(QuarantineReason)} has written.
      *
      * @throws WireException if it is something else
      */
-    public Quarantine quarantine(String text) {
+    public QuarantineReason quarantine(String text) {
         try {
             JsonNode json = mapper.readTree(text);
-            Fields fields = new Fields(json);
-            return new Quarantine(
+            StrictJson fields = new StrictJson(json);
+            return new QuarantineReason(
                     fields.number("offset"),
                     fields.number("length"),
                     fields.text("reason"),

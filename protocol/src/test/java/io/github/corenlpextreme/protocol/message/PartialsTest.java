@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.message.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +30,6 @@ class PartialsTest {
 
     @Test
     void takesAChunkWithoutALineEnding() {
-        assertThatCode(() -> new Partials(1, 0, RANGE, new Middle())).doesNotThrowAnyException();
+        assertThatCode(() -> new Partials(1, 0, RANGE, new WholeMiddle())).doesNotThrowAnyException();
     }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfJob;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfJobStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,44 +30,44 @@ class JobPlanTest {
 
         assertThat(stepsOf(plan))
                 .containsExactly(
-                        new AtChunk(0),
-                        new AtChunk(1),
-                        new AtChunk(2),
-                        new AtEndOfFile(0, 0),
-                        new AtEndOfFile(0, 1),
-                        new AtEndOfFile(1, 0),
-                        new AtEndOfFile(1, 1),
-                        new AtChunk(3),
-                        new AtEndOfFile(2, 0),
-                        new AtEndOfFile(2, 1),
-                        new AtEndOfJob(0),
-                        new AtEndOfJob(1));
+                        new ChunkStep(0),
+                        new ChunkStep(1),
+                        new ChunkStep(2),
+                        new EndOfFileStep(0, 0),
+                        new EndOfFileStep(0, 1),
+                        new EndOfFileStep(1, 0),
+                        new EndOfFileStep(1, 1),
+                        new ChunkStep(3),
+                        new EndOfFileStep(2, 0),
+                        new EndOfFileStep(2, 1),
+                        new EndOfJobStep(0),
+                        new EndOfJobStep(1));
     }
 
     @Test
     void staysFinished() {
-        assertThat(new JobPlan(List.of(1L), 1, 1).next(new Finished())).isEqualTo(new Finished());
+        assertThat(new JobPlan(List.of(1L), 1, 1).next(new FinishedStep())).isEqualTo(new FinishedStep());
     }
 
     @Test
     void publishesEachStepsMessageInItsLane() {
         JobPlan plan = new JobPlan(List.of(25L), 10, 2);
 
-        assertThat(plan.message(new AtChunk(2))).isEqualTo(new Chunk(2, 0, new ByteRange(20, 25)));
-        assertThat(plan.laneOf(new AtChunk(2))).isZero();
-        assertThat(plan.laneOf(new AtChunk(1))).isEqualTo(1);
-        assertThat(plan.message(new AtEndOfFile(0, 1))).isEqualTo(new EndOfFile(0));
-        assertThat(plan.laneOf(new AtEndOfFile(0, 1))).isEqualTo(1);
-        assertThat(plan.message(new AtEndOfJob(1))).isEqualTo(new EndOfJob());
-        assertThat(plan.laneOf(new AtEndOfJob(1))).isEqualTo(1);
+        assertThat(plan.message(new ChunkStep(2))).isEqualTo(new Chunk(2, 0, new ByteRange(20, 25)));
+        assertThat(plan.laneOf(new ChunkStep(2))).isZero();
+        assertThat(plan.laneOf(new ChunkStep(1))).isEqualTo(1);
+        assertThat(plan.message(new EndOfFileStep(0, 1))).isEqualTo(new EndOfFile(0));
+        assertThat(plan.laneOf(new EndOfFileStep(0, 1))).isEqualTo(1);
+        assertThat(plan.message(new EndOfJobStep(1))).isEqualTo(new EndOfJob());
+        assertThat(plan.laneOf(new EndOfJobStep(1))).isEqualTo(1);
     }
 
     @Test
     void hasNothingToPublishAtTheEnd() {
         JobPlan plan = new JobPlan(List.of(25L), 10, 2);
 
-        assertThatThrownBy(() -> plan.message(new Finished())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> plan.laneOf(new Finished())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plan.message(new FinishedStep())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plan.laneOf(new FinishedStep())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class JobPlanTest {
         assertThat(plan.chunk(9_999_999_999L))
                 .isEqualTo(new Chunk(9_999_999_999L, 0, new ByteRange(terabyte - 100, terabyte)));
         assertThat(plan.laneOf(9_999_999_999L)).isEqualTo(999);
-        assertThat(plan.next(new AtChunk(9_999_999_999L))).isEqualTo(new AtEndOfFile(0, 0));
+        assertThat(plan.next(new ChunkStep(9_999_999_999L))).isEqualTo(new EndOfFileStep(0, 0));
         assertThat(plan.chunk(10_000_000_000L).file()).isEqualTo(1);
     }
 
@@ -121,8 +121,8 @@ class JobPlanTest {
     void comparesAsNextGoes() {
         for (long seed = 0; seed < 50; seed++) {
             JobPlan plan = randomPlan(seed);
-            List<Step> steps = stepsOf(plan);
-            steps.add(new Finished());
+            List<PlanStep> steps = stepsOf(plan);
+            steps.add(new FinishedStep());
             for (int one = 0; one < steps.size(); one++) {
                 assertComparesByPlace(plan, steps, one, seed);
             }
@@ -145,7 +145,7 @@ class JobPlanTest {
     void findsTheStepOfAResultByItsChunk() {
         JobPlan plan = new JobPlan(List.of(25L), 10, 2);
 
-        assertThat(plan.stepOf(new ChunkClosed(2, Counts.ZERO), 0)).isEqualTo(new AtChunk(2));
+        assertThat(plan.stepOf(new ChunkClosed(2, ContentCounts.ZERO), 0)).isEqualTo(new ChunkStep(2));
     }
 
     @Test
@@ -167,7 +167,7 @@ class JobPlanTest {
         }
     }
 
-    private static void assertComparesByPlace(JobPlan plan, List<Step> steps, int one, long seed) {
+    private static void assertComparesByPlace(JobPlan plan, List<PlanStep> steps, int one, long seed) {
         for (int other = 0; other < steps.size(); other++) {
             assertThat(Integer.signum(plan.compare(steps.get(one), steps.get(other))))
                     .as("seed %d: %s and %s", seed, steps.get(one), steps.get(other))
@@ -184,9 +184,9 @@ class JobPlanTest {
         return new JobPlan(sizes, 1 + random.nextInt(12), 1 + random.nextInt(4));
     }
 
-    private static List<Step> stepsOf(JobPlan plan) {
-        List<Step> steps = new ArrayList<>();
-        for (Step step = plan.first(); !(step instanceof Finished); step = plan.next(step)) {
+    private static List<PlanStep> stepsOf(JobPlan plan) {
+        List<PlanStep> steps = new ArrayList<>();
+        for (PlanStep step = plan.first(); !(step instanceof FinishedStep); step = plan.next(step)) {
             steps.add(step);
         }
         return steps;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -110,7 +110,7 @@ class InputRootTest {
 
     @Test
     void refusesAFolder() {
-        InputFile folderAsInput = new InputFile("sub", new Fingerprint(0, 0, ""));
+        InputFile folderAsInput = new InputFile("sub", new FileFingerprint(0, 0, ""));
 
         assertThatThrownBy(() -> root.describe("sub")).hasMessage("input sub is not a regular file");
         assertThatThrownBy(() -> root.open(folderAsInput)).isInstanceOf(InputException.class);

@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
-import io.github.corenlpextreme.protocol.message.Outcome;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.message.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageCodecTest {
 
     private static final ByteRange RANGE = new ByteRange(5_000_000_000L, 5_000_000_099L);
-    private static final Counts COUNTS = new Counts(1, 2, 3, 4, 5, 6);
+    private static final ContentCounts COUNTS = new ContentCounts(1, 2, 3, 4, 5, 6);
     private static final String CHUNK = "{'v':1,'type':'chunk','chunk':7,'file':2,'start':5000000000,'end':5000000099}";
     private static final String PARTIALS =
             "{'v':1,'type':'partials','chunk':7,'file':2,'start':5000000000,'end':5000000099,"
@@ -47,7 +47,7 @@ class MessageCodecTest {
                 arguments(new Chunk(7, 2, RANGE), CHUNK),
                 arguments(new Span(7, 2, RANGE), CHUNK.replace("'chunk',", "'span',")),
                 arguments(new Partials(7, 2, RANGE, new HeadAndTail(5_000_000_001L, 5_000_000_090L)), PARTIALS),
-                arguments(new Partials(7, 2, RANGE, new Middle()), CHUNK.replace("'chunk',", "'partials',")),
+                arguments(new Partials(7, 2, RANGE, new WholeMiddle()), CHUNK.replace("'chunk',", "'partials',")),
                 arguments(new ChunkClosed(7, COUNTS), "{'v':1,'type':'chunk-closed','chunk':7," + counts),
                 arguments(
                         new SpanClosed(7, RANGE, COUNTS),
@@ -58,39 +58,39 @@ class MessageCodecTest {
 
     @ParameterizedTest
     @MethodSource("golden")
-    void writesAMessageAsItAlwaysHas(Message message, String json) {
+    void writesAMessageAsItAlwaysHas(LaneMessage message, String json) {
         assertThat(new String(codec.encode(message), UTF_8)).isEqualTo(quoted(json));
     }
 
     @ParameterizedTest
     @MethodSource("golden")
-    void readsWhatHasAlwaysBeenWritten(Message message, String json) {
+    void readsWhatHasAlwaysBeenWritten(LaneMessage message, String json) {
         assertThat(codec.decode(bytes(json))).isEqualTo(message);
     }
 
     @ParameterizedTest
-    @Fault(42)
+    @CoversFault(42)
     @MethodSource("golden")
-    void passesOverFieldsOfLaterReleases(Message message, String json) {
+    void passesOverFieldsOfLaterReleases(LaneMessage message, String json) {
         assertThat(codec.decode(bytes(json.replace("{", "{'later':[1,{}],")))).isEqualTo(message);
     }
 
     @Test
     void readsBackTheLargestNumbers() {
-        Message message = new Chunk(Long.MAX_VALUE, Integer.MAX_VALUE, new ByteRange(0, Long.MAX_VALUE));
+        LaneMessage message = new Chunk(Long.MAX_VALUE, Integer.MAX_VALUE, new ByteRange(0, Long.MAX_VALUE));
 
         assertThat(codec.decode(codec.encode(message))).isEqualTo(message);
     }
 
     @Test
     void writesNoDocument() {
-        DocumentPart document = new DocumentPart("a.txt", 0, RANGE, 0, true, "", Outcome.of(COUNTS), new byte[0]);
+        DocumentPart document = new DocumentPart("a.txt", 0, RANGE, 0, true, "", LineOutcome.of(COUNTS), new byte[0]);
 
         assertThatThrownBy(() -> codec.encode(document)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @Fault(42)
+    @CoversFault(42)
     @ValueSource(strings = {"'v':2,", "'v':'1',", "'v':1.5,", "'v':true,", "'v':null,", "'v':4294967297,", ""})
     void refusesAnotherVersion(String version) {
         byte[] bytes = bytes(CHUNK.replace("'v':1,", version));

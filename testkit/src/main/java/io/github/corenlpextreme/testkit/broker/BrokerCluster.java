@@ -35,8 +35,8 @@ public final class BrokerCluster implements AutoCloseable {
 
     /** Starts brokers on an empty folder, and returns when all of them are there. */
     public static BrokerCluster start(Path folder, int nodes) throws IOException {
-        List<BrokerProcess.Ports> ports = IntStream.range(0, nodes)
-                .mapToObj(node -> new BrokerProcess.Ports(freePort(), freePort(), freePort()))
+        List<BrokerProcess.BrokerPorts> ports = IntStream.range(0, nodes)
+                .mapToObj(node -> new BrokerProcess.BrokerPorts(freePort(), freePort(), freePort()))
                 .toList();
         List<BrokerProcess> made = new ArrayList<>();
         for (int node = 0; node < nodes; node++) {
@@ -96,8 +96,8 @@ public final class BrokerCluster implements AutoCloseable {
         }
     }
 
-    private static Properties settings(int node, List<BrokerProcess.Ports> all) {
-        BrokerProcess.Ports ports = all.get(node);
+    private static Properties settings(int node, List<BrokerProcess.BrokerPorts> all) {
+        BrokerProcess.BrokerPorts ports = all.get(node);
         Properties settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(node));

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.testkit.broker;
 
-import io.github.corenlpextreme.testkit.network.Wire;
+import io.github.corenlpextreme.testkit.network.FaultyWire;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A broker in a process of its own, on a folder and ports that outlive it. It can be reached directly, and
- * over a {@link Wire}. Not for several threads at once.
+ * over a {@link FaultyWire}. Not for several threads at once.
  */
 public final class BrokerProcess implements AutoCloseable {
 
@@ -22,22 +22,22 @@ public final class BrokerProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Path folder;
-    private final Ports ports;
-    private final Wire wire;
+    private final BrokerPorts ports;
+    private final FaultyWire wire;
     private @Nullable Process process;
 
-    private BrokerProcess(Path folder, Ports ports, Wire wire) {
+    private BrokerProcess(Path folder, BrokerPorts ports, FaultyWire wire) {
         this.folder = folder;
         this.ports = ports;
         this.wire = wire;
     }
 
     /** Where a broker listens. */
-    record Ports(int direct, int wired, int controller) {}
+    record BrokerPorts(int direct, int wired, int controller) {}
 
     /** Makes its folder; does not start it yet. */
-    static BrokerProcess format(Path folder, Ports ports, Properties settings) throws IOException {
-        Wire wire = Wire.to(BrokerCluster.HOST, ports.wired());
+    static BrokerProcess format(Path folder, BrokerPorts ports, Properties settings) throws IOException {
+        FaultyWire wire = FaultyWire.to(BrokerCluster.HOST, ports.wired());
         settings.put("log.dirs", folder.resolve("log").toString());
         settings.put(
                 "advertised.listeners",
@@ -77,7 +77,7 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     /** How the connections over the wire fare. */
-    public Wire wire() {
+    public FaultyWire wire() {
         return wire;
     }
 

@@ -29,10 +29,10 @@ public final class SecuredBroker implements AutoCloseable {
     private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required";
 
     private final int port;
-    private final Certificates certificates;
+    private final TestCertificates certificates;
     private final Process process;
 
-    private SecuredBroker(int port, Certificates certificates, Process process) {
+    private SecuredBroker(int port, TestCertificates certificates, Process process) {
         this.port = port;
         this.certificates = certificates;
         this.process = process;
@@ -41,7 +41,7 @@ public final class SecuredBroker implements AutoCloseable {
     /** Starts a broker on an empty folder, and returns when it answers. */
     public static SecuredBroker start(Path folder, List<String> users) {
         try {
-            Certificates certificates = Certificates.make(folder);
+            TestCertificates certificates = TestCertificates.make(folder);
             int port = freePort();
             Path file = folder.resolve("server.properties");
             write(file, settings(folder, certificates, port, users));
@@ -84,7 +84,7 @@ public final class SecuredBroker implements AutoCloseable {
                 "ssl.truststore.location",
                 certificates.trustStore().toString(),
                 "ssl.truststore.password",
-                Certificates.TRUST_PASSWORD);
+                TestCertificates.TRUST_PASSWORD);
     }
 
     /** What a user would put there whose trust store knows another authority. */
@@ -139,7 +139,7 @@ public final class SecuredBroker implements AutoCloseable {
         }
     }
 
-    private static Properties settings(Path folder, Certificates certificates, int port, List<String> users)
+    private static Properties settings(Path folder, TestCertificates certificates, int port, List<String> users)
             throws IOException {
         String controller = HOST + ":" + freePort();
         Properties settings = new Properties();

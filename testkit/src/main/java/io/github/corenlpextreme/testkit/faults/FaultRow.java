@@ -18,13 +18,13 @@ import java.util.Objects;
  * @param fault what goes wrong
  * @param outcome what comes of it
  */
-public record FaultRow(int number, Promise promise, String fault, String outcome) {
+public record FaultRow(int number, FaultPromise promise, String fault, String outcome) {
 
     private static final String TABLE = "faults.tsv";
     private static final int FIELDS = 4;
 
     /** What a user can rely on. */
-    public enum Promise {
+    public enum FaultPromise {
         /** The job is completed by itself, or with the same command; the output is that of one pass. */
         A,
         /** A sentence and an exit code; nothing wrong stands under the output's name. After a repair: A. */
@@ -46,6 +46,6 @@ public record FaultRow(int number, Promise promise, String fault, String outcome
         if (fields.length != FIELDS) {
             throw new IllegalArgumentException(TABLE + ": not four fields: " + line);
         }
-        return new FaultRow(Integer.parseInt(fields[0]), Promise.valueOf(fields[1]), fields[2], fields[3]);
+        return new FaultRow(Integer.parseInt(fields[0]), FaultPromise.valueOf(fields[1]), fields[2], fields[3]);
     }
 }

@@ -28,10 +28,10 @@ public final class ObjectStore implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;
-    private final Relay relay;
+    private final HttpRelay relay;
     private final Path folder;
 
-    private ObjectStore(Process process, Relay relay, Path folder) {
+    private ObjectStore(Process process, HttpRelay relay, Path folder) {
         this.process = process;
         this.relay = relay;
         this.folder = folder;
@@ -63,7 +63,7 @@ public final class ObjectStore implements AutoCloseable {
                 .redirectErrorStream(true)
                 .start();
         awaitStarted(process);
-        return new ObjectStore(process, Relay.to(HOST, port), objects);
+        return new ObjectStore(process, HttpRelay.to(HOST, port), objects);
     }
 
     public void bucket(String name) throws IOException {
@@ -96,7 +96,7 @@ public final class ObjectStore implements AutoCloseable {
         System.setProperty("aws.region", "us-east-1");
     }
 
-    public Relay relay() {
+    public HttpRelay relay() {
         return relay;
     }
 

@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 /** Finds the heads in what one client sends over one connection, and passes over the bodies. */
 final class RequestReader {
 
-    private final Consumer<Request> requests;
+    private final Consumer<HttpRequestHead> requests;
     private final StringBuilder line = new StringBuilder();
     private final List<String> lines = new ArrayList<>();
     private long body;
 
-    RequestReader(Consumer<Request> requests) {
+    RequestReader(Consumer<HttpRequestHead> requests) {
         this.requests = requests;
     }
 
@@ -34,7 +34,7 @@ final class RequestReader {
         if (!text.isEmpty()) {
             lines.add(text);
         } else if (!lines.isEmpty()) {
-            Request request = new Request(lines);
+            HttpRequestHead request = new HttpRequestHead(lines);
             lines.clear();
             body = request.field("content-length").map(Long::parseLong).orElse(0L);
             requests.accept(request);

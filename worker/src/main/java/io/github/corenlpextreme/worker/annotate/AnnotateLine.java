@@ -1,16 +1,16 @@
 package io.github.corenlpextreme.worker.annotate;
 
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.OutputFormat;
-import io.github.corenlpextreme.protocol.Quarantine;
-import io.github.corenlpextreme.protocol.message.Outcome;
-import io.github.corenlpextreme.worker.crash.History;
-import io.github.corenlpextreme.worker.crash.LineNote;
-import io.github.corenlpextreme.worker.crash.LineNote.Kind;
-import io.github.corenlpextreme.worker.cut.Line;
+import io.github.corenlpextreme.protocol.QuarantineReason;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
+import io.github.corenlpextreme.worker.crash.LineVerdict;
+import io.github.corenlpextreme.worker.crash.LineVerdict.VerdictKind;
+import io.github.corenlpextreme.worker.crash.TaskHistory;
+import io.github.corenlpextreme.worker.cut.InputLine;
 import io.github.corenlpextreme.worker.cut.LineDecoder;
-import io.github.corenlpextreme.worker.cut.LineDecoder.Decoded;
-import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.cut.LineDecoder.DecodedText;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.worker.render.ErrorDocument;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +19,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Decides what becomes of a line: annotated, or quarantined with a reason. Safe for use by many threads. */
 public final class AnnotateLine {
 
-    private final Annotator annotator;
+    private final LineAnnotator annotator;
     private final LineDecoder decoder;
     private final OutputFormat format;
     private final int maxLineBytes;
-    private final Watchdog watchdog;
+    private final LineWatchdog watchdog;
 
     /** Damage that a second look did not mend: a third one would not either. */
     private final Set<String> lasting = ConcurrentHashMap.newKeySet();
@@ -31,7 +31,11 @@ public final class AnnotateLine {
     private volatile boolean fresh; // written by the poll thread and by annotation threads
 
     public AnnotateLine(
-            Annotator annotator, LineDecoder decoder, OutputFormat format, int maxLineBytes, Watchdog watchdog) {
+            LineAnnotator annotator,
+            LineDecoder decoder,
+            OutputFormat format,
+            int maxLineBytes,
+            LineWatchdog watchdog) {
         this.annotator = annotator;
         this.decoder = decoder;
         this.format = format;
@@ -49,19 +53,19 @@ public final class AnnotateLine {
      *
      * @param history of its task
      */
-    Optional<DocumentResult> foregone(String file, Line line, History history) {
-        if (!(line instanceof Line.Whole whole)) {
+    Optional<DocumentResult> preclassified(String file, InputLine line, TaskHistory history) {
+        if (!(line instanceof InputLine.WholeLine whole)) {
             String detail = line.length() + " bytes; the limit is " + maxLineBytes + " (--max-line-bytes)";
             return Optional.of(quarantined(file, line, because(line, "line-too-long", detail, 0), 0));
         }
         return history.of(line.offset())
-                .filter(LineNote::condemned)
+                .filter(LineVerdict::condemned)
                 .map(note -> condemned(file, whole, note, Math.max(history.deaths(), note.deaths())));
     }
 
-    private DocumentResult condemned(String file, Line.Whole line, LineNote note, int attempts) {
+    private DocumentResult condemned(String file, InputLine.WholeLine line, LineVerdict note, int attempts) {
         int malformed = decoder.decode(line.content()).malformed();
-        return note.kind() == Kind.STUCK
+        return note.kind() == VerdictKind.STUCK
                 ? timedOut(file, line, malformed)
                 : quarantined(
                         file,
@@ -73,20 +77,20 @@ public final class AnnotateLine {
     /**
      * Annotates a line. An {@link OutOfMemoryError} is not caught: no result of that process can be trusted.
      *
-     * @throws FreshProcessNeeded if it came out damaged, which may be the fault of this process
+     * @throws RestartRequired if it came out damaged, which may be the fault of this process
      */
-    DocumentResult annotate(Task task, String file, Line.Whole line) {
-        Decoded decoded = decoder.decode(line.content());
+    DocumentResult annotate(LaneTask task, String file, InputLine.WholeLine line) {
+        DecodedText decoded = decoder.decode(line.content());
         int malformed = decoded.malformed();
-        Watchdog.Watch watch = watchdog.watch(task, line);
+        LineWatchdog.WatchedLine watch = watchdog.watch(task, line);
         try {
             AnnotatedLine done =
                     annotator.annotate(new LineText(file, line.offset(), line.content().length, decoded.text()));
             // Some annotators obey an interrupt by returning what looks like a result.
             return watch.end() ? timedOut(file, line, malformed) : annotated(task, file, line, done, malformed);
-        } catch (UnfitLineException e) {
+        } catch (UnprocessableLineException e) {
             return quarantined(file, line, because(line, e.reason(), String.valueOf(e.getMessage()), 0), malformed);
-        } catch (FreshProcessNeeded e) {
+        } catch (RestartRequired e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // Only the kind of error: its message may hold text of the input, and must not differ between runs.
@@ -102,10 +106,11 @@ public final class AnnotateLine {
         }
     }
 
-    private DocumentResult annotated(Task task, String file, Line.Whole line, AnnotatedLine done, int malformed) {
+    private DocumentResult annotated(
+            LaneTask task, String file, InputLine.WholeLine line, AnnotatedLine done, int malformed) {
         boolean second = task.history()
                 .of(line.offset())
-                .filter(note -> note.kind() == Kind.DAMAGED)
+                .filter(note -> note.kind() == VerdictKind.DAMAGED)
                 .isPresent();
         if (!done.damage().isNone() && !done.damage().expected()) {
             judge(done.damage(), second, task, line);
@@ -114,35 +119,35 @@ public final class AnnotateLine {
             fresh = false; // from now on this process is as old as any
         }
         int degraded = done.damage().isNone() ? 0 : 1;
-        Counts counts = new Counts(1, done.sentences(), done.tokens(), 0, malformed, degraded);
-        return new DocumentResult(file, line.range(), done.rendered(), Outcome.of(counts));
+        ContentCounts counts = new ContentCounts(1, done.sentences(), done.tokens(), 0, malformed, degraded);
+        return new DocumentResult(file, line.range(), done.rendered(), LineOutcome.of(counts));
     }
 
     /** What is the same in a fresh process is the line's own. */
-    private void judge(AnnotatedLine.Damage damage, boolean second, Task task, Line line) {
+    private void judge(AnnotatedLine.AnnotationDamage damage, boolean second, LaneTask task, InputLine line) {
         if (second || fresh) {
             lasting.addAll(damage.annotators());
         } else if (!lasting.containsAll(damage.annotators())) {
-            throw new FreshProcessNeeded(
+            throw new RestartRequired(
                     task,
-                    new LineNote(task.offset(), line.offset(), Kind.DAMAGED, 0),
+                    new LineVerdict(task.offset(), line.offset(), VerdictKind.DAMAGED, 0),
                     "the line at byte " + line.offset() + " came out without " + String.join(", ", damage.annotators())
                             + ", and is to be annotated by a fresh process");
         }
     }
 
-    private DocumentResult timedOut(String file, Line line, int malformed) {
+    private DocumentResult timedOut(String file, InputLine line, int malformed) {
         return quarantined(
                 file, line, because(line, "timeout", "it took longer than --line-timeout allows", 1), malformed);
     }
 
-    private static Quarantine because(Line line, String reason, String detail, int attempts) {
-        return new Quarantine(line.offset(), line.length(), reason, detail, attempts);
+    private static QuarantineReason because(InputLine line, String reason, String detail, int attempts) {
+        return new QuarantineReason(line.offset(), line.length(), reason, detail, attempts);
     }
 
-    private DocumentResult quarantined(String file, Line line, Quarantine quarantine, int malformed) {
+    private DocumentResult quarantined(String file, InputLine line, QuarantineReason quarantine, int malformed) {
         byte[] rendered = new ErrorDocument(file, quarantine).render(format);
-        Counts counts = new Counts(1, 0, 0, 1, malformed, 0);
-        return new DocumentResult(file, line.range(), rendered, new Outcome(counts, Optional.of(quarantine)));
+        ContentCounts counts = new ContentCounts(1, 0, 0, 1, malformed, 0);
+        return new DocumentResult(file, line.range(), rendered, new LineOutcome(counts, Optional.of(quarantine)));
     }
 }

@@ -11,15 +11,15 @@ import java.util.List;
  * @param tokens tokens in these sentences
  * @param damage what is missing in it
  */
-public record AnnotatedLine(byte[] rendered, int sentences, int tokens, Damage damage) {
+public record AnnotatedLine(byte[] rendered, int sentences, int tokens, AnnotationDamage damage) {
 
     /** In which nothing is missing. */
     public AnnotatedLine(byte[] rendered, int sentences, int tokens) {
-        this(rendered, sentences, tokens, Damage.NONE);
+        this(rendered, sentences, tokens, AnnotationDamage.NONE);
     }
 
     /** The same, with what is missing in it. */
-    public AnnotatedLine with(Damage found) {
+    public AnnotatedLine with(AnnotationDamage found) {
         return new AnnotatedLine(rendered, sentences, tokens, found);
     }
 
@@ -30,12 +30,12 @@ public record AnnotatedLine(byte[] rendered, int sentences, int tokens, Damage d
      * @param expected whether settings say so, such as a greatest length of a sentence; what was not expected may
      *     be the fault of the process
      */
-    public record Damage(List<String> annotators, boolean expected) {
+    public record AnnotationDamage(List<String> annotators, boolean expected) {
 
         /** Nothing is missing. */
-        public static final Damage NONE = new Damage(List.of(), true);
+        public static final AnnotationDamage NONE = new AnnotationDamage(List.of(), true);
 
-        public Damage {
+        public AnnotationDamage {
             annotators = List.copyOf(annotators);
         }
 

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.worker.annotate;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.message.Outcome;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
 
 /**
  * What became of one line.
@@ -10,4 +10,4 @@ import io.github.corenlpextreme.protocol.message.Outcome;
  * @param range the bytes it answers for
  * @param rendered the document as it will stand in the output; an error document if it was quarantined
  */
-public record DocumentResult(String file, ByteRange range, byte[] rendered, Outcome outcome) {}
+public record DocumentResult(String file, ByteRange range, byte[] rendered, LineOutcome outcome) {}

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.worker.annotate;
 
-import io.github.corenlpextreme.worker.progress.Lifetime;
-import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.LaneTask;
+import io.github.corenlpextreme.worker.progress.RecyclePolicy;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import java.io.IOException;
 import java.util.Optional;
@@ -38,37 +38,38 @@ public final class TaskRunner implements AutoCloseable {
      * @param lifetime tells when to end
      * @param attempt unlike that of any other worker process of the job
      */
-    public record Settings(int threads, Lifetime lifetime, String attempt) {}
+    public record RunnerSettings(int threads, RecyclePolicy lifetime, String attempt) {}
 
     /**
      * What becomes of a line, and who is told or asked.
      *
      * @param watchdog the one that {@code annotateLine} reports to
      */
-    public record Annotating(AnnotateLine annotateLine, Watchdog watchdog, Naming naming) {}
+    public record LineTreatment(AnnotateLine annotateLine, LineWatchdog watchdog, InFlightMarker naming) {}
 
-    private final Settings settings;
+    private final RunnerSettings settings;
     private final TaskQueue queue;
     private final ExecutorService annotating;
     private final ExecutorService loops;
-    private final InFlight inFlight;
-    private final Emitter emitter;
-    private final Feeder feeder;
-    private final Watchdog watchdog;
+    private final DocumentsInFlight inFlight;
+    private final ResultEmitter emitter;
+    private final LineFeeder feeder;
+    private final LineWatchdog watchdog;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean stopped; // written by whoever stops, read by the feeding thread
 
-    public TaskRunner(Settings settings, TaskQueue queue, Reading reading, Annotating work, ResultSink sink) {
+    public TaskRunner(
+            RunnerSettings settings, TaskQueue queue, InputContext reading, LineTreatment work, ResultSink sink) {
         this.settings = settings;
         this.queue = queue;
         this.watchdog = work.watchdog();
         this.annotating = Executors.newFixedThreadPool(settings.threads(), named("worker-annotate-"));
         this.loops = Executors.newFixedThreadPool(FEED_AND_EMIT, named("worker-loop-"));
-        BlockingQueue<Emission> emissions = new LinkedBlockingQueue<>(EMISSIONS);
+        BlockingQueue<PendingOutput> emissions = new LinkedBlockingQueue<>(EMISSIONS);
         InFlightLimit limit = new InFlightLimit(DOCUMENTS_PER_THREAD * settings.threads(), MAX_TEXT_IN_FLIGHT);
-        this.inFlight = new InFlight(emissions, limit, annotating, work.annotateLine(), work.naming());
-        this.emitter = new Emitter(emissions, limit, sink, settings.attempt());
-        this.feeder = new Feeder(reading.sources(), reading.inputs(), reading.limits(), sink, inFlight);
+        this.inFlight = new DocumentsInFlight(emissions, limit, annotating, work.annotateLine(), work.naming());
+        this.emitter = new ResultEmitter(emissions, limit, sink, settings.attempt());
+        this.feeder = new LineFeeder(reading.sources(), reading.inputs(), reading.limits(), sink, inFlight);
     }
 
     /** Starts the threads. */
@@ -118,7 +119,7 @@ public final class TaskRunner implements AutoCloseable {
 
     private void feed() throws IOException, InterruptedException {
         while (!stopped && !exhausted()) {
-            Optional<Task> task = queue.take(TAKE_MILLIS);
+            Optional<LaneTask> task = queue.take(TAKE_MILLIS);
             if (task.isPresent()) {
                 feeder.feed(task.get());
                 settings.lifetime().count(task.get());
@@ -133,7 +134,7 @@ public final class TaskRunner implements AutoCloseable {
     }
 
     /** A failure of one loop ends both: the process cannot vouch for what it has not sent. */
-    private void run(Loop loop) {
+    private void run(RunnerLoop loop) {
         try {
             loop.run();
         } catch (ExecutionException e) {
@@ -146,7 +147,7 @@ public final class TaskRunner implements AutoCloseable {
         }
     }
 
-    private interface Loop {
+    private interface RunnerLoop {
         void run() throws IOException, InterruptedException, ExecutionException;
     }
 

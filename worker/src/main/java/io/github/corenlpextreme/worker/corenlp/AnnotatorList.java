@@ -37,7 +37,7 @@ final class AnnotatorList {
         if (names.contains(Annotator.STANFORD_CLEAN_XML)) {
             properties.putIfAbsent("tokenize.cleanxml", "true");
         }
-        List<String> complete = Prerequisites.complete(names.stream()
+        List<String> complete = AnnotatorPrerequisites.complete(names.stream()
                 .map(name -> PARTS_OF_TOKENIZE.contains(name) ? Annotator.STANFORD_TOKENIZE : name)
                 .distinct()
                 .toList());

@@ -7,12 +7,12 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.worker.annotate.AnnotatedLine;
-import io.github.corenlpextreme.worker.annotate.AnnotatedLine.Damage;
-import io.github.corenlpextreme.worker.annotate.Annotator;
+import io.github.corenlpextreme.worker.annotate.AnnotatedLine.AnnotationDamage;
+import io.github.corenlpextreme.worker.annotate.LineAnnotator;
 import io.github.corenlpextreme.worker.annotate.LineText;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
-import io.github.corenlpextreme.worker.corenlp.render.Degraded;
+import io.github.corenlpextreme.worker.corenlp.render.DegradedAnnotation;
 import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.TokensRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.conllu.ConlluRenderer;
@@ -24,7 +24,7 @@ import java.util.Properties;
  * Annotates with the one CoreNLP pipeline of this process. Safe for many threads at once: a
  * pipeline keeps no state between documents.
  */
-public final class CoreNlpAnnotator implements Annotator {
+public final class CoreNlpAnnotator implements LineAnnotator {
 
     private static final String WARM_UP_TEXT =
             "On 3 May 2021, Anna Smith said: \"We met her in Paris.\" It rained a bit.";
@@ -33,14 +33,14 @@ public final class CoreNlpAnnotator implements Annotator {
     private final DocumentRenderer renderer;
     private final PipelineSettings settings;
     private final TokenLimit tokenLimit;
-    private final DamageFinder damageFinder;
+    private final DegradationDetector damageFinder;
 
     private CoreNlpAnnotator(StanfordCoreNLP pipeline, DocumentRenderer renderer, PipelineSettings settings) {
         this.pipeline = pipeline;
         this.renderer = renderer;
         this.settings = settings;
         this.tokenLimit = new TokenLimit(settings);
-        this.damageFinder = new DamageFinder(settings);
+        this.damageFinder = new DegradationDetector(settings);
     }
 
     /**
@@ -61,10 +61,10 @@ public final class CoreNlpAnnotator implements Annotator {
 
     @Override
     public AnnotatedLine annotate(LineText line) {
-        String text = WellFormed.text(line.text());
+        String text = SurrogateRepair.text(line.text());
         Annotation document = text.isBlank() ? new Annotation(text) : annotated(text);
-        Damage damage = damageFinder.find(document);
-        Degraded.mark(document, damage.annotators());
+        AnnotationDamage damage = damageFinder.find(document);
+        DegradedAnnotation.mark(document, damage.annotators());
         return renderer.render(line, document).with(damage);
     }
 
@@ -108,7 +108,7 @@ public final class CoreNlpAnnotator implements Annotator {
      */
     public void exercise() {
         try {
-            String text = Exercise.text();
+            String text = WarmUpText.text();
             text.lines().forEach(line -> annotate(warmUpLine(line)));
             annotate(warmUpLine(text));
         } catch (RuntimeException | NoClassDefFoundError failure) {

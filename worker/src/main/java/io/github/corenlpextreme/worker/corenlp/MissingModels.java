@@ -3,7 +3,7 @@ package io.github.corenlpextreme.worker.corenlp;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
-import io.github.corenlpextreme.worker.corenlp.models.TrimmedModels;
+import io.github.corenlpextreme.worker.corenlp.models.TrimmedJarDescriptor;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,7 +46,7 @@ final class MissingModels {
     private static List<String> annotators(ModelJars models) {
         return models.trimmed().values().stream()
                 .flatMap(jar -> jar.pipeline().annotators().stream())
-                .filter(name -> !name.equals(TrimmedModels.NONE))
+                .filter(name -> !name.equals(TrimmedJarDescriptor.NONE))
                 .distinct()
                 .toList();
     }

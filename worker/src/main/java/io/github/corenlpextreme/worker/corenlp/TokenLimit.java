@@ -5,7 +5,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
 import io.github.corenlpextreme.protocol.PipelineSettings;
-import io.github.corenlpextreme.worker.annotate.UnfitLineException;
+import io.github.corenlpextreme.worker.annotate.UnprocessableLineException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,7 +37,7 @@ final class TokenLimit {
      * Looks at a text before it is annotated.
      *
      * @param tokenizer of the pipeline; asked for only if it is needed, as CoreNLP takes long to find it
-     * @throws UnfitLineException if its tokens are too long
+     * @throws UnprocessableLineException if its tokens are too long
      */
     void check(String text, Supplier<Annotator> tokenizer) {
         if (!applies || squaresOfRuns(text) <= MOST_SQUARES) {
@@ -48,7 +48,7 @@ final class TokenLimit {
         List<CoreLabel> tokens = tokenized.get(CoreAnnotations.TokensAnnotation.class);
         if (tokens != null && tokens.stream().mapToLong(TokenLimit::square).sum() > MOST_SQUARES) {
             int longest = tokens.stream().mapToInt(TokenLimit::length).max().orElse(0);
-            throw new UnfitLineException(
+            throw new UnprocessableLineException(
                     "token-too-long",
                     "tokens of up to " + longest + " characters would exhaust the memory of the entity recognizer");
         }

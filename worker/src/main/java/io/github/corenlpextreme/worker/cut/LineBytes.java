@@ -35,14 +35,14 @@ final class LineBytes {
         total += length;
     }
 
-    Line finish() {
+    InputLine finish() {
         int mark = hasByteOrderMark() ? BYTE_ORDER_MARK.length : 0;
         long content = total - mark - ending();
         ByteRange range = new ByteRange(start, start + total);
         if (content > limits.maxBytes()) {
-            return new Line.TooLong(range, start + mark, content);
+            return new InputLine.OverlongLine(range, start + mark, content);
         }
-        return new Line.Whole(range, start + mark, Arrays.copyOfRange(kept, mark, mark + (int) content));
+        return new InputLine.WholeLine(range, start + mark, Arrays.copyOfRange(kept, mark, mark + (int) content));
     }
 
     /** Only what is kept can be content; anything beyond makes the line too long. */

@@ -17,12 +17,12 @@ public record LineDecoder(Charset charset) {
      *
      * @param malformed byte sequences that were replaced
      */
-    public record Decoded(String text, int malformed) {}
+    public record DecodedText(String text, int malformed) {}
 
-    public Decoded decode(byte[] content) {
+    public DecodedText decode(byte[] content) {
         String text = new String(content, charset);
         // U+FFFD may also stand in the text itself, so only a second look can tell how many were put there.
-        return new Decoded(text, text.indexOf(REPLACEMENT) < 0 ? 0 : countMalformed(content));
+        return new DecodedText(text, text.indexOf(REPLACEMENT) < 0 ? 0 : countMalformed(content));
     }
 
     private int countMalformed(byte[] content) {

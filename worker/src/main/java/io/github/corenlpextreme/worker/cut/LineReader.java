@@ -30,7 +30,7 @@ public final class LineReader {
     }
 
     /** The next line, or empty at the end of the range. */
-    public Optional<Line> next() throws IOException {
+    public Optional<InputLine> next() throws IOException {
         if (position == range.end()) {
             return Optional.empty();
         }

@@ -1,18 +1,18 @@
 package io.github.corenlpextreme.worker.kafka;
 
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.TopicWatch;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.worker.annotate.FreshProcessNeeded;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.worker.annotate.RestartRequired;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
-import io.github.corenlpextreme.worker.crash.History;
-import io.github.corenlpextreme.worker.crash.Parting;
+import io.github.corenlpextreme.worker.crash.LaneRelease;
+import io.github.corenlpextreme.worker.crash.TaskHistory;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import java.time.Duration;
 import java.util.List;
@@ -36,18 +36,18 @@ final class PollLoop {
 
     private final JobPlan plan;
     private final PlanCheck check;
-    private final LaneCodec codec;
+    private final RecordCodec codec;
     private final WorkConsumer consumer;
     private final LaneSender sender;
     private final ResultPublisher results;
     private final TaskQueue queue;
-    private final WorkerWatch watch;
-    private final NamingRequests names;
-    private NamingRequests.@Nullable Request toName;
+    private final WorkerListener watch;
+    private final InFlightMarks names;
+    private InFlightMarks.@Nullable MarkRequest toName;
     private boolean naming;
     private long lastCommit = System.nanoTime();
 
-    PollLoop(JobPlan plan, LaneCodec codec, WorkConsumer consumer, Tasks tasks, WorkerWatch watch) {
+    PollLoop(JobPlan plan, RecordCodec codec, WorkConsumer consumer, LoopTasks tasks, WorkerListener watch) {
         this.plan = plan;
         this.check = new PlanCheck(plan);
         this.codec = codec;
@@ -60,7 +60,7 @@ final class PollLoop {
     }
 
     /** Tasks that wait, tasks that are done, lines that are to be named, and what sends results. */
-    record Tasks(TaskQueue queue, ResultPublisher results, NamingRequests names, LaneSender sender) {}
+    record LoopTasks(TaskQueue queue, ResultPublisher results, InFlightMarks names, LaneSender sender) {}
 
     /**
      * Polls until the runner has ended or its time is up, then commits what is complete.
@@ -93,7 +93,7 @@ final class PollLoop {
         try {
             return runner.ended(0);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof FreshProcessNeeded needed) {
+            if (e.getCause() instanceof RestartRequired needed) {
                 noteComplete();
                 consumer.note(needed.task(), needed.line());
                 commitForGood();
@@ -105,7 +105,7 @@ final class PollLoop {
     /** In a rebalance nothing can be committed; what is lost here costs the next process as much time again. */
     private void commitForGood() {
         long until = System.nanoTime() + LAST_COMMIT_NANOS;
-        while (!consumer.commit(Parting.FOR_GOOD) && System.nanoTime() - until < 0) {
+        while (!consumer.commit(LaneRelease.FOR_GOOD) && System.nanoTime() - until < 0) {
             consumer.poll(POLL); // what it brings is the next process's
         }
     }
@@ -121,17 +121,17 @@ final class PollLoop {
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(naming ? Duration.ZERO : POLL)) {
             Lane lane = consumer.laneOf(record);
-            Message message = codec.decode(record, check);
+            LaneMessage message = codec.decode(record, check);
             long tenure = consumer.take(lane, record.offset());
-            History history = consumer.historyOf(lane, record.offset());
-            Step step = plan.stepOf(message, lane.number());
-            queue.add(new Task(lane, record.offset(), tenure, step, message, history));
+            TaskHistory history = consumer.historyOf(lane, record.offset());
+            PlanStep step = plan.stepOf(message, lane.number());
+            queue.add(new LaneTask(lane, record.offset(), tenure, step, message, history));
         }
     }
 
     /** What is begun without being known to be could kill one process after the other. */
     private void beginWork() {
-        List<Task> chosen = queue.choose(ENOUGH_BYTES);
+        List<LaneTask> chosen = queue.choose(ENOUGH_BYTES);
         if (!chosen.isEmpty() && consumer.begin(chosen)) {
             queue.release();
         }
@@ -152,14 +152,14 @@ final class PollLoop {
     }
 
     private void noteComplete() {
-        for (Task task = results.pollComplete(); task != null; task = results.pollComplete()) {
+        for (LaneTask task = results.pollComplete(); task != null; task = results.pollComplete()) {
             consumer.complete(task);
         }
     }
 
     private void commitIfDue() {
         if (System.nanoTime() - lastCommit >= COMMIT_INTERVAL_NANOS) {
-            consumer.commit(Parting.NONE);
+            consumer.commit(LaneRelease.NONE);
             lastCommit = System.nanoTime();
         }
     }

@@ -1,11 +1,11 @@
 package io.github.corenlpextreme.worker.kafka;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.worker.annotate.ResultSink;
-import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class ResultPublisher implements ResultSink {
 
     private final LaneSender sender;
-    private final Set<Topic> topics;
-    private final Map<Task, AtomicInteger> unacknowledged = new ConcurrentHashMap<>();
-    private final Queue<Task> complete = new ConcurrentLinkedQueue<>();
+    private final Set<TopicKind> topics;
+    private final Map<LaneTask, AtomicInteger> unacknowledged = new ConcurrentHashMap<>();
+    private final Queue<LaneTask> complete = new ConcurrentLinkedQueue<>();
 
-    ResultPublisher(LaneSender sender, TopicNames names) {
+    ResultPublisher(LaneSender sender, TopicLayout names) {
         this.sender = sender;
         this.topics = names.own();
     }
 
     /** What has no topic is not sent: where chunks are replayed, nobody has to be told again where they are broken. */
     @Override
-    public void send(Task task, Topic topic, Message message) {
+    public void send(LaneTask task, TopicKind topic, LaneMessage message) {
         if (!topics.contains(topic)) {
             return;
         }
@@ -42,22 +42,22 @@ final class ResultPublisher implements ResultSink {
     }
 
     @Override
-    public void finish(Task task) {
+    public void finish(LaneTask task) {
         decrement(task, count(task));
     }
 
     /** A task that became complete since the last call, or null. */
     @Nullable
-    Task pollComplete() {
+    LaneTask pollComplete() {
         return complete.poll();
     }
 
     /** Starts at one, for the sender itself, so that a task is not complete before it is finished. */
-    private AtomicInteger count(Task task) {
+    private AtomicInteger count(LaneTask task) {
         return unacknowledged.computeIfAbsent(task, t -> new AtomicInteger(1));
     }
 
-    private void decrement(Task task, AtomicInteger count) {
+    private void decrement(LaneTask task, AtomicInteger count) {
         if (count.decrementAndGet() == 0) {
             unacknowledged.remove(task);
             complete.add(task);

@@ -1,17 +1,17 @@
 package io.github.corenlpextreme.worker.kafka;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.worker.crash.History;
-import io.github.corenlpextreme.worker.crash.LaneNote;
-import io.github.corenlpextreme.worker.crash.LaneNoteText;
-import io.github.corenlpextreme.worker.crash.LineNote;
-import io.github.corenlpextreme.worker.crash.Parting;
-import io.github.corenlpextreme.worker.kafka.NamingRequests.Named;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
+import io.github.corenlpextreme.worker.crash.CommitMetadataCodec;
+import io.github.corenlpextreme.worker.crash.LaneCommitMetadata;
+import io.github.corenlpextreme.worker.crash.LaneRelease;
+import io.github.corenlpextreme.worker.crash.LineVerdict;
+import io.github.corenlpextreme.worker.crash.TaskHistory;
+import io.github.corenlpextreme.worker.kafka.InFlightMarks.MarkedLine;
+import io.github.corenlpextreme.worker.progress.AssignedLanes;
+import io.github.corenlpextreme.worker.progress.AssignedLanes.CommittableLane;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Task;
-import io.github.corenlpextreme.worker.progress.Tenures;
-import io.github.corenlpextreme.worker.progress.Tenures.Committable;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,11 +43,11 @@ final class WorkConsumer implements ConsumerRebalanceListener {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Map<String, Topic> topics = new HashMap<>();
-    private final TopicNames names;
-    private final Tenures tenures;
-    private final Map<Lane, Committable> committed = new HashMap<>();
-    private final LaneMoves moves;
+    private final Map<String, TopicKind> topics = new HashMap<>();
+    private final TopicLayout names;
+    private final AssignedLanes tenures;
+    private final Map<Lane, CommittableLane> committed = new HashMap<>();
+    private final RebalanceRequester moves;
     private final LanesListener onLanes;
     private boolean ending;
 
@@ -65,14 +65,14 @@ final class WorkConsumer implements ConsumerRebalanceListener {
      */
     WorkConsumer(
             Consumer<byte[], byte[]> consumer,
-            TopicNames names,
-            Tenures tenures,
-            DealTable table,
+            TopicLayout names,
+            AssignedLanes tenures,
+            AssignorBridge table,
             LanesListener onLanes) {
         this.consumer = consumer;
         this.names = names;
         this.tenures = tenures;
-        this.moves = new LaneMoves(consumer, names, tenures, table, System::nanoTime);
+        this.moves = new RebalanceRequester(consumer, names, tenures, table, System::nanoTime);
         this.onLanes = onLanes;
         names.work().forEach(topic -> topics.put(names.name(topic), topic));
     }
@@ -96,29 +96,29 @@ final class WorkConsumer implements ConsumerRebalanceListener {
     }
 
     /** What earlier processes have found out about a record. */
-    History historyOf(Lane lane, long offset) {
+    TaskHistory historyOf(Lane lane, long offset) {
         return tenures.historyOf(lane, offset);
     }
 
-    void complete(Task task) {
+    void complete(LaneTask task) {
         tenures.complete(task);
     }
 
     /** Makes it known that these tasks are begun; returns whether it is, so that they may be. */
-    boolean begin(List<Task> tasks) {
+    boolean begin(List<LaneTask> tasks) {
         tasks.forEach(tenures::begin);
-        return commit(Parting.NONE);
+        return commit(LaneRelease.NONE);
     }
 
     /** Makes it known that this line is in flight, and no other; returns whether it is known. */
-    boolean name(Optional<Named> line) {
-        tenures.nobodyAlone();
-        line.ifPresent(named -> tenures.alone(named.task(), named.line()));
-        return commit(Parting.NONE);
+    boolean name(Optional<MarkedLine> line) {
+        tenures.clearInFlight();
+        line.ifPresent(named -> tenures.markInFlight(named.task(), named.line()));
+        return commit(LaneRelease.NONE);
     }
 
     /** Leaves a word about a line with the next commit. */
-    void note(Task task, LineNote line) {
+    void note(LaneTask task, LineVerdict line) {
         tenures.note(task, line);
     }
 
@@ -155,12 +155,13 @@ final class WorkConsumer implements ConsumerRebalanceListener {
      *
      * @return whether everything is committed
      */
-    boolean commit(Parting parting) {
-        ending |= parting == Parting.FOR_GOOD;
+    boolean commit(LaneRelease parting) {
+        ending |= parting == LaneRelease.FOR_GOOD;
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        tenures.committable(ending ? Parting.FOR_GOOD : parting).forEach((lane, now) -> {
+        tenures.committable(ending ? LaneRelease.FOR_GOOD : parting).forEach((lane, now) -> {
             if (!now.equals(committed.put(lane, now))) {
-                offsets.put(partition(lane), new OffsetAndMetadata(now.offset(), LaneNoteText.write(now.note())));
+                offsets.put(
+                        partition(lane), new OffsetAndMetadata(now.offset(), CommitMetadataCodec.write(now.note())));
             }
         });
         if (offsets.isEmpty()) {
@@ -178,7 +179,7 @@ final class WorkConsumer implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        commit(Parting.PERHAPS);
+        commit(LaneRelease.PERHAPS);
         moves.reportWhatIsLeft(partitions);
     }
 
@@ -208,14 +209,14 @@ final class WorkConsumer implements ConsumerRebalanceListener {
         moves.dealt();
         committed.clear();
         onLanes.holding(tenures.lanes());
-        commit(Parting.NONE); // giving the lanes up has said that they may be anybody's
+        commit(LaneRelease.NONE); // giving the lanes up has said that they may be anybody's
         LOG.atInfo().addKeyValue("lanes", assigned.size()).log("Working");
     }
 
-    private LaneNote noteOf(TopicPartition partition) {
+    private LaneCommitMetadata noteOf(TopicPartition partition) {
         OffsetAndMetadata left =
                 consumer.committed(Set.of(partition), REQUEST_TIMEOUT).get(partition);
-        return left == null ? LaneNote.NONE : LaneNoteText.read(left.metadata());
+        return left == null ? LaneCommitMetadata.NONE : CommitMetadataCodec.read(left.metadata());
     }
 
     /**

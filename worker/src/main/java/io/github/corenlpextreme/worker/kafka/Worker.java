@@ -1,30 +1,30 @@
 package io.github.corenlpextreme.worker.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.client.ConsumerTrouble;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
+import io.github.corenlpextreme.protocol.TopicLayout;
+import io.github.corenlpextreme.protocol.kafka.client.ConsumerErrors;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.topics.TopicWatch;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.source.InputException;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.annotate.AnnotateLine;
-import io.github.corenlpextreme.worker.annotate.Annotator;
-import io.github.corenlpextreme.worker.annotate.FreshProcessNeeded;
-import io.github.corenlpextreme.worker.annotate.HeapWatch;
-import io.github.corenlpextreme.worker.annotate.Reading;
+import io.github.corenlpextreme.worker.annotate.HeapPressure;
+import io.github.corenlpextreme.worker.annotate.InputContext;
+import io.github.corenlpextreme.worker.annotate.LineAnnotator;
+import io.github.corenlpextreme.worker.annotate.LineWatchdog;
+import io.github.corenlpextreme.worker.annotate.RestartRequired;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
-import io.github.corenlpextreme.worker.annotate.Watchdog;
-import io.github.corenlpextreme.worker.crash.Death;
+import io.github.corenlpextreme.worker.crash.PreviousExit;
 import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineLimits;
+import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Lifetime;
+import io.github.corenlpextreme.worker.progress.RecyclePolicy;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
-import io.github.corenlpextreme.worker.progress.Tenures;
 import io.github.corenlpextreme.worker.source.InputChannels;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -51,45 +51,45 @@ public final class Worker {
     private static final int HEARTBEAT_MILLIS = 1000; // with the default of 3000, a rebalance takes up to as long
 
     /** How a life ended. */
-    public sealed interface Ending {
+    public sealed interface WorkerEnding {
 
         /**
          * Another process should take over the identity.
          *
          * @param why for people
          */
-        record Recycle(String why) implements Ending {}
+        record RecycleEnding(String why) implements WorkerEnding {}
 
         /** Told to stop; has left the group. */
-        record Stopped() implements Ending {}
+        record StoppedEnding() implements WorkerEnding {}
     }
 
     private final WorkerConfig config;
     private final JobManifest manifest;
     private final TaskQueue queue;
-    private final LaneCodec codec;
+    private final RecordCodec codec;
     private final JobPlan plan;
     private final LaneSender sender;
     private final ResultPublisher results;
     private final InputChannels sources;
-    private final NamingRequests names = new NamingRequests();
+    private final InFlightMarks names = new InFlightMarks();
     private final AnnotateLine annotateLine;
-    private final Lifetime lifetime;
+    private final RecyclePolicy lifetime;
     private final TaskRunner runner;
     private volatile long deadline; // nano time; written by whoever stops, read by the poll thread
     private volatile boolean stopping;
     private volatile long condemned; // written by the poll thread, read by anybody
 
-    public Worker(WorkerConfig config, JobManifest manifest, Annotator annotator) {
+    public Worker(WorkerConfig config, JobManifest manifest, LineAnnotator annotator) {
         this.config = config;
         this.manifest = manifest;
         this.plan = JobPlan.of(manifest);
         this.queue = new TaskQueue(plan);
-        this.codec = LaneCodec.of(manifest);
+        this.codec = RecordCodec.of(manifest);
         this.sender = new LaneSender(config.kafka(), codec);
-        this.results = new ResultPublisher(sender, TopicNames.of(manifest));
+        this.results = new ResultPublisher(sender, TopicLayout.of(manifest));
         this.sources = new InputChannels(new InputRoot(config.inputRoot()), manifest.inputs());
-        Watchdog watchdog = new Watchdog(config.times().line());
+        LineWatchdog watchdog = new LineWatchdog(config.times().line());
         Charset charset = charset(manifest.line().encoding());
         this.annotateLine = new AnnotateLine(
                 annotator,
@@ -97,7 +97,7 @@ public final class Worker {
                 manifest.render().format(),
                 manifest.line().maxLineBytes(),
                 watchdog);
-        this.lifetime = new Lifetime(config.maxTasks(), HeapWatch.ofThisProcess());
+        this.lifetime = new RecyclePolicy(config.maxTasks(), HeapPressure.ofThisProcess());
         this.runner = runner(charset, watchdog);
     }
 
@@ -106,11 +106,11 @@ public final class Worker {
      *
      * @param identity stable name of this worker in its group; a later process with the same name takes its place
      * @param death of the process before, under this identity
-     * @throws KafkaTroubleException if Kafka fails it
+     * @throws JobKafkaException if Kafka fails it
      * @throws RuntimeException of the failed part if it cannot go on
      */
-    public Ending run(String identity, Death death) throws InterruptedException {
-        Tenures tenures = new Tenures(identity, death);
+    public WorkerEnding run(String identity, PreviousExit death) throws InterruptedException {
+        AssignedLanes tenures = new AssignedLanes(identity, death);
         WorkConsumer consumer = consumer(identity, tenures);
         boolean leave = true;
         try (sender;
@@ -118,39 +118,40 @@ public final class Worker {
                 TopicWatch topics = TopicWatch.start(config.kafka(), manifest, Map.of())) {
             consumer.subscribe();
             runner.start();
-            new PollLoop(plan, codec, consumer, new PollLoop.Tasks(queue, results, names, sender), config.watch())
+            new PollLoop(plan, codec, consumer, new PollLoop.LoopTasks(queue, results, names, sender), config.watch())
                     .run(runner, topics, this::outOfTime);
-            Ending ending = ending();
-            leave = ending instanceof Ending.Stopped || !config.times().comesBack();
+            WorkerEnding ending = ending();
+            leave = ending instanceof WorkerEnding.StoppedEnding
+                    || !config.times().comesBack();
             return ending;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof FreshProcessNeeded needed) {
+            if (e.getCause() instanceof RestartRequired needed) {
                 leave = stopping || !config.times().comesBack();
-                return new Ending.Recycle(String.valueOf(needed.getMessage()));
+                return new WorkerEnding.RecycleEnding(String.valueOf(needed.getMessage()));
             }
             throw asUnchecked(e.getCause());
         } catch (KafkaException e) {
-            throw new ConsumerTrouble(config.kafka(), JobGroups.workerGroup(config.job())).of(e);
+            throw new ConsumerErrors(config.kafka(), JobGroups.workerGroup(config.job())).of(e);
         } finally {
             close(consumer, leave);
         }
     }
 
-    private WorkConsumer consumer(String identity, Tenures tenures) {
-        DealTable table = new DealTable();
+    private WorkConsumer consumer(String identity, AssignedLanes tenures) {
+        AssignorBridge table = new AssignorBridge();
         return new WorkConsumer(
                 new KafkaConsumer<>(consumerSettings(config, identity, table)),
-                TopicNames.of(manifest),
+                TopicLayout.of(manifest),
                 tenures,
                 table,
                 lanes -> onLanes(lanes, tenures));
     }
 
-    private Ending ending() {
+    private WorkerEnding ending() {
         return lifetime.overBecause()
                 .filter(why -> !stopping)
-                .<Ending>map(Ending.Recycle::new)
-                .orElseGet(Ending.Stopped::new);
+                .<WorkerEnding>map(WorkerEnding.RecycleEnding::new)
+                .orElseGet(WorkerEnding.StoppedEnding::new);
     }
 
     /** Asks to stop: no new task is begun, and the one being done has the configured time to end. */
@@ -170,7 +171,7 @@ public final class Worker {
         return condemned;
     }
 
-    private void onLanes(Set<Lane> lanes, Tenures tenures) {
+    private void onLanes(Set<Lane> lanes, AssignedLanes tenures) {
         condemned = tenures.condemned();
         if (tenures.holdsDamage()) {
             annotateLine.expectSecondLooks();
@@ -183,14 +184,14 @@ public final class Worker {
         return stopping && System.nanoTime() - deadline > 0;
     }
 
-    private TaskRunner runner(Charset charset, Watchdog watchdog) {
+    private TaskRunner runner(Charset charset, LineWatchdog watchdog) {
         LineLimits limits = new LineLimits(manifest.line().maxLineBytes(), charset.equals(StandardCharsets.UTF_8));
         String attempt = UUID.randomUUID().toString();
         return new TaskRunner(
-                new TaskRunner.Settings(config.threads(), lifetime, attempt),
+                new TaskRunner.RunnerSettings(config.threads(), lifetime, attempt),
                 queue,
-                new Reading(sources, manifest.inputs(), limits),
-                new TaskRunner.Annotating(annotateLine, watchdog, names),
+                new InputContext(sources, manifest.inputs(), limits),
+                new TaskRunner.LineTreatment(annotateLine, watchdog, names),
                 results);
     }
 
@@ -202,11 +203,11 @@ public final class Worker {
         }
     }
 
-    static Properties consumerSettings(WorkerConfig config, String identity, DealTable table) {
+    static Properties consumerSettings(WorkerConfig config, String identity, AssignorBridge table) {
         Properties properties = config.kafka().consumer(JobGroups.workerGroup(config.job()));
         properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, identity);
-        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, LanesAssignor.class.getName());
-        properties.put(DealTable.CONFIG, table);
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, BacklogAwareAssignor.class.getName());
+        properties.put(AssignorBridge.CONFIG, table);
         properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         if (config.times().comesBack()) {
             properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)

@@ -15,7 +15,13 @@ import java.time.Duration;
  * @param watch told how the worker gets on
  */
 public record WorkerConfig(
-        JobId job, ClientSettings kafka, Path inputRoot, int threads, long maxTasks, Times times, WorkerWatch watch) {
+        JobId job,
+        ClientSettings kafka,
+        Path inputRoot,
+        int threads,
+        long maxTasks,
+        WorkerTimes times,
+        WorkerListener watch) {
 
     /**
      * How long things may take.
@@ -25,7 +31,7 @@ public record WorkerConfig(
      *     user's wins; zero if no process is expected to come back, so that others get them at once
      * @param line for one line; zero for no limit
      */
-    public record Times(Duration drain, Duration absence, Duration line) {
+    public record WorkerTimes(Duration drain, Duration absence, Duration line) {
 
         /** Whether the lanes are to wait for another process of the same name. */
         boolean comesBack() {

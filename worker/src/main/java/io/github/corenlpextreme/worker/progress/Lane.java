@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.worker.progress;
 
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 
 /** One partition of a topic that carries work. */
-public record Lane(Topic topic, int number) {}
+public record Lane(TopicKind topic, int number) {}

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.worker.progress;
 
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskQueue {
 
-    private final Map<Lane, Deque<Task>> waiting = new HashMap<>();
-    private final List<Task> chosen = new ArrayList<>();
-    private final Map<Lane, Deque<Task>> released = new HashMap<>();
-    private final Comparator<Task> order;
+    private final Map<Lane, Deque<LaneTask>> waiting = new HashMap<>();
+    private final List<LaneTask> chosen = new ArrayList<>();
+    private final Map<Lane, Deque<LaneTask>> released = new HashMap<>();
+    private final Comparator<LaneTask> order;
 
     public TaskQueue(JobPlan plan) {
-        Comparator<Task> byStep = (one, other) -> plan.compare(one.step(), other.step());
-        this.order = byStep.thenComparing(task -> task.lane().topic() == Topic.SPANS ? 0 : 1);
+        Comparator<LaneTask> byStep = (one, other) -> plan.compare(one.step(), other.step());
+        this.order = byStep.thenComparing(task -> task.lane().topic() == TopicKind.SPANS ? 0 : 1);
     }
 
-    public synchronized void add(Task task) {
+    public synchronized void add(LaneTask task) {
         waiting.computeIfAbsent(task.lane(), lane -> new ArrayDeque<>()).add(task);
     }
 
@@ -45,12 +45,12 @@ public final class TaskQueue {
      * @param enoughBytes of text in the tasks that are chosen or released
      * @return all that are chosen and not yet released; the same again if they cannot be released now
      */
-    public synchronized List<Task> choose(long enoughBytes) {
+    public synchronized List<LaneTask> choose(long enoughBytes) {
         long ready = bytes(chosen)
                 + released.values().stream().mapToLong(TaskQueue::bytes).sum();
         int tasks =
                 chosen.size() + released.values().stream().mapToInt(Deque::size).sum();
-        Optional<Task> next = earliest(waiting);
+        Optional<LaneTask> next = earliest(waiting);
         while (next.isPresent() && (ready < enoughBytes || tasks < 2)) {
             waiting.get(next.get().lane()).remove();
             chosen.add(next.get());
@@ -70,9 +70,9 @@ public final class TaskQueue {
     }
 
     /** The next task, waiting up to {@code millis} for one. */
-    public synchronized Optional<Task> take(long millis) throws InterruptedException {
+    public synchronized Optional<LaneTask> take(long millis) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        Optional<Task> first = earliest(released);
+        Optional<LaneTask> first = earliest(released);
         for (long left = millis; first.isEmpty() && left > 0; first = earliest(released)) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
@@ -95,18 +95,18 @@ public final class TaskQueue {
         released.keySet().retainAll(lanes);
     }
 
-    private Optional<Task> earliest(Map<Lane, Deque<Task>> lanes) {
+    private Optional<LaneTask> earliest(Map<Lane, Deque<LaneTask>> lanes) {
         return lanes.values().stream()
                 .filter(tasks -> !tasks.isEmpty())
                 .map(Deque::peek)
                 .min(order);
     }
 
-    private static long bytes(Collection<Task> tasks) {
-        return tasks.stream().mapToLong(Task::bytes).sum();
+    private static long bytes(Collection<LaneTask> tasks) {
+        return tasks.stream().mapToLong(LaneTask::bytes).sum();
     }
 
-    private static int size(@Nullable Collection<Task> tasks) {
+    private static int size(@Nullable Collection<LaneTask> tasks) {
         return tasks == null ? 0 : tasks.size();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.corenlpextreme.protocol.OutputFormat;
-import io.github.corenlpextreme.protocol.Quarantine;
+import io.github.corenlpextreme.protocol.QuarantineReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
  *
  * @param file the input file's name as it appears in the output
  */
-public record ErrorDocument(String file, Quarantine quarantine) {
+public record ErrorDocument(String file, QuarantineReason quarantine) {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)

@@ -46,7 +46,7 @@ public final class InputChannels implements AutoCloseable {
             root.check(input);
         }
         SeekableByteChannel channel = open;
-        return new Window(range, (position, into) -> read(channel, input, position, into));
+        return new RangeBuffer(range, (position, into) -> read(channel, input, position, into));
     }
 
     @Override

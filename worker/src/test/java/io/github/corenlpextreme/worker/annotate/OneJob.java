@@ -6,17 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.OutputFormat;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.source.InputRoot;
-import io.github.corenlpextreme.worker.crash.History;
+import io.github.corenlpextreme.worker.crash.TaskHistory;
 import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineLimits;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Lifetime;
-import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.LaneTask;
+import io.github.corenlpextreme.worker.progress.RecyclePolicy;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import io.github.corenlpextreme.worker.source.InputChannels;
 import java.io.IOException;
@@ -49,32 +49,32 @@ final class OneJob {
         this.queue = new TaskQueue(plan);
     }
 
-    TaskRunner runner(int threads, long maxTasks, Annotator annotator) {
-        Watchdog watchdog = new Watchdog(LINE_TIMEOUT, LINE_TIMEOUT);
+    TaskRunner runner(int threads, long maxTasks, LineAnnotator annotator) {
+        LineWatchdog watchdog = new LineWatchdog(LINE_TIMEOUT, LINE_TIMEOUT);
         AnnotateLine annotateLine =
                 new AnnotateLine(annotator, new LineDecoder(UTF_8), OutputFormat.JSONL, MAX_LINE_BYTES, watchdog);
         return new TaskRunner(
-                new TaskRunner.Settings(threads, new Lifetime(maxTasks, () -> false), "attempt"),
+                new TaskRunner.RunnerSettings(threads, new RecyclePolicy(maxTasks, () -> false), "attempt"),
                 queue,
-                new Reading(
+                new InputContext(
                         new InputChannels(root, List.of(input)), List.of(input), new LineLimits(MAX_LINE_BYTES, true)),
-                new TaskRunner.Annotating(annotateLine, watchdog, new RecordedNames(named)),
+                new TaskRunner.LineTreatment(annotateLine, watchdog, new RecordedNames(named)),
                 sink);
     }
 
     /** Queues every step of the plan. */
     void queueAll() {
-        for (Step step = plan.first(); !(step instanceof Step.Finished); step = plan.next(step)) {
-            add(Topic.CHUNKS, step, plan.message(step));
+        for (PlanStep step = plan.first(); !(step instanceof PlanStep.FinishedStep); step = plan.next(step)) {
+            add(TopicKind.CHUNKS, step, plan.message(step));
         }
     }
 
-    void add(Topic topic, Step step, Message message) {
-        add(topic, step, message, History.NONE);
+    void add(TopicKind topic, PlanStep step, LaneMessage message) {
+        add(topic, step, message, TaskHistory.NONE);
     }
 
-    void add(Topic topic, Step step, Message message, History history) {
-        queue.add(new Task(new Lane(topic, plan.laneOf(step)), tasks, 0, step, message, history));
+    void add(TopicKind topic, PlanStep step, LaneMessage message, TaskHistory history) {
+        queue.add(new LaneTask(new Lane(topic, plan.laneOf(step)), tasks, 0, step, message, history));
         queue.choose(Long.MAX_VALUE);
         queue.release();
         tasks++;

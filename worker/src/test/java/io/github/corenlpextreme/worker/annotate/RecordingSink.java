@@ -1,27 +1,27 @@
 package io.github.corenlpextreme.worker.annotate;
 
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
-import io.github.corenlpextreme.protocol.message.Message;
-import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what is sent, in the order of sending. Thread-safe. */
 final class RecordingSink implements ResultSink {
 
-    record Sent(Topic topic, int lane, Message message) {}
+    record Sent(TopicKind topic, int lane, LaneMessage message) {}
 
     private final List<Sent> sent = new ArrayList<>();
-    private final List<Task> finished = new ArrayList<>();
+    private final List<LaneTask> finished = new ArrayList<>();
 
     @Override
-    public synchronized void send(Task task, Topic topic, Message message) {
+    public synchronized void send(LaneTask task, TopicKind topic, LaneMessage message) {
         sent.add(new Sent(topic, task.lane().number(), message));
     }
 
     @Override
-    public synchronized void finish(Task task) {
+    public synchronized void finish(LaneTask task) {
         finished.add(task);
     }
 
@@ -29,11 +29,11 @@ final class RecordingSink implements ResultSink {
         return List.copyOf(sent);
     }
 
-    synchronized List<Task> finished() {
+    synchronized List<LaneTask> finished() {
         return List.copyOf(finished);
     }
 
-    List<Message> messages(Topic topic, int lane) {
+    List<LaneMessage> messages(TopicKind topic, int lane) {
         return sent().stream()
                 .filter(sending -> sending.topic() == topic && sending.lane() == lane)
                 .map(Sent::message)

@@ -5,12 +5,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
-import io.github.corenlpextreme.worker.crash.History;
-import io.github.corenlpextreme.worker.crash.LineNote;
-import io.github.corenlpextreme.worker.crash.LineNote.Kind;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.worker.crash.LineVerdict;
+import io.github.corenlpextreme.worker.crash.LineVerdict.VerdictKind;
+import io.github.corenlpextreme.worker.crash.TaskHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SuspectsTest {
 
     private static final AnnotatedLine DONE = new AnnotatedLine("done\n".getBytes(UTF_8), 1, 2);
-    private static final History DIED_ONCE = new History(1, List.of());
+    private static final TaskHistory DIED_ONCE = new TaskHistory(1, List.of());
 
     @TempDir
     private Path folder;
@@ -52,7 +52,7 @@ class SuspectsTest {
     @Test
     void neverSharesTheProcessWithAnotherLine() throws IOException {
         OneJob job = new OneJob(folder, "a\n".repeat(400).getBytes(UTF_8), 400, 1);
-        add(job, 0, 400, History.NONE);
+        add(job, 0, 400, TaskHistory.NONE);
         add(job, 1, 800, DIED_ONCE);
         AtomicInteger running = new AtomicInteger();
         Queue<Long> together = new ConcurrentLinkedQueue<>();
@@ -74,7 +74,7 @@ class SuspectsTest {
     void isNotBlamedForWhatComesAfter() throws IOException {
         OneJob job = new OneJob(folder, "a\n".repeat(400).getBytes(UTF_8), 400, 1);
         add(job, 0, 400, DIED_ONCE);
-        add(job, 1, 800, History.NONE);
+        add(job, 1, 800, TaskHistory.NONE);
 
         job.runAll(job.runner(4, 0, line -> {
             if (line.offset() > 400 && !job.named.contains(RecordedNames.NOBODY)) {
@@ -84,13 +84,13 @@ class SuspectsTest {
         }));
 
         assertThat(job.named).hasSize(201).endsWith(RecordedNames.NOBODY);
-        assertThat(job.sink.messages(Topic.RESULTS, 0).toString()).doesNotContain("annotation-failed");
+        assertThat(job.sink.messages(TopicKind.RESULTS, 0).toString()).doesNotContain("annotation-failed");
     }
 
     @Test
     void leavesOutWhatIsCondemnedAndKeepsTheRest() throws IOException {
         OneJob job = new OneJob(folder, "a\nbad\nc\n".getBytes(UTF_8), 100, 1);
-        add(job, 0, 8, new History(2, List.of(new LineNote(0, 2, Kind.KILLS, 1))));
+        add(job, 0, 8, new TaskHistory(2, List.of(new LineVerdict(0, 2, VerdictKind.KILLS, 1))));
         Queue<String> annotated = new ConcurrentLinkedQueue<>();
 
         job.runAll(job.runner(2, 0, line -> {
@@ -102,9 +102,9 @@ class SuspectsTest {
         assertThat(job.sink.documents()).isEqualTo(3);
     }
 
-    private static void add(OneJob job, long chunk, long end, History history) {
+    private static void add(OneJob job, long chunk, long end, TaskHistory history) {
         long start = chunk == 0 ? 0 : 400;
         Chunk message = new Chunk(chunk, 0, new ByteRange(start, end));
-        job.add(Topic.CHUNKS, new AtChunk(chunk), message, history);
+        job.add(TopicKind.CHUNKS, new ChunkStep(chunk), message, history);
     }
 }

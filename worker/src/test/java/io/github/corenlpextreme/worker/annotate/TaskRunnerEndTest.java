@@ -5,9 +5,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
-import io.github.corenlpextreme.worker.progress.Task;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = SECONDS)
 class TaskRunnerEndTest {
 
-    private static final Annotator ECHO = line -> new AnnotatedLine((line.text() + "\n").getBytes(UTF_8), 1, 2);
+    private static final LineAnnotator ECHO = line -> new AnnotatedLine((line.text() + "\n").getBytes(UTF_8), 1, 2);
 
     @TempDir
     private Path folder;
@@ -35,8 +35,8 @@ class TaskRunnerEndTest {
             assertThat(runner.exhausted()).isTrue();
         }
         assertThat(job.sink.finished())
-                .extracting(Task::step)
-                .containsExactly(new Step.AtChunk(0), new Step.AtChunk(1), new Step.AtChunk(2));
+                .extracting(LaneTask::step)
+                .containsExactly(new PlanStep.ChunkStep(0), new PlanStep.ChunkStep(1), new PlanStep.ChunkStep(2));
     }
 
     @Test

@@ -5,20 +5,20 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.ChunkMessage;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
-import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.testkit.text.RandomText;
 import io.github.corenlpextreme.worker.annotate.RecordingSink.Sent;
 import java.io.IOException;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, unit = SECONDS)
 class TaskRunnerTest {
 
-    private static final Annotator ECHO = line -> new AnnotatedLine((line.text() + "\n").getBytes(UTF_8), 1, 2);
+    private static final LineAnnotator ECHO = line -> new AnnotatedLine((line.text() + "\n").getBytes(UTF_8), 1, 2);
 
     @TempDir
     private Path folder;
@@ -50,7 +50,7 @@ class TaskRunnerTest {
         job.runAll(job.runner(4, 0, delayed(seed)));
 
         for (int lane = 0; lane < 3; lane++) {
-            assertThat(outline(job.sink.messages(Topic.RESULTS, lane)))
+            assertThat(outline(job.sink.messages(TopicKind.RESULTS, lane)))
                     .as("seed %d, lane %d", seed, lane)
                     .isEqualTo(outlineOf(job, lane));
         }
@@ -65,7 +65,7 @@ class TaskRunnerTest {
 
         List<Sent> sent = job.sink.sent();
         for (long chunk = 0; chunk < job.plan.chunks(); chunk++) {
-            assertThat(indexOf(sent, Topic.PARTIALS, chunk)).isLessThan(indexOf(sent, Topic.RESULTS, chunk));
+            assertThat(indexOf(sent, TopicKind.PARTIALS, chunk)).isLessThan(indexOf(sent, TopicKind.RESULTS, chunk));
         }
     }
 
@@ -76,26 +76,26 @@ class TaskRunnerTest {
 
         job.runAll(job.runner(2, 0, ECHO));
 
-        assertThat(job.sink.messages(Topic.PARTIALS, 1)).containsExactly(new EndOfFile(0), new EndOfJob());
-        assertThat(job.sink.messages(Topic.RESULTS, 0)).endsWith(new EndOfFile(0), new EndOfJob());
-        assertThat(job.sink.messages(Topic.RESULTS, 1)).containsExactly(new EndOfFile(0), new EndOfJob());
+        assertThat(job.sink.messages(TopicKind.PARTIALS, 1)).containsExactly(new EndOfFile(0), new EndOfJob());
+        assertThat(job.sink.messages(TopicKind.RESULTS, 0)).endsWith(new EndOfFile(0), new EndOfJob());
+        assertThat(job.sink.messages(TopicKind.RESULTS, 1)).containsExactly(new EndOfFile(0), new EndOfJob());
     }
 
     @Test
     void sendsASpansDocumentsToTheSpanResults() throws IOException {
         OneJob job = new OneJob(folder, "ab\ncd".getBytes(UTF_8), 2, 2);
         Span span = new Span(2, 0, new ByteRange(3, 5));
-        job.add(Topic.SPANS, new Step.AtChunk(2), span);
-        job.add(Topic.SPANS, new Step.AtEndOfFile(0, 0), new EndOfFile(0));
+        job.add(TopicKind.SPANS, new PlanStep.ChunkStep(2), span);
+        job.add(TopicKind.SPANS, new PlanStep.EndOfFileStep(0, 0), new EndOfFile(0));
 
         job.runAll(job.runner(1, 0, ECHO));
 
-        List<Message> messages = job.sink.messages(Topic.SPAN_RESULTS, 0);
+        List<LaneMessage> messages = job.sink.messages(TopicKind.SPAN_RESULTS, 0);
         assertThat(job.sink.sent()).hasSize(3);
         assertThat(((DocumentPart) messages.get(0)).rendered()).isEqualTo("cd\n".getBytes(UTF_8));
         assertThat(messages.subList(1, 3))
                 .containsExactly(
-                        new SpanClosed(2, new ByteRange(3, 5), new Counts(1, 1, 2, 0, 0, 0)), new EndOfFile(0));
+                        new SpanClosed(2, new ByteRange(3, 5), new ContentCounts(1, 1, 2, 0, 0, 0)), new EndOfFile(0));
     }
 
     @Test
@@ -110,8 +110,8 @@ class TaskRunnerTest {
             return ECHO.annotate(line);
         }));
 
-        List<Message> messages = job.sink.messages(Topic.RESULTS, 0);
-        assertThat(messages).contains(new ChunkClosed(0, new Counts(3, 2, 4, 1, 0, 0)));
+        List<LaneMessage> messages = job.sink.messages(TopicKind.RESULTS, 0);
+        assertThat(messages).contains(new ChunkClosed(0, new ContentCounts(3, 2, 4, 1, 0, 0)));
         assertThat(messages)
                 .filteredOn(DocumentPart.class::isInstance)
                 .extracting(part -> new String(((DocumentPart) part).rendered(), UTF_8))
@@ -128,21 +128,21 @@ class TaskRunnerTest {
 
         job.runAll(job.runner(2, 0, ECHO));
 
-        assertThat(job.sink.messages(Topic.RESULTS, 0))
+        assertThat(job.sink.messages(TopicKind.RESULTS, 0))
                 .filteredOn(ChunkClosed.class::isInstance)
                 .containsExactly(
-                        new ChunkClosed(0, new Counts(3, 3, 6, 0, 0, 0)),
-                        new ChunkClosed(1, new Counts(2, 2, 4, 0, 0, 0)));
+                        new ChunkClosed(0, new ContentCounts(3, 3, 6, 0, 0, 0)),
+                        new ChunkClosed(1, new ContentCounts(2, 2, 4, 0, 0, 0)));
     }
 
-    private static Annotator delayed(long seed) {
+    private static LineAnnotator delayed(long seed) {
         return line -> {
             LockSupport.parkNanos(new Random(seed * 31 + line.offset()).nextInt(300_000));
             return ECHO.annotate(line);
         };
     }
 
-    private static int indexOf(List<Sent> sent, Topic topic, long chunk) {
+    private static int indexOf(List<Sent> sent, TopicKind topic, long chunk) {
         for (int i = 0; i < sent.size(); i++) {
             boolean ofChunk = sent.get(i).message() instanceof ChunkMessage message && message.chunk() == chunk;
             if (ofChunk && sent.get(i).topic() == topic) {
@@ -153,11 +153,11 @@ class TaskRunnerTest {
     }
 
     /** What stands around the documents; each of these must start where the one before it ended. */
-    private static List<Object> outline(List<Message> messages) {
+    private static List<Object> outline(List<LaneMessage> messages) {
         List<Object> outline = new ArrayList<>();
         long at = 0;
         long end = 0;
-        for (Message message : messages) {
+        for (LaneMessage message : messages) {
             if (message instanceof DocumentPart part) {
                 assertThat(part.range().start()).isEqualTo(at);
                 at = part.range().end();
@@ -173,7 +173,7 @@ class TaskRunnerTest {
         return outline;
     }
 
-    private static Object named(Message message) {
+    private static Object named(LaneMessage message) {
         if (message instanceof ChunkClosed closed) {
             return "close " + closed.chunk();
         }
@@ -182,7 +182,7 @@ class TaskRunnerTest {
 
     private static List<Object> outlineOf(OneJob job, int lane) {
         List<Object> outline = new ArrayList<>();
-        for (Step step = job.plan.first(); !(step instanceof Step.Finished); step = job.plan.next(step)) {
+        for (PlanStep step = job.plan.first(); !(step instanceof PlanStep.FinishedStep); step = job.plan.next(step)) {
             if (job.plan.laneOf(step) == lane && job.plan.message(step) instanceof Chunk chunk) {
                 outline.add("open " + chunk.chunk());
                 outline.add("close " + chunk.chunk());

@@ -62,13 +62,13 @@ class MovingLanesTest {
     /** @param speeds of the workers, in tasks per unit of time */
     private static double time(int lanes, List<Integer> speeds, boolean moving) {
         int workers = speeds.size();
-        List<Integer> holders = LaneDeal.deal(workers, Collections.nCopies(lanes, LaneLeft.UNHEARD_OF));
+        List<Integer> holders = LaneBalancer.deal(workers, Collections.nCopies(lanes, LaneBacklog.UNHEARD_OF));
         List<Integer> left = new ArrayList<>(Collections.nCopies(lanes, TASKS * STEPS)); // in steps
         int steps = 0;
         while (Collections.max(left) > 0) {
-            List<LaneLeft> table = table(holders, left);
-            if (moving && LaneDeal.isWorthwhile(workers, table)) {
-                List<Integer> next = LaneDeal.deal(workers, table);
+            List<LaneBacklog> table = table(holders, left);
+            if (moving && LaneBalancer.isWorthwhile(workers, table)) {
+                List<Integer> next = LaneBalancer.deal(workers, table);
                 beginAnewWhatMoves(holders, next, left);
                 holders = next;
                 steps += STEPS;
@@ -85,9 +85,9 @@ class MovingLanesTest {
                 .forEach(lane -> left.set(lane, (left.get(lane) + STEPS - 1) / STEPS * STEPS));
     }
 
-    private static List<LaneLeft> table(List<Integer> holders, List<Integer> left) {
+    private static List<LaneBacklog> table(List<Integer> holders, List<Integer> left) {
         return IntStream.range(0, left.size())
-                .mapToObj(lane -> new LaneLeft(holders.get(lane), (left.get(lane) + STEPS - 1) / STEPS))
+                .mapToObj(lane -> new LaneBacklog(holders.get(lane), (left.get(lane) + STEPS - 1) / STEPS))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.worker.corenlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.worker.annotate.LineText;
@@ -21,7 +21,7 @@ class CoreNlpAnnotatorIT {
         ResolvedPipeline pipeline = new PipelineResolver()
                 .resolve(List.of("quote", "openie", "sentiment"), Map.of("ner.applyFineGrained", "false"));
         annotator = CoreNlpAnnotator.load(
-                pipeline.settings(), new RenderSettings(OutputFormat.JSONL, Graphs.NONE, 0, Integer.MAX_VALUE));
+                pipeline.settings(), new RenderSettings(OutputFormat.JSONL, GraphSelection.NONE, 0, Integer.MAX_VALUE));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
@@ -81,7 +81,7 @@ class CoreNlpAnnotatorTest {
     @Test
     void leavesOutSentencesThatAreTooShortOrTooLong() throws Exception {
         CoreNlpAnnotator annotator =
-                CoreNlpAnnotator.load(LEMMAS, new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 3, 4));
+                CoreNlpAnnotator.load(LEMMAS, new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 3, 4));
 
         AnnotatedLine line = annotator.annotate(line("Go. One two three. One two three four five. Yes sir."));
 
@@ -189,7 +189,7 @@ class CoreNlpAnnotatorTest {
     }
 
     private static RenderSettings rendering(OutputFormat format) {
-        return new RenderSettings(format, Graphs.ALL, 0, Integer.MAX_VALUE);
+        return new RenderSettings(format, GraphSelection.ALL, 0, Integer.MAX_VALUE);
     }
 
     private static LineText line(String text) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
-import io.github.corenlpextreme.worker.corenlp.models.TrimmedModels;
+import io.github.corenlpextreme.worker.corenlp.models.TrimmedJarDescriptor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,6 @@ class MissingModelsTest {
 
     private static ModelJars trimmedFor(String... annotators) {
         PipelineSettings pipeline = new PipelineSettings(List.of(annotators), Map.of());
-        return new ModelJars(Map.of(), Map.of(Path.of("models.jar"), new TrimmedModels(pipeline, List.of())));
+        return new ModelJars(Map.of(), Map.of(Path.of("models.jar"), new TrimmedJarDescriptor(pipeline, List.of())));
     }
 }

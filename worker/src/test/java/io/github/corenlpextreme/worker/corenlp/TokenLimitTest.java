@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
 import io.github.corenlpextreme.protocol.PipelineSettings;
-import io.github.corenlpextreme.worker.annotate.UnfitLineException;
+import io.github.corenlpextreme.worker.annotate.UnprocessableLineException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class TokenLimitTest {
     void refusesATokenThatWouldExhaustTheMemory() {
         assertThatThrownBy(() -> check("Behold " + "a".repeat(50_000) + " here.", Map.of()))
                 .isInstanceOfSatisfying(
-                        UnfitLineException.class,
+                        UnprocessableLineException.class,
                         unfit -> assertThat(unfit.reason()).isEqualTo("token-too-long"))
                 .hasMessageContaining("tokens of up to 50000 characters");
     }
@@ -30,7 +30,7 @@ class TokenLimitTest {
     @Test
     void refusesManyTokensThatWouldTogether() {
         assertThatThrownBy(() -> check(("b".repeat(5_000) + " ").repeat(5), Map.of()))
-                .isInstanceOf(UnfitLineException.class);
+                .isInstanceOf(UnprocessableLineException.class);
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.worker.corenlp;
 
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
@@ -39,10 +39,10 @@ public final class TrimmingProcess {
         Optional<RecordingClassLoader> record = RecordingClassLoader.ofThisProcess();
         try {
             if (record.isPresent()) {
-                System.err.println(new TrimModels(Path.of(args[3])).toThoseOf(settings, record.get()));
+                System.err.println(new ModelTrimmer(Path.of(args[3])).toThoseOf(settings, record.get()));
             }
             CoreNlpAnnotator annotator = CoreNlpAnnotator.load(
-                    settings, new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE));
+                    settings, new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE));
             annotator.warmUp();
             new TrimmingProcess(annotator).annotate(Path.of(args[1]), Path.of(args[2]));
         } catch (PipelineException refused) {

@@ -3,7 +3,7 @@ package io.github.corenlpextreme.worker.cut;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.worker.cut.LineDecoder.Decoded;
+import io.github.corenlpextreme.worker.cut.LineDecoder.DecodedText;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.Random;
@@ -32,14 +32,14 @@ class LineDecoderTest {
         "FFEFBFBDEFBFBD, 1",
     })
     void countsWhatTheEncodingDoesNotAllow(String hex, int malformed) {
-        Decoded decoded = decoder.decode(HexFormat.of().parseHex(hex));
+        DecodedText decoded = decoder.decode(HexFormat.of().parseHex(hex));
 
         assertThat(decoded.malformed()).isEqualTo(malformed);
     }
 
     @Test
     void keepsReplacementCharactersOfTheTextItself() {
-        assertThat(decoder.decode("a\uFFFDb".getBytes(UTF_8))).isEqualTo(new Decoded("a\uFFFDb", 0));
+        assertThat(decoder.decode("a\uFFFDb".getBytes(UTF_8))).isEqualTo(new DecodedText("a\uFFFDb", 0));
     }
 
     @Test
@@ -57,7 +57,7 @@ class LineDecoderTest {
         Charset charset = Charset.forName(name);
         String text = charset.newEncoder().canEncode('日') ? "日本 text" : "é text";
 
-        assertThat(new LineDecoder(charset).decode(text.getBytes(charset))).isEqualTo(new Decoded(text, 0));
+        assertThat(new LineDecoder(charset).decode(text.getBytes(charset))).isEqualTo(new DecodedText(text, 0));
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class LineDecoderTest {
             byte[] content = new byte[new Random(seed).nextInt(3000)];
             new Random(seed).nextBytes(content);
 
-            Decoded decoded = ofCharset.decode(content);
+            DecodedText decoded = ofCharset.decode(content);
 
             assertThat((long) decoded.malformed())
                     .as("seed %d", seed)

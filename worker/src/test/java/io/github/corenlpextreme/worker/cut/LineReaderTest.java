@@ -20,11 +20,11 @@ class LineReaderTest {
 
     @Test
     void leavesLineEndingsOutOfTheContentAndInTheRange() throws IOException {
-        List<Line> lines = lines("a\nbc\r\n\n\r\nd", 100);
+        List<InputLine> lines = lines("a\nbc\r\n\n\r\nd", 100);
 
         assertThat(contents(lines)).containsExactly("a", "bc", "", "", "d");
         assertThat(lines)
-                .extracting(Line::range)
+                .extracting(InputLine::range)
                 .containsExactly(range(0, 2), range(2, 6), range(6, 7), range(7, 9), range(9, 10));
     }
 
@@ -40,7 +40,7 @@ class LineReaderTest {
 
     @Test
     void leavesAByteOrderMarkOutAtTheStartOfTheFileOnly() throws IOException {
-        List<Line> lines = lines(MARK + "a\n" + MARK + "b\n", 100);
+        List<InputLine> lines = lines(MARK + "a\n" + MARK + "b\n", 100);
 
         assertThat(contents(lines)).containsExactly("a", MARK + "b");
         assertThat(lines.get(0).range()).isEqualTo(range(0, 5));
@@ -51,7 +51,7 @@ class LineReaderTest {
     void leavesAByteOrderMarkAloneInOtherEncodings() throws IOException {
         byte[] bytes = (MARK + "a").getBytes(UTF_8);
 
-        List<Line> lines = read(new LineReader(new BytesInMemory(bytes), range(0, 4), new LineLimits(9, false)));
+        List<InputLine> lines = read(new LineReader(new BytesInMemory(bytes), range(0, 4), new LineLimits(9, false)));
 
         assertThat(contents(lines)).containsExactly(MARK + "a");
     }
@@ -59,18 +59,18 @@ class LineReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n"})
     void countsContentOnlyAgainstTheLimit(String ending) throws IOException {
-        Line atLimit = lines(MARK + "12345" + ending, 5).get(0);
-        Line beyond = lines(MARK + "123456" + ending, 5).get(0);
+        InputLine atLimit = lines(MARK + "12345" + ending, 5).get(0);
+        InputLine beyond = lines(MARK + "123456" + ending, 5).get(0);
 
         assertThat(contents(List.of(atLimit))).containsExactly("12345");
-        assertThat(beyond).isEqualTo(new Line.TooLong(range(0, 9 + ending.length()), 3, 6));
+        assertThat(beyond).isEqualTo(new InputLine.OverlongLine(range(0, 9 + ending.length()), 3, 6));
     }
 
     @Test
     void goesOnBehindALineThatIsTooLong() throws IOException {
-        List<Line> lines = lines("x".repeat(200_000) + "\nshort\n", 10);
+        List<InputLine> lines = lines("x".repeat(200_000) + "\nshort\n", 10);
 
-        assertThat(lines.get(0)).isEqualTo(new Line.TooLong(range(0, 200_001), 0, 200_000));
+        assertThat(lines.get(0)).isEqualTo(new InputLine.OverlongLine(range(0, 200_001), 0, 200_000));
         assertThat(contents(lines.subList(1, 2))).containsExactly("short");
     }
 
@@ -87,7 +87,7 @@ class LineReaderTest {
         for (long seed = 0; seed < 500; seed++) {
             byte[] bytes = RandomText.of(seed, 30);
             long at = 0;
-            for (Line line : lines(bytes, 12)) {
+            for (InputLine line : lines(bytes, 12)) {
                 assertThat(line.range().start()).as("seed %d", seed).isEqualTo(at);
                 at = line.range().end();
                 assertContentStandsAtItsOffset(line, bytes, seed);
@@ -96,9 +96,9 @@ class LineReaderTest {
         }
     }
 
-    private static void assertContentStandsAtItsOffset(Line line, byte[] bytes, long seed) {
-        assertThat(line.length() > 12).as("seed %d", seed).isEqualTo(line instanceof Line.TooLong);
-        if (line instanceof Line.Whole whole) {
+    private static void assertContentStandsAtItsOffset(InputLine line, byte[] bytes, long seed) {
+        assertThat(line.length() > 12).as("seed %d", seed).isEqualTo(line instanceof InputLine.OverlongLine);
+        if (line instanceof InputLine.WholeLine whole) {
             int offset = (int) whole.offset();
             assertThat(whole.content())
                     .as("seed %d", seed)
@@ -107,25 +107,25 @@ class LineReaderTest {
         }
     }
 
-    private static List<Line> lines(String text, int maxBytes) throws IOException {
+    private static List<InputLine> lines(String text, int maxBytes) throws IOException {
         return lines(text.getBytes(UTF_8), maxBytes);
     }
 
-    private static List<Line> lines(byte[] bytes, int maxBytes) throws IOException {
+    private static List<InputLine> lines(byte[] bytes, int maxBytes) throws IOException {
         return read(new LineReader(new BytesInMemory(bytes), range(0, bytes.length), new LineLimits(maxBytes, true)));
     }
 
-    private static List<Line> read(LineReader reader) throws IOException {
-        List<Line> lines = new ArrayList<>();
-        for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) {
+    private static List<InputLine> read(LineReader reader) throws IOException {
+        List<InputLine> lines = new ArrayList<>();
+        for (Optional<InputLine> line = reader.next(); line.isPresent(); line = reader.next()) {
             lines.add(line.get());
         }
         return lines;
     }
 
-    private static List<String> contents(List<Line> lines) {
+    private static List<String> contents(List<InputLine> lines) {
         return lines.stream()
-                .map(line -> new String(((Line.Whole) line).content(), UTF_8))
+                .map(line -> new String(((InputLine.WholeLine) line).content(), UTF_8))
                 .toList();
     }
 

@@ -1,15 +1,15 @@
 package io.github.corenlpextreme.worker.kafka;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.worker.crash.Death;
-import io.github.corenlpextreme.worker.crash.History;
-import io.github.corenlpextreme.worker.crash.Parting;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.worker.crash.LaneRelease;
+import io.github.corenlpextreme.worker.crash.PreviousExit;
+import io.github.corenlpextreme.worker.crash.TaskHistory;
+import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Task;
-import io.github.corenlpextreme.worker.progress.Tenures;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,18 +25,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 final class GroupMember implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> kafka;
-    private final Tenures tenures;
+    private final AssignedLanes tenures;
     private final WorkConsumer consumer;
-    private final DealTable table = new DealTable();
-    private final Deque<Task> waiting = new ArrayDeque<>();
-    private final Set<History> histories = new HashSet<>();
+    private final AssignorBridge table = new AssignorBridge();
+    private final Deque<LaneTask> waiting = new ArrayDeque<>();
+    private final Set<TaskHistory> histories = new HashSet<>();
 
     GroupMember(WorkerConfig config, String identity) {
         this.kafka = new KafkaConsumer<>(Worker.consumerSettings(config, identity, table));
-        this.tenures = new Tenures(identity, Death.UNKNOWN);
+        this.tenures = new AssignedLanes(identity, PreviousExit.UNKNOWN);
         this.consumer = new WorkConsumer(
                 kafka,
-                TopicNames.ofInputs(config.job()),
+                TopicLayout.ofInputs(config.job()),
                 tenures,
                 table,
                 lanes -> waiting.removeIf(task -> !lanes.contains(task.lane())));
@@ -49,10 +49,10 @@ final class GroupMember implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(50))) {
             Lane lane = consumer.laneOf(record);
             long tenure = consumer.take(lane, record.offset());
-            History history = consumer.historyOf(lane, record.offset());
+            TaskHistory history = consumer.historyOf(lane, record.offset());
             histories.add(history);
-            Step step = new Step.AtChunk(record.offset());
-            waiting.add(new Task(lane, record.offset(), tenure, step, new EndOfJob(), history));
+            PlanStep step = new PlanStep.ChunkStep(record.offset());
+            waiting.add(new LaneTask(lane, record.offset(), tenure, step, new EndOfJob(), history));
         }
         consumer.begin(waiting.stream().toList());
     }
@@ -60,7 +60,7 @@ final class GroupMember implements AutoCloseable {
     /** Does the next task. */
     void work() {
         Optional.ofNullable(waiting.poll()).ifPresent(consumer::complete);
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
     }
 
     void askForANewDeal() {
@@ -75,13 +75,13 @@ final class GroupMember implements AutoCloseable {
     /** The lanes whose chunks it holds. */
     Set<Integer> lanes() {
         return tenures.lanes().stream()
-                .filter(lane -> lane.topic() == Topic.CHUNKS)
+                .filter(lane -> lane.topic() == TopicKind.CHUNKS)
                 .map(Lane::number)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What it found in all the tasks that it has taken. */
-    Set<History> histories() {
+    Set<TaskHistory> histories() {
         return histories;
     }
 

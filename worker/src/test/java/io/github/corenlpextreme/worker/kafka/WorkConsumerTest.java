@@ -3,17 +3,17 @@ package io.github.corenlpextreme.worker.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.worker.crash.Death;
-import io.github.corenlpextreme.worker.crash.History;
-import io.github.corenlpextreme.worker.crash.LaneNoteText;
-import io.github.corenlpextreme.worker.crash.Parting;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.worker.crash.CommitMetadataCodec;
+import io.github.corenlpextreme.worker.crash.LaneRelease;
+import io.github.corenlpextreme.worker.crash.PreviousExit;
+import io.github.corenlpextreme.worker.crash.TaskHistory;
+import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.Lane;
-import io.github.corenlpextreme.worker.progress.Task;
-import io.github.corenlpextreme.worker.progress.Tenures;
+import io.github.corenlpextreme.worker.progress.LaneTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +27,16 @@ class WorkConsumerTest {
 
     private static final TopicPartition FIRST = new TopicPartition("job.chunks", 0);
     private static final TopicPartition SECOND = new TopicPartition("job.chunks", 1);
-    private static final Lane FIRST_LANE = new Lane(Topic.CHUNKS, 0);
-    private static final Lane SECOND_LANE = new Lane(Topic.CHUNKS, 1);
+    private static final Lane FIRST_LANE = new Lane(TopicKind.CHUNKS, 0);
+    private static final Lane SECOND_LANE = new Lane(TopicKind.CHUNKS, 1);
 
     private final List<Set<Lane>> heldLanes = new ArrayList<>();
     private final EagerConsumer kafka = new EagerConsumer();
     private final WorkConsumer consumer = new WorkConsumer(
             kafka,
-            TopicNames.ofInputs(new JobId("job")),
-            new Tenures("worker-0", Death.UNKNOWN),
-            new DealTable(),
+            TopicLayout.ofInputs(new JobId("job")),
+            new AssignedLanes("worker-0", PreviousExit.UNKNOWN),
+            new AssignorBridge(),
             heldLanes::add);
 
     WorkConsumerTest() {
@@ -54,50 +54,50 @@ class WorkConsumerTest {
     void knowsTheLaneOfARecord() {
         Lane lane = consumer.laneOf(new ConsumerRecord<>("job.spans", 3, 0, null, null));
 
-        assertThat(lane).isEqualTo(new Lane(Topic.SPANS, 3));
+        assertThat(lane).isEqualTo(new Lane(TopicKind.SPANS, 3));
     }
 
     @Test
     void commitsNothingWhileTheLowestOffsetIsPending() {
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
         take(FIRST_LANE, 0);
-        Task later = take(FIRST_LANE, 1);
+        LaneTask later = take(FIRST_LANE, 1);
 
         consumer.complete(later);
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
 
         assertThat(kafka.committed()).containsEntry(FIRST, 0L);
     }
 
     @Test
     void commitsTheCompletedPrefix() {
-        Task first = take(FIRST_LANE, 0);
-        Task second = take(FIRST_LANE, 1);
+        LaneTask first = take(FIRST_LANE, 0);
+        LaneTask second = take(FIRST_LANE, 1);
         take(FIRST_LANE, 2);
 
         consumer.complete(second);
         consumer.complete(first);
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
 
         assertThat(kafka.committed()).containsExactlyInAnyOrderEntriesOf(Map.of(FIRST, 2L, SECOND, 0L));
     }
 
     @Test
     void commitsOnlyWhatIsNew() {
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
         kafka.commits().clear();
-        Task task = take(SECOND_LANE, 0);
+        LaneTask task = take(SECOND_LANE, 0);
 
         consumer.complete(task);
-        consumer.commit(Parting.NONE);
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
+        consumer.commit(LaneRelease.NONE);
 
         assertThat(kafka.commits()).containsExactly(Map.of(SECOND, 1L));
     }
 
     @Test
     void commitsWhatIsCompleteBeforeLanesAreTakenAway() {
-        Task task = take(FIRST_LANE, 0);
+        LaneTask task = take(FIRST_LANE, 0);
         consumer.complete(task);
 
         kafka.giveUp();
@@ -107,13 +107,13 @@ class WorkConsumerTest {
 
     @Test
     void commitsAgainWhatWasRefused() {
-        Task task = take(FIRST_LANE, 0);
+        LaneTask task = take(FIRST_LANE, 0);
         consumer.complete(task);
         kafka.refuseCommits(true);
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
         kafka.refuseCommits(false);
 
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
 
         assertThat(kafka.committed()).containsEntry(FIRST, 1L);
     }
@@ -121,7 +121,7 @@ class WorkConsumerTest {
     @Test
     void goesOnWhereItWasInALaneThatIsGivenBack() {
         take(FIRST_LANE, 0);
-        Task open = take(FIRST_LANE, 1);
+        LaneTask open = take(FIRST_LANE, 1);
         kafka.giveUp();
 
         kafka.give(FIRST, SECOND);
@@ -133,12 +133,12 @@ class WorkConsumerTest {
 
     @Test
     void dropsALaneThatGoesToAnother() {
-        Task open = take(FIRST_LANE, 0);
+        LaneTask open = take(FIRST_LANE, 0);
         kafka.giveUp();
 
         kafka.give(SECOND);
         consumer.complete(open);
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
 
         assertThat(heldLanes).last().isEqualTo(Set.of(SECOND_LANE));
         assertThat(kafka.committed()).containsEntry(FIRST, 0L);
@@ -146,15 +146,15 @@ class WorkConsumerTest {
 
     @Test
     void beginsALostLaneAnewAtItsCommittedOffset() {
-        Task first = take(FIRST_LANE, 0);
-        Task second = take(FIRST_LANE, 1);
+        LaneTask first = take(FIRST_LANE, 0);
+        LaneTask second = take(FIRST_LANE, 1);
         consumer.complete(first);
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
         kafka.lose();
 
         kafka.give(FIRST, SECOND);
         consumer.complete(second);
-        consumer.commit(Parting.NONE);
+        consumer.commit(LaneRelease.NONE);
 
         assertThat(heldLanes).contains(Set.of());
         assertThat(consumer.take(FIRST_LANE, kafka.position(FIRST))).isNotEqualTo(first.tenure());
@@ -196,34 +196,34 @@ class WorkConsumerTest {
 
     @Test
     void leavesNoSuspicionWhenItEndsInOrder() {
-        Task task = take(FIRST_LANE, 0);
+        LaneTask task = take(FIRST_LANE, 0);
         consumer.begin(List.of(task));
-        consumer.commit(Parting.FOR_GOOD);
+        consumer.commit(LaneRelease.FOR_GOOD);
 
         consumer.onPartitionsRevoked(List.of(FIRST, SECOND)); // as a consumer does that is being closed
 
-        assertThat(historyOfASuccessor(0)).isEqualTo(History.NONE);
+        assertThat(historyOfASuccessor(0)).isEqualTo(TaskHistory.NONE);
     }
 
     @Test
     void leavesASuspicionWhenItIsClosedInTheMiddleOfATask() {
-        Task task = take(FIRST_LANE, 0);
+        LaneTask task = take(FIRST_LANE, 0);
         consumer.begin(List.of(task));
 
         consumer.onPartitionsRevoked(List.of(FIRST, SECOND));
 
-        assertThat(historyOfASuccessor(0)).isNotEqualTo(History.NONE);
+        assertThat(historyOfASuccessor(0)).isNotEqualTo(TaskHistory.NONE);
     }
 
-    private History historyOfASuccessor(long offset) {
-        Tenures successor = new Tenures("worker-0", Death.OWN_DOING);
+    private TaskHistory historyOfASuccessor(long offset) {
+        AssignedLanes successor = new AssignedLanes("worker-0", PreviousExit.OWN_DOING);
         OffsetAndMetadata left = kafka.committed(Set.of(FIRST)).get(FIRST);
-        successor.begin(FIRST_LANE, left.offset(), LaneNoteText.read(left.metadata()));
+        successor.begin(FIRST_LANE, left.offset(), CommitMetadataCodec.read(left.metadata()));
         return successor.historyOf(FIRST_LANE, offset);
     }
 
-    private Task take(Lane lane, long offset) {
+    private LaneTask take(Lane lane, long offset) {
         long tenure = consumer.take(lane, offset);
-        return new Task(lane, offset, tenure, new Step.AtChunk(offset), new EndOfJob(), History.NONE);
+        return new LaneTask(lane, offset, tenure, new PlanStep.ChunkStep(offset), new EndOfJob(), TaskHistory.NONE);
     }
 }

@@ -14,14 +14,14 @@ class WorkerTest {
 
     @Test
     void itsProcessMayBeAwayAsLongAsConfigured() {
-        assertThat(Worker.consumerSettings(config(Map.of()), "one", new DealTable()))
+        assertThat(Worker.consumerSettings(config(Map.of()), "one", new AssignorBridge()))
                 .containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 45_000)
                 .containsEntry(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "one");
     }
 
     @Test
     void aSessionTimeoutOfTheUsersWins() {
-        assertThat(Worker.consumerSettings(config(Map.of("session.timeout.ms", "90000")), "one", new DealTable()))
+        assertThat(Worker.consumerSettings(config(Map.of("session.timeout.ms", "90000")), "one", new AssignorBridge()))
                 .containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "90000");
     }
 
@@ -32,7 +32,7 @@ class WorkerTest {
                 Path.of("."),
                 1,
                 0,
-                new WorkerConfig.Times(Duration.ofSeconds(5), Duration.ofSeconds(45), Duration.ofMinutes(5)),
-                WorkerWatch.NONE);
+                new WorkerConfig.WorkerTimes(Duration.ofSeconds(5), Duration.ofSeconds(45), Duration.ofMinutes(5)),
+                WorkerListener.NONE);
     }
 }

@@ -4,14 +4,14 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
-import io.github.corenlpextreme.worker.crash.History;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
+import io.github.corenlpextreme.worker.crash.TaskHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,58 +23,58 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 20, unit = SECONDS)
 class TaskQueueTest {
 
-    private static final Lane FIRST = new Lane(Topic.CHUNKS, 0);
-    private static final Lane SECOND = new Lane(Topic.CHUNKS, 1);
-    private static final Lane SPANS = new Lane(Topic.SPANS, 1);
+    private static final Lane FIRST = new Lane(TopicKind.CHUNKS, 0);
+    private static final Lane SECOND = new Lane(TopicKind.CHUNKS, 1);
+    private static final Lane SPANS = new Lane(TopicKind.SPANS, 1);
 
     private final TaskQueue queue = new TaskQueue(new JobPlan(List.of(100L, 100L), 10, 2));
 
     @Test
     void takesTheEarliestOfAllLanesFirst() throws InterruptedException {
-        queue.add(task(FIRST, new AtChunk(4)));
-        queue.add(task(FIRST, new AtChunk(6)));
-        queue.add(task(SECOND, new AtChunk(3)));
-        queue.add(task(SECOND, new AtChunk(5)));
+        queue.add(task(FIRST, new ChunkStep(4)));
+        queue.add(task(FIRST, new ChunkStep(6)));
+        queue.add(task(SECOND, new ChunkStep(3)));
+        queue.add(task(SECOND, new ChunkStep(5)));
 
-        assertThat(takeAll()).containsExactly(new AtChunk(3), new AtChunk(4), new AtChunk(5), new AtChunk(6));
+        assertThat(takeAll()).containsExactly(new ChunkStep(3), new ChunkStep(4), new ChunkStep(5), new ChunkStep(6));
     }
 
     @Test
     void takesASpanBeforeTheChunkItEndsIn() throws InterruptedException {
-        queue.add(task(SECOND, new AtChunk(3)));
-        queue.add(task(SPANS, new AtChunk(3)));
+        queue.add(task(SECOND, new ChunkStep(3)));
+        queue.add(task(SPANS, new ChunkStep(3)));
         releaseAll();
 
-        assertThat(queue.take(0).map(Task::lane)).contains(SPANS);
+        assertThat(queue.take(0).map(LaneTask::lane)).contains(SPANS);
     }
 
     @Test
     void takesAFilesMarkerAfterItsChunksAndBeforeTheNextFile() throws InterruptedException {
-        queue.add(task(FIRST, new AtChunk(10)));
-        queue.add(task(SECOND, new AtChunk(9)));
-        queue.add(task(SECOND, new AtEndOfFile(0, 1)));
+        queue.add(task(FIRST, new ChunkStep(10)));
+        queue.add(task(SECOND, new ChunkStep(9)));
+        queue.add(task(SECOND, new EndOfFileStep(0, 1)));
 
-        assertThat(takeAll()).containsExactly(new AtChunk(9), new AtEndOfFile(0, 1), new AtChunk(10));
+        assertThat(takeAll()).containsExactly(new ChunkStep(9), new EndOfFileStep(0, 1), new ChunkStep(10));
     }
 
     @Test
     void keepsTheOrderOfALaneWhateverItsSteps() throws InterruptedException {
-        queue.add(task(FIRST, new AtChunk(6)));
-        queue.add(task(FIRST, new AtChunk(4)));
+        queue.add(task(FIRST, new ChunkStep(6)));
+        queue.add(task(FIRST, new ChunkStep(4)));
 
-        assertThat(takeAll()).containsExactly(new AtChunk(6), new AtChunk(4));
+        assertThat(takeAll()).containsExactly(new ChunkStep(6), new ChunkStep(4));
     }
 
     @Test
     void forgetsTheTasksOfOtherLanes() throws InterruptedException {
-        queue.add(task(FIRST, new AtChunk(4)));
-        queue.add(task(SECOND, new AtChunk(3)));
+        queue.add(task(FIRST, new ChunkStep(4)));
+        queue.add(task(SECOND, new ChunkStep(3)));
 
         queue.retain(Set.of(FIRST));
 
         assertThat(queue.size(FIRST)).isEqualTo(1);
         assertThat(queue.size(SECOND)).isZero();
-        assertThat(takeAll()).containsExactly(new AtChunk(4));
+        assertThat(takeAll()).containsExactly(new ChunkStep(4));
     }
 
     @Test
@@ -84,7 +84,7 @@ class TaskQueueTest {
 
     @Test
     void wakesWhoeverWaits() {
-        CompletableFuture<Optional<Task>> taken = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Optional<LaneTask>> taken = CompletableFuture.supplyAsync(() -> {
             try {
                 return queue.take(10_000);
             } catch (InterruptedException e) {
@@ -92,17 +92,17 @@ class TaskQueueTest {
             }
         });
 
-        queue.add(task(FIRST, new AtChunk(4)));
+        queue.add(task(FIRST, new ChunkStep(4)));
         releaseAll();
 
-        assertThat(taken).succeedsWithin(5, SECONDS).isEqualTo(Optional.of(task(FIRST, new AtChunk(4))));
+        assertThat(taken).succeedsWithin(5, SECONDS).isEqualTo(Optional.of(task(FIRST, new ChunkStep(4))));
     }
 
     @Test
     void letsNothingBeTakenThatIsNotReleased() throws InterruptedException {
-        queue.add(task(FIRST, new AtChunk(4)));
+        queue.add(task(FIRST, new ChunkStep(4)));
 
-        assertThat(queue.choose(1)).containsExactly(task(FIRST, new AtChunk(4)));
+        assertThat(queue.choose(1)).containsExactly(task(FIRST, new ChunkStep(4)));
         assertThat(queue.take(1)).isEmpty();
         assertThat(queue.size(FIRST)).isEqualTo(1);
     }
@@ -111,7 +111,7 @@ class TaskQueueTest {
     void choosesTwoTasksOrMoreUntilThereIsEnoughText() {
         for (long chunk = 0; chunk < 10; chunk += 2) {
             Chunk message = new Chunk(chunk, 0, new ByteRange(10 * chunk, 10 * chunk + 10));
-            queue.add(new Task(FIRST, chunk, 0, new AtChunk(chunk), message, History.NONE));
+            queue.add(new LaneTask(FIRST, chunk, 0, new ChunkStep(chunk), message, TaskHistory.NONE));
         }
 
         assertThat(queue.choose(1)).hasSize(2);
@@ -122,14 +122,14 @@ class TaskQueueTest {
 
     @Test
     void forgetsWhatIsChosenInLanesThatAreGone() throws InterruptedException {
-        queue.add(task(FIRST, new AtChunk(4)));
-        queue.add(task(SECOND, new AtChunk(3)));
+        queue.add(task(FIRST, new ChunkStep(4)));
+        queue.add(task(SECOND, new ChunkStep(3)));
         queue.choose(Long.MAX_VALUE);
 
         queue.retain(Set.of(FIRST));
         queue.release();
 
-        assertThat(queue.take(0).map(Task::step)).contains(new AtChunk(4));
+        assertThat(queue.take(0).map(LaneTask::step)).contains(new ChunkStep(4));
         assertThat(queue.take(0)).isEmpty();
     }
 
@@ -138,16 +138,16 @@ class TaskQueueTest {
         queue.release();
     }
 
-    private List<Step> takeAll() throws InterruptedException {
+    private List<PlanStep> takeAll() throws InterruptedException {
         releaseAll();
-        List<Step> steps = new ArrayList<>();
-        for (Optional<Task> task = queue.take(0); task.isPresent(); task = queue.take(0)) {
+        List<PlanStep> steps = new ArrayList<>();
+        for (Optional<LaneTask> task = queue.take(0); task.isPresent(); task = queue.take(0)) {
             steps.add(task.get().step());
         }
         return steps;
     }
 
-    private static Task task(Lane lane, Step step) {
-        return new Task(lane, 0, 0, step, new EndOfJob(), History.NONE);
+    private static LaneTask task(Lane lane, PlanStep step) {
+        return new LaneTask(lane, 0, 0, step, new EndOfJob(), TaskHistory.NONE);
     }
 }

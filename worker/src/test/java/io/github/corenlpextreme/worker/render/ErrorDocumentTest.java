@@ -3,7 +3,7 @@ package io.github.corenlpextreme.worker.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.OutputFormat;
-import io.github.corenlpextreme.protocol.Quarantine;
+import io.github.corenlpextreme.protocol.QuarantineReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorDocumentTest {
 
     private static final ErrorDocument DOCUMENT = new ErrorDocument(
-            "dir/\"a\"é😀\n.txt", new Quarantine(3_000_000_000L, 12, "line-too-long", "2 MiB, limit 1 MiB", 3));
+            "dir/\"a\"é😀\n.txt", new QuarantineReason(3_000_000_000L, 12, "line-too-long", "2 MiB, limit 1 MiB", 3));
 
     @Test
     void takesTheLinesPlaceInJson() {

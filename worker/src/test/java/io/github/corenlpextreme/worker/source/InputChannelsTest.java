@@ -8,10 +8,10 @@ import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.protocol.source.InputRoot;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import io.github.corenlpextreme.worker.cut.ByteSource;
-import io.github.corenlpextreme.worker.cut.Cutter;
-import io.github.corenlpextreme.worker.cut.Line;
+import io.github.corenlpextreme.worker.cut.ChunkCutter;
+import io.github.corenlpextreme.worker.cut.InputLine;
 import io.github.corenlpextreme.worker.cut.LineLimits;
 import io.github.corenlpextreme.worker.cut.LineReader;
 import java.io.IOException;
@@ -42,11 +42,11 @@ class InputChannelsTest {
             ByteSource source = channels.of(0, chunk);
             ByteRange line = new ByteRange(position + 1, position + 4);
 
-            assertThat(Cutter.cut(source, chunk)).isEqualTo(new HeadAndTail(position + 1, position + 7));
+            assertThat(ChunkCutter.cut(source, chunk)).isEqualTo(new HeadAndTail(position + 1, position + 7));
             assertThat(new LineReader(source, line, new LineLimits(9, true)).next())
                     .get()
                     .usingRecursiveComparison()
-                    .isEqualTo(new Line.Whole(line, position + 1, new byte[] {'a', 'b'}));
+                    .isEqualTo(new InputLine.WholeLine(line, position + 1, new byte[] {'a', 'b'}));
         }
     }
 
@@ -63,7 +63,7 @@ class InputChannelsTest {
     }
 
     @Test
-    @Fault(27)
+    @CoversFault(27)
     void looksAgainAtAFileThatIsOpen() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "aaa");
 
@@ -76,7 +76,7 @@ class InputChannelsTest {
     }
 
     @Test
-    @Fault(27)
+    @CoversFault(27)
     void saysThatAFileHasBecomeShorter() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "aaa");
 

@@ -1,25 +1,25 @@
 package io.github.corenlpextreme.writer.assemble;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Partials;
-import io.github.corenlpextreme.protocol.message.Partials.Cut;
+import io.github.corenlpextreme.protocol.message.Partials.ChunkCut;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfJob;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
-import io.github.corenlpextreme.writer.assemble.Effect.Append;
-import io.github.corenlpextreme.writer.assemble.Effect.FileComplete;
-import io.github.corenlpextreme.writer.assemble.Effect.Nothing;
-import io.github.corenlpextreme.writer.assemble.Effect.RowComplete;
-import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfJobStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.FileComplete;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.NoEffect;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,19 +31,19 @@ import java.util.Optional;
  */
 public final class Assembler {
 
-    private static final Effect NOTHING = new Nothing();
+    private static final AssemblyEffect NOTHING = new NoEffect();
 
     private final JobPlan plan;
     private final PartBuffer buffer = new PartBuffer();
     private final boolean retried;
     private AssemblyState state;
-    private Phase phase;
+    private ChunkPhase phase;
     private long position;
     /** The line whose document is awaited from its retry. */
     private Optional<ByteRange> awaited = Optional.empty();
 
     /** Of the documents taken since the last row; another attempt may have judged lines otherwise in its own sum. */
-    private Counts row = Counts.ZERO;
+    private ContentCounts row = ContentCounts.ZERO;
 
     /** Goes on from a state, which lies between two steps. */
     public Assembler(JobPlan plan, AssemblyState state) {
@@ -80,12 +80,12 @@ public final class Assembler {
 
     /** Whether every file is complete and every lane has reported the end of the job. */
     public boolean finished() {
-        return state.step() instanceof Finished;
+        return state.step() instanceof FinishedStep;
     }
 
     /** Where the next message is wanted from; not to be asked when finished. */
-    public Source wanted() {
-        return new Source(awaited.isPresent() ? Topic.RETRIED : phase.topic(), plan.laneOf(state.step()));
+    public ResultLane wanted() {
+        return new ResultLane(awaited.isPresent() ? TopicKind.RETRIED : phase.topic(), plan.laneOf(state.step()));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Assembler {
      *
      * @throws IllegalStateException if the message contradicts the job's plan
      */
-    public Effect accept(Message message) {
+    public AssemblyEffect accept(LaneMessage message) {
         if (!plan.stepOf(message, plan.laneOf(state.step())).equals(state.step())) {
             return NOTHING;
         }
@@ -112,8 +112,8 @@ public final class Assembler {
         return message instanceof ChunkClosed closed ? closeBody(closed) : marker();
     }
 
-    private Effect open(Partials partials) {
-        if (!(phase instanceof Phase.Opening)) {
+    private AssemblyEffect open(Partials partials) {
+        if (!(phase instanceof ChunkPhase.OpeningPhase)) {
             return NOTHING;
         }
         if (!plan.chunk(partials.chunk()).range().equals(partials.range())) {
@@ -124,17 +124,17 @@ public final class Assembler {
         return NOTHING;
     }
 
-    private Phase phaseOf(Cut cut) {
+    private ChunkPhase phaseOf(ChunkCut cut) {
         if (cut instanceof HeadAndTail lines) {
             boolean noHead = lines.headEnd() == position;
             return noHead
-                    ? new Phase.Body(position, lines.tailStart())
-                    : new Phase.Head(position, lines.headEnd(), lines.tailStart());
+                    ? new ChunkPhase.BodyPhase(position, lines.tailStart())
+                    : new ChunkPhase.HeadPhase(position, lines.headEnd(), lines.tailStart());
         }
-        return new Phase.Body(position, position);
+        return new ChunkPhase.BodyPhase(position, position);
     }
 
-    private Effect document(DocumentPart part) {
+    private AssemblyEffect document(DocumentPart part) {
         if (part.range().start() != position
                 || part.range().end() > documentsEnd()
                 || part.range().isEmpty()) {
@@ -149,7 +149,7 @@ public final class Assembler {
     }
 
     /** Repeats of lines retried before it may come first. */
-    private Effect retriedDocument(DocumentPart part) {
+    private AssemblyEffect retriedDocument(DocumentPart part) {
         if (!part.range().equals(awaited.orElseThrow())) {
             return NOTHING;
         }
@@ -160,42 +160,42 @@ public final class Assembler {
         return document.map(parts -> append(parts, part)).orElse(NOTHING);
     }
 
-    private Effect append(List<byte[]> parts, DocumentPart part) {
+    private AssemblyEffect append(List<byte[]> parts, DocumentPart part) {
         position = part.range().end();
         row = row.plus(part.outcome().counts());
-        return new Append(parts, part.range(), part.outcome());
+        return new AppendDocument(parts, part.range(), part.outcome());
     }
 
     private long documentsEnd() {
-        if (phase instanceof Phase.Head head) {
+        if (phase instanceof ChunkPhase.HeadPhase head) {
             return head.end();
         }
-        if (phase instanceof Phase.Body body) {
+        if (phase instanceof ChunkPhase.BodyPhase body) {
             return body.end();
         }
-        return phase instanceof Phase.Tail tail ? tail.end() : -1;
+        return phase instanceof ChunkPhase.TailPhase tail ? tail.end() : -1;
     }
 
-    private Effect closeSpan(SpanClosed closed) {
+    private AssemblyEffect closeSpan(SpanClosed closed) {
         ByteRange range = closed.range();
-        if (phase instanceof Phase.Head head && position == head.end() && range.end() == position) {
-            phase = new Phase.Body(head.end(), head.bodyEnd());
+        if (phase instanceof ChunkPhase.HeadPhase head && position == head.end() && range.end() == position) {
+            phase = new ChunkPhase.BodyPhase(head.end(), head.bodyEnd());
             return completeRow(RowKind.SPAN, closed.chunk(), range);
         }
-        if (phase instanceof Phase.Tail tail && position == tail.end() && range.end() == position) {
+        if (phase instanceof ChunkPhase.TailPhase tail && position == tail.end() && range.end() == position) {
             nextStep();
             return completeRow(RowKind.SPAN, closed.chunk(), range);
         }
         return NOTHING;
     }
 
-    private Effect closeBody(ChunkClosed closed) {
-        if (!(phase instanceof Phase.Body body) || position != body.end()) {
+    private AssemblyEffect closeBody(ChunkClosed closed) {
+        if (!(phase instanceof ChunkPhase.BodyPhase body) || position != body.end()) {
             return NOTHING;
         }
         long size = plan.size(plan.fileOf(closed.chunk()));
         if (plan.endsFile(closed.chunk()) && position < size) {
-            phase = new Phase.Tail(position, size);
+            phase = new ChunkPhase.TailPhase(position, size);
         } else {
             nextStep();
         }
@@ -204,25 +204,25 @@ public final class Assembler {
 
     private RowComplete completeRow(RowKind kind, long chunk, ByteRange input) {
         RowComplete complete = new RowComplete(kind, chunk, input, row);
-        row = Counts.ZERO;
+        row = ContentCounts.ZERO;
         return complete;
     }
 
-    private Effect marker() {
-        if (phase instanceof Phase.ResultsMarker) {
-            phase = new Phase.SpansMarker();
+    private AssemblyEffect marker() {
+        if (phase instanceof ChunkPhase.ResultsMarker) {
+            phase = new ChunkPhase.SpansMarker();
             return NOTHING;
         }
-        if (phase instanceof Phase.SpansMarker && retried && state.step() instanceof AtEndOfJob) {
-            phase = new Phase.RetriedMarker();
+        if (phase instanceof ChunkPhase.SpansMarker && retried && state.step() instanceof EndOfJobStep) {
+            phase = new ChunkPhase.RetriedMarker();
             return NOTHING;
         }
-        boolean fileEnds = state.step() instanceof AtEndOfFile at && at.lane() == plan.lanes() - 1;
+        boolean fileEnds = state.step() instanceof EndOfFileStep at && at.lane() == plan.lanes() - 1;
         if (!fileEnds) {
             nextStep();
             return NOTHING;
         }
-        int file = ((AtEndOfFile) state.step()).file();
+        int file = ((EndOfFileStep) state.step()).file();
         if (position != plan.size(file)) {
             throw new IllegalStateException("all lanes report the end of file " + file + " of " + plan.size(file)
                     + " bytes, but its documents end at byte " + position);
@@ -237,7 +237,7 @@ public final class Assembler {
         phase = firstPhase();
     }
 
-    private Phase firstPhase() {
-        return state.step() instanceof AtChunk ? new Phase.Opening() : new Phase.ResultsMarker();
+    private ChunkPhase firstPhase() {
+        return state.step() instanceof ChunkStep ? new ChunkPhase.OpeningPhase() : new ChunkPhase.ResultsMarker();
     }
 }

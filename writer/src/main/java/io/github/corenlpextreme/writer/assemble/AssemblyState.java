@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.assemble;
 
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
 
 /**
  * All that assembling has to remember between two steps.
@@ -9,7 +9,7 @@ import io.github.corenlpextreme.protocol.plan.Step;
  * @param step the chunk or marker that comes next
  * @param position how far the current file has been assembled, in bytes of the input
  */
-public record AssemblyState(Step step, long position) {
+public record AssemblyState(PlanStep step, long position) {
 
     /** Where assembling begins. */
     public static AssemblyState initial(JobPlan plan) {

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -30,17 +30,17 @@ public final class CheckpointCodec {
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addModule(new SimpleModule("checkpoint", Version.unknownVersion())
-                    .addSerializer(Step.class, new TextSerializer<>(Step.class, StepText::write))
-                    .addDeserializer(Step.class, new TextDeserializer<>(Step.class, StepText::read))
+                    .addSerializer(PlanStep.class, new TextSerializer<>(PlanStep.class, StepCodec::write))
+                    .addDeserializer(PlanStep.class, new TextDeserializer<>(PlanStep.class, StepCodec::read))
                     .addSerializer(Instant.class, new TextSerializer<>(Instant.class, Instant::toString))
                     .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Instant::parse)))
             .build();
 
-    public byte[] encode(Checkpoint checkpoint) {
+    public byte[] encode(WriterCheckpoint checkpoint) {
         try {
             ObjectNode json = mapper.valueToTree(checkpoint);
             json.put("v", VERSION);
-            PlainPart.leaveAway(json);
+            ImplicitPart.leaveAway(json);
             return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
         } catch (IOException e) {
             throw new IllegalStateException("a checkpoint can always be written", e);
@@ -52,7 +52,7 @@ public final class CheckpointCodec {
      *
      * @throws CheckpointException if the bytes are none, or of another version
      */
-    public Checkpoint decode(byte[] bytes) {
+    public WriterCheckpoint decode(byte[] bytes) {
         try {
             JsonNode json = mapper.readTree(bytes);
             if (!(json instanceof ObjectNode object) || json.path("v").asInt(-1) != VERSION) {
@@ -61,8 +61,8 @@ public final class CheckpointCodec {
                                 + ", written by another release; this one reads version " + VERSION);
             }
             object.remove("v");
-            PlainPart.fillIn(object);
-            return mapper.treeToValue(json, Checkpoint.class);
+            ImplicitPart.fillIn(object);
+            return mapper.treeToValue(json, WriterCheckpoint.class);
         } catch (IOException | IllegalArgumentException e) {
             throw new CheckpointException("it is damaged: " + e.getMessage(), e);
         }

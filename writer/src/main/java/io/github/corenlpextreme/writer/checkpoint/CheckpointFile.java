@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.checkpoint;
 
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.writer.files.DurableFiles;
 import java.io.IOException;
@@ -37,9 +37,10 @@ public final class CheckpointFile {
      * @param topics that the writer reads
      * @throws CheckpointException if it is damaged or another job's
      */
-    public Checkpoint takeUp(JobManifest manifest, List<Topic> topics, Instant now) throws IOException {
+    public WriterCheckpoint resume(JobManifest manifest, List<TopicKind> topics, Instant now) throws IOException {
         String job = manifest.job().value();
-        Checkpoint checkpoint = read().orElseGet(() -> Checkpoint.initial(job, JobPlan.of(manifest), topics, now));
+        WriterCheckpoint checkpoint =
+                read().orElseGet(() -> WriterCheckpoint.initial(job, JobPlan.of(manifest), topics, now));
         checkpoint.requireOffsetsOf(topics);
         if (!checkpoint.job().equals(job)) {
             throw new CheckpointException("the saved state in " + path.getParent() + " belongs to job "
@@ -53,7 +54,7 @@ public final class CheckpointFile {
      *
      * @throws CheckpointException if it is damaged
      */
-    public Optional<Checkpoint> read() throws IOException {
+    public Optional<WriterCheckpoint> read() throws IOException {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
@@ -66,7 +67,7 @@ public final class CheckpointFile {
     }
 
     /** Replaces the checkpoint; durable when this returns. */
-    public void write(Checkpoint checkpoint) throws IOException {
+    public void write(WriterCheckpoint checkpoint) throws IOException {
         DurableFiles.replace(path, codec.encode(checkpoint));
     }
 }

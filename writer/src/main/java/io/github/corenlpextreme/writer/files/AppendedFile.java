@@ -18,7 +18,7 @@ public final class AppendedFile implements AutoCloseable {
     private static final int BUFFER = 512 * 1024;
 
     private final FileChannel channel;
-    private final RunningSum sum = new RunningSum();
+    private final RunningSha256 sum = new RunningSha256();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
     private AppendedFile(FileChannel channel) {
@@ -30,7 +30,7 @@ public final class AppendedFile implements AutoCloseable {
      *
      * @throws OutputException if they are not there any more
      */
-    public static AppendedFile open(Path path, Written durable) throws IOException {
+    public static AppendedFile open(Path path, FilePosition durable) throws IOException {
         long length = durable.length();
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -82,15 +82,15 @@ public final class AppendedFile implements AutoCloseable {
     }
 
     /** Makes everything appended durable and says how far that is. */
-    public Written force() throws IOException {
+    public FilePosition force() throws IOException {
         flush();
         channel.force(true);
         return reached();
     }
 
     /** How far it has come, durable or not. */
-    public Written reached() throws IOException {
-        return new Written(length(), sha256());
+    public FilePosition reached() throws IOException {
+        return new FilePosition(length(), sha256());
     }
 
     /** Bytes appended so far, written or not. */

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.files;
 
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import java.time.Instant;
 
 /**
@@ -15,17 +15,23 @@ import java.time.Instant;
  * @param started when its first document was waited for
  */
 public record FileProgress(
-        Totals totals, Written output, PartProgress part, Written ledger, Written quarantine, Instant started) {
+        LedgerTotals totals,
+        FilePosition output,
+        PartProgress part,
+        FilePosition ledger,
+        FilePosition quarantine,
+        Instant started) {
 
     /** Of an output that is one file, as it is. */
-    public FileProgress(Totals totals, Written output, Written ledger, Written quarantine, Instant started) {
+    public FileProgress(
+            LedgerTotals totals, FilePosition output, FilePosition ledger, FilePosition quarantine, Instant started) {
         this(totals, output, PartProgress.whole(output), ledger, quarantine, started);
     }
 
     /** Nothing written yet. */
     public static FileProgress initial(Instant now) {
-        Totals nothing = new Totals(Counts.ZERO, 0, 0, 0);
-        return new FileProgress(nothing, Written.NOTHING, Written.NOTHING, Written.NOTHING, now);
+        LedgerTotals nothing = new LedgerTotals(ContentCounts.ZERO, 0, 0, 0);
+        return new FileProgress(nothing, FilePosition.NOTHING, FilePosition.NOTHING, FilePosition.NOTHING, now);
     }
 
     /** In how many files the documents are. */

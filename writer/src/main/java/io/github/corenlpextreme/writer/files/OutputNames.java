@@ -1,9 +1,9 @@
 package io.github.corenlpextreme.writer.files;
 
-import io.github.corenlpextreme.writer.ledger.BesideOutput;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.ledger.SidecarFiles;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,15 +15,15 @@ import java.util.List;
  *
  * @param output the path by which the output is known; its text lies there unless it is packed
  */
-public record OutputNames(Path output, Delivery delivery, Packing packing) {
+public record OutputNames(Path output, OutputDelivery delivery, OutputLayout packing) {
 
     /**
      * Of an output on any file system.
      *
      * @param stateDir local; where an output is put together that is to go to an object store
      */
-    public static OutputNames of(Path output, Path stateDir, Packing packing) {
-        return new OutputNames(output, Delivery.to(output, stateDir), packing);
+    public static OutputNames of(Path output, Path stateDir, OutputLayout packing) {
+        return new OutputNames(output, OutputDelivery.to(output, stateDir), packing);
     }
 
     /** The file that gets its final name last: where it is, all are. */
@@ -56,7 +56,7 @@ public record OutputNames(Path output, Delivery delivery, Packing packing) {
 
     /** Whether the text lies in one file, as it is. */
     boolean plain() {
-        return packing.equals(Packing.NONE);
+        return packing.equals(OutputLayout.NONE);
     }
 
     public Path incompleteOutput() {
@@ -68,15 +68,15 @@ public record OutputNames(Path output, Delivery delivery, Packing packing) {
     }
 
     public Path incompleteLedger() {
-        return delivery.incomplete(BesideOutput.ledger(output));
+        return delivery.incomplete(SidecarFiles.ledger(output));
     }
 
     public Path incompleteQuarantine() {
-        return delivery.incomplete(BesideOutput.quarantine(output));
+        return delivery.incomplete(SidecarFiles.quarantine(output));
     }
 
     public Path incompleteManifest() {
-        return delivery.incomplete(BesideOutput.manifest(output));
+        return delivery.incomplete(SidecarFiles.manifest(output));
     }
 
     /**
@@ -91,9 +91,9 @@ public record OutputNames(Path output, Delivery delivery, Packing packing) {
         if (Files.exists(incompleteManifest())) {
             removeOlder(files);
         }
-        deliverIfThere(incompleteLedger(), BesideOutput.ledger(output));
-        deliverIfNotEmpty(incompleteQuarantine(), BesideOutput.quarantine(output));
-        deliverIfThere(incompleteManifest(), BesideOutput.manifest(output));
+        deliverIfThere(incompleteLedger(), SidecarFiles.ledger(output));
+        deliverIfNotEmpty(incompleteQuarantine(), SidecarFiles.quarantine(output));
+        deliverIfThere(incompleteManifest(), SidecarFiles.manifest(output));
         for (int part = files - 1; part >= 0; part--) {
             deliverIfThere(incompletePart(part), part(part));
         }
@@ -123,7 +123,7 @@ public record OutputNames(Path output, Delivery delivery, Packing packing) {
     /** Without a manifest that can be read nobody knows what else is an output's, so nothing is. */
     private List<Path> olderFiles() throws IOException {
         try {
-            byte[] older = Files.readAllBytes(BesideOutput.manifest(output));
+            byte[] older = Files.readAllBytes(SidecarFiles.manifest(output));
             return new OutputManifestCodec().decode(older).packed().files(output);
         } catch (NoSuchFileException | LedgerException e) {
             return List.of();

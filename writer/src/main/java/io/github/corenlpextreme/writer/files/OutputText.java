@@ -23,7 +23,7 @@ public sealed interface OutputText extends AutoCloseable permits PlainText, Pack
      * @param whole all of the text, uncompressed
      * @param part where it ends
      */
-    record Extent(Written whole, PartProgress part) {}
+    record TextExtent(FilePosition whole, PartProgress part) {}
 
     /** Takes the next document. */
     void append(List<byte[]> document) throws IOException;
@@ -35,7 +35,7 @@ public sealed interface OutputText extends AutoCloseable permits PlainText, Pack
     void finish() throws IOException;
 
     /** How far it has come, durable or not. To be asked between frames. */
-    Extent reached() throws IOException;
+    TextExtent reached() throws IOException;
 
     /** Makes durable what has been appended, but for what is open. */
     void force() throws IOException;

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.writer.files;
 
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.packing.UnpackedText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
 final class PackedText implements OutputText {
 
     private final OutputNames names;
-    private final Packing packing;
-    private final RunningSum sum;
+    private final OutputLayout packing;
+    private final RunningSha256 sum;
     private PartFile file;
     private int part;
     private long partStart;
     private long length;
 
-    private PackedText(OutputNames names, AppendedFile file, RunningSum sum, FileProgress progress) {
+    private PackedText(OutputNames names, AppendedFile file, RunningSha256 sum, FileProgress progress) {
         this.names = names;
         this.packing = names.packing();
         this.file = new PartFile(file, packing.compression());
@@ -46,8 +46,8 @@ final class PackedText implements OutputText {
     }
 
     /** Of the text of the parts before, and of the current one's as far as it is durable. */
-    private static RunningSum sumAgain(OutputNames names, FileProgress progress) throws IOException {
-        RunningSum sum = new RunningSum();
+    private static RunningSha256 sumAgain(OutputNames names, FileProgress progress) throws IOException {
+        RunningSha256 sum = new RunningSha256();
         List<Path> files = IntStream.rangeClosed(0, progress.part().number())
                 .mapToObj(names::incompletePart)
                 .toList();
@@ -83,15 +83,15 @@ final class PackedText implements OutputText {
     }
 
     private void beginPart() throws IOException {
-        if (part + 1 == Packing.MOST_PARTS) {
-            throw new OutputException("the output would have more than " + Packing.MOST_PARTS
+        if (part + 1 == OutputLayout.MOST_PARTS) {
+            throw new OutputException("the output would have more than " + OutputLayout.MOST_PARTS
                     + " parts; start over with --force and a larger --split-size");
         }
         file.finish();
         file.close();
         part++;
         partStart = length;
-        file = new PartFile(AppendedFile.open(names.incompletePart(part), Written.NOTHING), packing.compression());
+        file = new PartFile(AppendedFile.open(names.incompletePart(part), FilePosition.NOTHING), packing.compression());
     }
 
     @Override
@@ -105,8 +105,9 @@ final class PackedText implements OutputText {
     }
 
     @Override
-    public Extent reached() throws IOException {
-        return new Extent(new Written(length, sum.sha256()), new PartProgress(part, partStart, file.reached()));
+    public TextExtent reached() throws IOException {
+        return new TextExtent(
+                new FilePosition(length, sum.sha256()), new PartProgress(part, partStart, file.reached()));
     }
 
     @Override

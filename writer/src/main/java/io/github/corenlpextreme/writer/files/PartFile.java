@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.writer.files;
 
-import io.github.corenlpextreme.writer.packing.Compression;
+import io.github.corenlpextreme.writer.packing.FrameCompression;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -10,10 +10,10 @@ import java.util.Optional;
 final class PartFile implements AutoCloseable {
 
     private final AppendedFile file;
-    private final Optional<Compression> compression;
+    private final Optional<FrameCompression> compression;
     private Optional<OutputStream> frame = Optional.empty();
 
-    PartFile(AppendedFile file, Optional<Compression> compression) {
+    PartFile(AppendedFile file, Optional<FrameCompression> compression) {
         this.file = file;
         this.compression = compression;
     }
@@ -29,9 +29,9 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    private OutputStream openFrame(Compression compression) throws IOException {
+    private OutputStream openFrame(FrameCompression compression) throws IOException {
         if (frame.isEmpty()) {
-            frame = Optional.of(compression.compress(new Appending(file)));
+            frame = Optional.of(compression.compress(new AppendingStream(file)));
         }
         return frame.get();
     }
@@ -55,7 +55,7 @@ final class PartFile implements AutoCloseable {
     }
 
     /** How far it has come. To be asked between frames. */
-    Written reached() throws IOException {
+    FilePosition reached() throws IOException {
         if (frame.isPresent()) {
             throw new IllegalStateException("a frame is open");
         }
@@ -64,7 +64,7 @@ final class PartFile implements AutoCloseable {
 
     /** Makes it durable at least up to the end of the last frame. */
     void force() throws IOException {
-        Written unused = file.force();
+        FilePosition unused = file.force();
     }
 
     /** An open frame is ended only to let go of its memory; what there is of it will be discarded. */
@@ -76,11 +76,11 @@ final class PartFile implements AutoCloseable {
     }
 
     /** A file that grows by what is written into this stream. */
-    private static final class Appending extends OutputStream {
+    private static final class AppendingStream extends OutputStream {
 
         private final AppendedFile file;
 
-        Appending(AppendedFile file) {
+        AppendingStream(AppendedFile file) {
             this.file = file;
         }
 

@@ -7,10 +7,10 @@ package io.github.corenlpextreme.writer.files;
  * @param start the byte of the whole text with which it begins
  * @param file what its file holds, compressed if the output is to be
  */
-public record PartProgress(int number, long start, Written file) {
+public record PartProgress(int number, long start, FilePosition file) {
 
     /** The only part of an output whose file holds its text as it is. */
-    public static PartProgress whole(Written output) {
+    public static PartProgress whole(FilePosition output) {
         return new PartProgress(0, 0, output);
     }
 }

@@ -24,14 +24,14 @@ record PlainText(AppendedFile file) implements OutputText {
     }
 
     @Override
-    public Extent reached() throws IOException {
-        Written written = file.reached();
-        return new Extent(written, PartProgress.whole(written));
+    public TextExtent reached() throws IOException {
+        FilePosition written = file.reached();
+        return new TextExtent(written, PartProgress.whole(written));
     }
 
     @Override
     public void force() throws IOException {
-        Written unused = file.force();
+        FilePosition unused = file.force();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.writer.kafka;
 
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -8,9 +8,9 @@ import java.util.Optional;
 /** Messages of one lane that have arrived and wait for their turn. Used by one thread. */
 final class LaneBuffer {
 
-    private record Waiting(Message message, long offset, int bytes) {}
+    private record WaitingMessage(LaneMessage message, long offset, int bytes) {}
 
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<WaitingMessage> waiting = new ArrayDeque<>();
     private long next;
     private long marked;
     private long bytes;
@@ -21,13 +21,13 @@ final class LaneBuffer {
         this.marked = next;
     }
 
-    void add(Message message, long offset, int size) {
-        waiting.add(new Waiting(message, offset, size));
+    void add(LaneMessage message, long offset, int size) {
+        waiting.add(new WaitingMessage(message, offset, size));
         bytes += size;
     }
 
-    Optional<Message> take() {
-        Waiting first = waiting.poll();
+    Optional<LaneMessage> take() {
+        WaitingMessage first = waiting.poll();
         if (first == null) {
             return Optional.empty();
         }

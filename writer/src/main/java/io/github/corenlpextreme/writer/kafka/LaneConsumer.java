@@ -1,11 +1,11 @@
 package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,16 +40,16 @@ final class LaneConsumer implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Function<ConsumerRecord<byte[], byte[]>, Message> decoding;
-    private final TopicNames names;
-    private final Set<Topic> topics;
+    private final Function<ConsumerRecord<byte[], byte[]>, LaneMessage> decoding;
+    private final TopicLayout names;
+    private final Set<TopicKind> topics;
     private final Map<TopicPartition, LaneBuffer> lanes = new HashMap<>();
-    private final Map<String, Turn> turns = new HashMap<>();
+    private final Map<String, TakingTurn> turns = new HashMap<>();
     private final Set<LaneBuffer> takenFrom = new HashSet<>(); // since the last mark
     private Optional<AuthorizationException> refusal = Optional.empty();
 
     /** Where a topic of so many lanes is taken from; the lanes after it come next. */
-    private record Turn(int lane, int lanes) {
+    private record TakingTurn(int lane, int lanes) {
 
         boolean isNear(int other) {
             return Math.floorMod(other - lane, lanes) < LANES_AHEAD;
@@ -63,15 +63,15 @@ final class LaneConsumer implements AutoCloseable {
      */
     LaneConsumer(
             Consumer<byte[], byte[]> consumer,
-            Function<ConsumerRecord<byte[], byte[]>, Message> decoding,
-            TopicNames names,
-            Map<Topic, List<Long>> offsets) {
+            Function<ConsumerRecord<byte[], byte[]>, LaneMessage> decoding,
+            TopicLayout names,
+            Map<TopicKind, List<Long>> offsets) {
         this.consumer = consumer;
         this.decoding = decoding;
         this.names = names;
         this.topics = Set.copyOf(offsets.keySet());
         offsets.forEach((topic, byLane) -> {
-            turns.put(names.name(topic), new Turn(0, byLane.size()));
+            turns.put(names.name(topic), new TakingTurn(0, byLane.size()));
             for (int lane = 0; lane < byLane.size(); lane++) {
                 lanes.put(new TopicPartition(names.name(topic), lane), new LaneBuffer(byLane.get(lane)));
             }
@@ -115,16 +115,16 @@ final class LaneConsumer implements AutoCloseable {
     }
 
     /** The next message of a lane, if it has arrived; from now on it is this lane's turn. */
-    Optional<Message> take(Topic topic, int lane) {
+    Optional<LaneMessage> take(TopicKind topic, int lane) {
         String name = names.name(topic);
-        turns.computeIfPresent(name, (any, turn) -> turn.lane() == lane ? turn : new Turn(lane, turn.lanes()));
+        turns.computeIfPresent(name, (any, turn) -> turn.lane() == lane ? turn : new TakingTurn(lane, turn.lanes()));
         LaneBuffer buffer = lanes.get(new TopicPartition(name, lane));
         takenFrom.add(buffer);
         return buffer.take();
     }
 
     /** All topics that are read here. */
-    Set<Topic> topics() {
+    Set<TopicKind> topics() {
         return topics;
     }
 
@@ -135,16 +135,16 @@ final class LaneConsumer implements AutoCloseable {
     }
 
     /** By lane, the offset after the last message that had been taken at the last mark. */
-    List<Long> marked(Topic topic) {
+    List<Long> marked(TopicKind topic) {
         return byLane(topic, LaneBuffer::marked);
     }
 
     /** By lane, the offset after the last message taken. */
-    List<Long> offsets(Topic topic) {
+    List<Long> offsets(TopicKind topic) {
         return byLane(topic, LaneBuffer::next);
     }
 
-    private List<Long> byLane(Topic topic, ToLongFunction<LaneBuffer> offset) {
+    private List<Long> byLane(TopicKind topic, ToLongFunction<LaneBuffer> offset) {
         String name = names.name(topic);
         return IntStream.range(0, turns.get(name).lanes())
                 .mapToObj(lane -> offset.applyAsLong(lanes.get(new TopicPartition(name, lane))))
@@ -157,7 +157,7 @@ final class LaneConsumer implements AutoCloseable {
      * @param durable by topic and lane, the offset after the last message whose effect is durable
      * @param metadata goes with each offset
      */
-    void commit(Map<Topic, List<Long>> durable, String metadata) {
+    void commit(Map<TopicKind, List<Long>> durable, String metadata) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         durable.forEach((topic, byLane) -> {
             for (int lane = 0; lane < byLane.size(); lane++) {

@@ -1,25 +1,25 @@
 package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.ConsumerTrouble;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
+import io.github.corenlpextreme.protocol.kafka.client.ConsumerErrors;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.topics.TopicWatch;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
-import io.github.corenlpextreme.writer.assemble.Source;
-import io.github.corenlpextreme.writer.checkpoint.Checkpoint;
+import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointFile;
+import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import io.github.corenlpextreme.writer.files.OutputException;
-import io.github.corenlpextreme.writer.kafka.WriterConfig.Role;
+import io.github.corenlpextreme.writer.kafka.WriterConfig.WriterRole;
+import io.github.corenlpextreme.writer.output.ManifestContext;
 import io.github.corenlpextreme.writer.output.OutputAssembly;
-import io.github.corenlpextreme.writer.output.Provenance;
 import io.github.corenlpextreme.writer.output.TooManyQuarantinedException;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.io.IOException;
@@ -41,24 +41,24 @@ public final class Writer {
     private static final long CHECKPOINT_INTERVAL_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final JobManifest manifest;
-    private final Role role;
-    private final TopicNames names;
+    private final WriterRole role;
+    private final TopicLayout names;
     private final Path place;
     private final CheckpointFile checkpoints;
-    private final Checkpoint start;
+    private final WriterCheckpoint start;
     private final Stitcher stitcher;
     private final OutputAssembly assembly;
     private final long maxQuarantined;
     private final boolean keepsResults;
-    private final WriterConfig.Hearer hearer;
-    private final Waiting waiting = new Waiting(System.nanoTime());
-    private Map<Topic, String> topicIds;
+    private final WriterConfig.WriterListener hearer;
+    private final StallDetector waiting = new StallDetector(System.nanoTime());
+    private Map<TopicKind, String> topicIds;
     private volatile WriterProgress progress; // written by the writer's thread, read by anybody
     private long lastCheckpoint = System.nanoTime();
-    private Optional<StepEnd> stepEnd = Optional.empty(); // the last one that no checkpoint speaks of
+    private Optional<ResumePoint> stepEnd = Optional.empty(); // the last one that no checkpoint speaks of
 
     /** What the loop does on Kafka. */
-    private record OnKafka(LaneConsumer lanes, Stitching stitching, ResultsBehind behind, TopicWatch watch) {}
+    private record WriterKafka(LaneConsumer lanes, SpanPublisher stitching, ResultPurger behind, TopicWatch watch) {}
 
     /**
      * Takes up a job where it stands.
@@ -70,17 +70,17 @@ public final class Writer {
         this.manifest = config.manifest();
         this.maxQuarantined = config.maxQuarantined();
         this.role = config.role();
-        this.names = TopicNames.of(manifest);
+        this.names = TopicLayout.of(manifest);
         this.place = config.outputs().get(0).toAbsolutePath().getParent();
         this.keepsResults = config.kept().isPresent();
         this.hearer = config.hearer();
         this.checkpoints = new CheckpointFile(config.stateDir().resolve(CHECKPOINT));
         this.start =
-                checkpoints.takeUp(manifest, role.reads(names), config.clock().instant());
+                checkpoints.resume(manifest, role.reads(names), config.clock().instant());
         this.topicIds = start.topics();
         this.stitcher = new Stitcher(JobPlan.of(manifest), start.stitch());
         this.assembly = new OutputAssembly(
-                new Provenance(manifest, config.kept()),
+                new ManifestContext(manifest, config.kept()),
                 config.names(),
                 config.clock(),
                 start.assembly(),
@@ -102,12 +102,12 @@ public final class Writer {
      * Writes until the job is complete or the caller wants to stop.
      *
      * @return whether the job is complete
-     * @throws KafkaTroubleException if Kafka fails it
+     * @throws JobKafkaException if Kafka fails it
      * @throws OutputException if an output cannot be written
      * @throws TooManyQuarantinedException if too many lines cannot be annotated
      */
     public boolean run(ClientSettings kafka, BooleanSupplier stopped) {
-        LaneCodec codec = LaneCodec.of(manifest);
+        RecordCodec codec = RecordCodec.of(manifest);
         PlanCheck check = new PlanCheck(JobPlan.of(manifest));
         try (assembly;
                 TopicWatch watch = TopicWatch.start(kafka, manifest, start.topics());
@@ -116,9 +116,9 @@ public final class Writer {
                         record -> codec.decode(record, check),
                         names,
                         start.offsets());
-                Stitching stitching = stitching(kafka, codec);
-                ResultsBehind behind = behind(kafka)) {
-            OnKafka job = new OnKafka(lanes, stitching, behind, watch);
+                SpanPublisher stitching = stitching(kafka, codec);
+                ResultPurger behind = behind(kafka)) {
+            WriterKafka job = new WriterKafka(lanes, stitching, behind, watch);
             report(lanes, start); // nothing new, but if that is refused we want to know before the work
             work(job, stopped);
             noteStepEnd(job);
@@ -127,7 +127,7 @@ public final class Writer {
             }
             return assembly.finished();
         } catch (KafkaException e) {
-            throw new ConsumerTrouble(kafka, JobGroups.writerGroup(manifest.job())).of(e);
+            throw new ConsumerErrors(kafka, JobGroups.writerGroup(manifest.job())).of(e);
         } catch (IOException e) {
             throw new OutputException(
                     "the output in " + place + " cannot be written (" + e.getMessage() + "): make room"
@@ -136,7 +136,7 @@ public final class Writer {
         }
     }
 
-    private void work(OnKafka job, BooleanSupplier stopped) throws IOException {
+    private void work(WriterKafka job, BooleanSupplier stopped) throws IOException {
         boolean idle = false;
         while (!assembly.finished() && !stopped.getAsBoolean()) {
             hearer.onTurn().run();
@@ -152,11 +152,11 @@ public final class Writer {
     }
 
     /** Assembles all that has arrived; returns whether there was anything. */
-    private boolean assemble(OnKafka job) throws IOException {
+    private boolean assemble(WriterKafka job) throws IOException {
         boolean moved = false;
         while (!assembly.finished()) {
-            Source wanted = assembly.wanted();
-            Optional<Message> message = job.lanes().take(wanted.topic(), wanted.lane());
+            ResultLane wanted = assembly.wanted();
+            Optional<LaneMessage> message = job.lanes().take(wanted.topic(), wanted.lane());
             if (message.isEmpty()) {
                 return moved;
             }
@@ -166,21 +166,21 @@ public final class Writer {
             noteStepEnd(job);
             if (assembly.fileComplete()) {
                 checkpoint(job, stepEnd.orElseThrow());
-                SlowStep.run(assembly::advance, hearer.onTurn()); // an upload may take hours
+                HeartbeatRunner.run(assembly::advance, hearer.onTurn()); // an upload may take hours
             }
             checkpointIfDue(job);
         }
         return moved;
     }
 
-    private void noteStepEnd(OnKafka job) throws IOException {
+    private void noteStepEnd(WriterKafka job) throws IOException {
         if (assembly.betweenSteps()) {
-            stepEnd = Optional.of(new StepEnd(assembly.assembly(), assembly.reached()));
+            stepEnd = Optional.of(new ResumePoint(assembly.assembly(), assembly.reached()));
             job.lanes().mark();
         }
     }
 
-    private void checkpointIfDue(OnKafka job) throws IOException {
+    private void checkpointIfDue(WriterKafka job) throws IOException {
         boolean tooMany = assembly.betweenSteps() && assembly.totals().counts().quarantined() > maxQuarantined;
         boolean due = tooMany || System.nanoTime() - lastCheckpoint >= CHECKPOINT_INTERVAL_NANOS;
         if (due && stepEnd.isPresent()) {
@@ -196,10 +196,10 @@ public final class Writer {
      * go what is vouched for. What has been assembled since the step's end does not count yet; what has been
      * stitched does.
      */
-    private void checkpoint(OnKafka job, StepEnd end) throws IOException {
+    private void checkpoint(WriterKafka job, ResumePoint end) throws IOException {
         assembly.force();
         job.stitching().flush();
-        Checkpoint checkpoint = end.checkpoint(manifest.job(), stitcher.state(), job.lanes(), topicIds);
+        WriterCheckpoint checkpoint = end.checkpoint(manifest.job(), stitcher.state(), job.lanes(), topicIds);
         checkpoints.write(checkpoint);
         report(job.lanes(), checkpoint);
         job.behind().onCheckpoint(checkpoint.offsets());
@@ -208,23 +208,23 @@ public final class Writer {
         hearer.onTurn().run(); // many small files are a checkpoint each, within one turn
     }
 
-    private ResultsBehind behind(ClientSettings kafka) {
-        return keepsResults || role == Role.REWRITER
-                ? ResultsBehind.kept(names)
-                : ResultsBehind.deleted(kafka, names, hearer.onWarning());
+    private ResultPurger behind(ClientSettings kafka) {
+        return keepsResults || role == WriterRole.REWRITER
+                ? ResultPurger.kept(names)
+                : ResultPurger.deleted(kafka, names, hearer.onWarning());
     }
 
     /** Lets others know how far the output is durable, if it is the one that they look for. */
-    private void report(LaneConsumer lanes, Checkpoint durable) {
-        if (role == Role.WRITER) {
+    private void report(LaneConsumer lanes, WriterCheckpoint durable) {
+        if (role == WriterRole.WRITER) {
             lanes.commit(durable.offsets(), "output=" + durable.output().sum().outputBytes());
         }
     }
 
-    private Stitching stitching(ClientSettings kafka, LaneCodec codec) {
-        return role == Role.WRITER && names.stitches()
-                ? new Stitching.OfPartials(stitcher, new LaneSender(kafka, codec))
-                : Stitching.NONE;
+    private SpanPublisher stitching(ClientSettings kafka, RecordCodec codec) {
+        return role == WriterRole.WRITER && names.stitches()
+                ? new SpanPublisher.PartialsPublisher(stitcher, new LaneSender(kafka, codec))
+                : SpanPublisher.NONE;
     }
 
     private WriterProgress currentProgress() {
@@ -235,7 +235,7 @@ public final class Writer {
                 longWait());
     }
 
-    private Optional<LaneWait> longWait() {
+    private Optional<LaneStall> longWait() {
         return assembly.finished()
                 ? Optional.empty()
                 : waiting.longWait(assembly.assembly().step(), assembly.wanted().lane(), System.nanoTime());

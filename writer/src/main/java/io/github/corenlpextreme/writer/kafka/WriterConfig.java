@@ -1,10 +1,10 @@
 package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.writer.files.OutputNames;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,14 +25,14 @@ import java.util.function.Consumer;
  */
 public record WriterConfig(
         JobManifest manifest,
-        Role role,
+        WriterRole role,
         List<Path> outputs,
-        Packing packing,
+        OutputLayout packing,
         Path stateDir,
         InstantSource clock,
         long maxQuarantined,
         Optional<String> kept,
-        Hearer hearer) {
+        WriterListener hearer) {
 
     /**
      * Who hears of the writer while it is at work; called on its thread, so it must not block.
@@ -40,20 +40,20 @@ public record WriterConfig(
      * @param onTurn run at each turn of the loop and at each checkpoint
      * @param onWarning told in one sentence what the user should know, though the job goes on
      */
-    public record Hearer(Runnable onTurn, Consumer<String> onWarning) {}
+    public record WriterListener(Runnable onTurn, Consumer<String> onWarning) {}
 
     /** Which of the writers of a job it is. */
-    public enum Role {
+    public enum WriterRole {
         /** The one whose output the job was begun for: it stitches, and tells Kafka how far it is. */
         WRITER,
         /** One more, which reads the results that are there and leaves no trace on Kafka. */
         REWRITER;
 
         /** The topics that it reads. */
-        List<Topic> reads(TopicNames names) {
-            List<Topic> topics = new ArrayList<>(names.documents());
+        List<TopicKind> reads(TopicLayout names) {
+            List<TopicKind> topics = new ArrayList<>(names.documents());
             if (this == WRITER && names.stitches()) {
-                topics.add(Topic.PARTIALS);
+                topics.add(TopicKind.PARTIALS);
             }
             return topics;
         }

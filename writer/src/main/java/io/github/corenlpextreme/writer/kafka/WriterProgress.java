@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.writer.kafka;
 
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import java.util.Optional;
 
 /**
@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param counts what the complete rows hold
  * @param waiting for a lane that seems to be stalled
  */
-public record WriterProgress(long inputBytes, long outputBytes, Counts counts, Optional<LaneWait> waiting) {}
+public record WriterProgress(long inputBytes, long outputBytes, ContentCounts counts, Optional<LaneStall> waiting) {}

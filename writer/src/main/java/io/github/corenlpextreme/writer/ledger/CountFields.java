@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.ledger;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import java.io.IOException;
 
 /** The counts as fields, in the ledger and in the manifest alike. */
@@ -9,7 +9,7 @@ final class CountFields {
 
     private CountFields() {}
 
-    static void write(JsonGenerator out, Counts counts) throws IOException {
+    static void write(JsonGenerator out, ContentCounts counts) throws IOException {
         out.writeNumberField("lines", counts.lines());
         out.writeNumberField("sentences", counts.sentences());
         out.writeNumberField("tokens", counts.tokens());
@@ -18,8 +18,8 @@ final class CountFields {
         out.writeNumberField("degraded", counts.degraded());
     }
 
-    static Counts read(JsonFields fields) {
-        return new Counts(
+    static ContentCounts read(LedgerFields fields) {
+        return new ContentCounts(
                 fields.number("lines"),
                 fields.number("sentences"),
                 fields.number("tokens"),

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +52,7 @@ public final class LedgerCodec {
      */
     public LedgerRow decode(byte[] line) {
         try {
-            return row(new JsonFields(strict.readTree(line)));
+            return row(new LedgerFields(strict.readTree(line)));
         } catch (JsonProcessingException e) {
             throw new LedgerException("it is not one JSON object: " + e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException | ArithmeticException e) {
@@ -60,7 +60,7 @@ public final class LedgerCodec {
         }
     }
 
-    private static LedgerRow row(JsonFields fields) {
+    private static LedgerRow row(LedgerFields fields) {
         long outputStart = fields.number("outputStart");
         return new LedgerRow(
                 kind(fields.text("kind")),

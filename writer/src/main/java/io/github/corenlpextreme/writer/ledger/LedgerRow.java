@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.writer.ledger;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 
 /**
  * Which bytes of the output a piece of the input became.
@@ -12,7 +12,8 @@ import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
  * @param output bytes of the output file; the rows of a ledger tile it too
  * @param crc32c of these output bytes, from 0 to 2<sup>32</sup> - 1
  */
-public record LedgerRow(RowKind kind, long chunk, ByteRange input, Counts counts, ByteRange output, long crc32c) {
+public record LedgerRow(
+        RowKind kind, long chunk, ByteRange input, ContentCounts counts, ByteRange output, long crc32c) {
 
     public LedgerRow {
         if (chunk < 0 || crc32c < 0 || crc32c > 0xFFFF_FFFFL) {

@@ -1,10 +1,10 @@
 package io.github.corenlpextreme.writer.ledger;
 
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
-import io.github.corenlpextreme.writer.packing.Packed;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,10 +23,10 @@ public record OutputManifest(
         InputFile input,
         OutputFormat format,
         Map<String, Object> options,
-        Engine corenlp,
-        Packed packed,
-        Totals totals,
-        Checksums checksums,
+        EngineVersions corenlp,
+        WrittenLayout packed,
+        LedgerTotals totals,
+        OutputChecksums checksums,
         Instant started,
         Instant finished) {
 
@@ -35,19 +35,19 @@ public record OutputManifest(
     }
 
     /** CoreNLP's version and the models that the annotators loaded, by their resource names. */
-    public record Engine(String version, List<String> models) {
+    public record EngineVersions(String version, List<String> models) {
 
-        public Engine {
+        public EngineVersions {
             models = List.copyOf(models);
         }
     }
 
     /** What the rows of the ledger add up to; {@code chunks} and {@code spans} are rows of each kind. */
-    public record Totals(Counts counts, long outputBytes, long chunks, long spans) {
+    public record LedgerTotals(ContentCounts counts, long outputBytes, long chunks, long spans) {
 
         /** These totals and the other ones together. */
-        public Totals plus(Totals other) {
-            return new Totals(
+        public LedgerTotals plus(LedgerTotals other) {
+            return new LedgerTotals(
                     counts.plus(other.counts),
                     outputBytes + other.outputBytes,
                     chunks + other.chunks,
@@ -56,5 +56,5 @@ public record OutputManifest(
     }
 
     /** SHA-256 of the whole text, ledger and report of quarantined lines, 64 lower-case hex digits each. */
-    public record Checksums(String output, String ledger, String quarantine) {}
+    public record OutputChecksums(String output, String ledger, String quarantine) {}
 }

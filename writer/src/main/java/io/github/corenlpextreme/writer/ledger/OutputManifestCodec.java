@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
-import io.github.corenlpextreme.writer.packing.Compression;
-import io.github.corenlpextreme.writer.packing.Packed;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
+import io.github.corenlpextreme.writer.packing.FrameCompression;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -66,12 +66,12 @@ public final class OutputManifestCodec {
         json.put("fileKey", input.fingerprint().fileKey());
     }
 
-    private static void packed(ObjectNode json, Packed packed) {
+    private static void packed(ObjectNode json, WrittenLayout packed) {
         packed.compression().ifPresent(compression -> json.put("compression", compression.label()));
         packed.parts().ifPresent(parts -> json.put("parts", parts));
     }
 
-    private JsonNode totals(Totals totals) {
+    private JsonNode totals(LedgerTotals totals) {
         try (TokenBuffer json = new TokenBuffer(mapper, false)) {
             json.writeStartObject();
             CountFields.write(json, totals.counts());
@@ -112,18 +112,18 @@ public final class OutputManifestCodec {
     }
 
     private OutputManifest manifest(JsonNode json) {
-        JsonFields fields = new JsonFields(json);
+        LedgerFields fields = new LedgerFields(json);
         requireReadable(fields.text("formatVersion"), fields.text("state"));
         return new OutputManifest(
                 new JobId(fields.text("job")),
                 fields.text("toolVersion"),
-                input(new JsonFields(json.path("input"))),
+                input(new LedgerFields(json.path("input"))),
                 format(fields.text("format")),
                 mapper.convertValue(fields.object("options"), new TypeReference<Map<String, Object>>() {}),
-                engine(new JsonFields(json.path("corenlp"))),
-                new Packed(compression(fields), parts(fields)),
-                totals(new JsonFields(json.path("totals"))),
-                new Checksums(sha256(json, "output"), sha256(json, "ledger"), sha256(json, "quarantine")),
+                engine(new LedgerFields(json.path("corenlp"))),
+                new WrittenLayout(compression(fields), parts(fields)),
+                totals(new LedgerFields(json.path("totals"))),
+                new OutputChecksums(sha256(json, "output"), sha256(json, "ledger"), sha256(json, "quarantine")),
                 Instant.parse(fields.text("started")),
                 Instant.parse(fields.text("finished")));
     }
@@ -137,10 +137,10 @@ public final class OutputManifestCodec {
         }
     }
 
-    private static InputFile input(JsonFields fields) {
+    private static InputFile input(LedgerFields fields) {
         long modified = Instant.parse(fields.text("modified")).toEpochMilli();
         return new InputFile(
-                fields.text("path"), new Fingerprint(fields.number("size"), modified, fields.text("fileKey")));
+                fields.text("path"), new FileFingerprint(fields.number("size"), modified, fields.text("fileKey")));
     }
 
     private static OutputFormat format(String extension) {
@@ -150,28 +150,28 @@ public final class OutputManifestCodec {
                 .orElseThrow(() -> new LedgerException("its format '" + extension + "' is not known"));
     }
 
-    private Engine engine(JsonFields fields) {
+    private EngineVersions engine(LedgerFields fields) {
         List<String> models = mapper.convertValue(fields.array("models"), new TypeReference<List<String>>() {});
-        return new Engine(fields.text("version"), models);
+        return new EngineVersions(fields.text("version"), models);
     }
 
-    private static Optional<Compression> compression(JsonFields fields) {
+    private static Optional<FrameCompression> compression(LedgerFields fields) {
         if (!fields.json().has("compression")) {
             return Optional.empty();
         }
         String name = fields.text("compression");
-        return Optional.of(Compression.named(name)
+        return Optional.of(FrameCompression.named(name)
                 .orElseThrow(() -> new LedgerException("its compression '" + name + "' is not known")));
     }
 
-    private static OptionalInt parts(JsonFields fields) {
+    private static OptionalInt parts(LedgerFields fields) {
         return fields.json().has("parts")
                 ? OptionalInt.of(Math.toIntExact(fields.number("parts")))
                 : OptionalInt.empty();
     }
 
-    private static Totals totals(JsonFields fields) {
-        return new Totals(
+    private static LedgerTotals totals(LedgerFields fields) {
+        return new LedgerTotals(
                 CountFields.read(fields),
                 fields.number("outputBytes"),
                 fields.number("chunks"),
@@ -179,6 +179,6 @@ public final class OutputManifestCodec {
     }
 
     private static String sha256(JsonNode json, String file) {
-        return new JsonFields(json.path(file)).text("sha256");
+        return new LedgerFields(json.path(file)).text("sha256");
     }
 }

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.writer.ledger;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.corenlpextreme.protocol.Quarantine;
+import io.github.corenlpextreme.protocol.QuarantineReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ public final class QuarantineCodec {
     }
 
     /** The report's line, its line feed included. */
-    public byte[] encode(Quarantine quarantine) {
+    public byte[] encode(QuarantineReason quarantine) {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         try (JsonGenerator out = json.createGenerator(line)) {
             out.writeStartObject();

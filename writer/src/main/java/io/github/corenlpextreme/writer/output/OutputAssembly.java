@@ -1,17 +1,17 @@
 package io.github.corenlpextreme.writer.output;
 
-import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.writer.assemble.Assembler;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
-import io.github.corenlpextreme.writer.assemble.Effect;
-import io.github.corenlpextreme.writer.assemble.Source;
+import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.files.OutputException;
 import io.github.corenlpextreme.writer.files.OutputNames;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
-import io.github.corenlpextreme.writer.packing.Packed;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -25,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class OutputAssembly implements AutoCloseable {
 
-    private final Provenance provenance;
+    private final ManifestContext provenance;
     private final JobManifest manifest;
     private final List<OutputNames> outputs;
     private final InstantSource clock;
@@ -36,7 +36,7 @@ public final class OutputAssembly implements AutoCloseable {
 
     /** Goes on from a durable state. */
     public OutputAssembly(
-            Provenance provenance,
+            ManifestContext provenance,
             List<OutputNames> outputs,
             InstantSource clock,
             AssemblyState assembly,
@@ -46,7 +46,7 @@ public final class OutputAssembly implements AutoCloseable {
         this.manifest = provenance.job();
         this.outputs = outputs;
         this.clock = clock;
-        this.assembler = manifest.basis().kind() == Basis.Kind.FAILURES
+        this.assembler = manifest.basis().kind() == JobOrigin.OriginKind.FAILURES
                 ? Assembler.ofRetried(JobPlan.of(manifest), assembly)
                 : new Assembler(JobPlan.of(manifest), assembly);
         this.state = state;
@@ -79,18 +79,18 @@ public final class OutputAssembly implements AutoCloseable {
         return assembler.finished();
     }
 
-    public Source wanted() {
+    public ResultLane wanted() {
         return assembler.wanted();
     }
 
     /** Takes a message of the wanted source. */
-    public void accept(Message message) throws IOException {
-        Effect effect = assembler.accept(message);
-        if (effect instanceof Effect.Append append) {
+    public void accept(LaneMessage message) throws IOException {
+        AssemblyEffect effect = assembler.accept(message);
+        if (effect instanceof AssemblyEffect.AppendDocument append) {
             open.orElseThrow().append(append);
-        } else if (effect instanceof Effect.RowComplete row) {
+        } else if (effect instanceof AssemblyEffect.RowComplete row) {
             open.orElseThrow().complete(row);
-        } else if (effect instanceof Effect.FileComplete) {
+        } else if (effect instanceof AssemblyEffect.FileComplete) {
             complete(open.orElseThrow());
         }
     }
@@ -164,7 +164,7 @@ public final class OutputAssembly implements AutoCloseable {
     }
 
     /** What all rows so far add up to. */
-    public Totals totals() {
+    public LedgerTotals totals() {
         return open.map(file -> state.before().plus(file.totals())).orElseGet(state::sum);
     }
 
@@ -187,9 +187,10 @@ public final class OutputAssembly implements AutoCloseable {
         CompletableFuture<OutputState> end = reached();
         file.force();
         OutputState durable = known(end);
-        Packed packed =
+        WrittenLayout packed =
                 outputs.get(durable.file()).packing().into(durable.progress().files());
-        file.writeManifest(ManifestOf.file(provenance, durable.file(), durable.progress(), packed, clock.instant()));
+        file.writeManifest(
+                OutputManifests.file(provenance, durable.file(), durable.progress(), packed, clock.instant()));
         file.close();
         open = Optional.empty();
         state = new OutputState(durable.file(), true, durable.progress(), durable.before());

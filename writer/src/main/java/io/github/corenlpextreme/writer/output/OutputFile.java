@@ -1,21 +1,21 @@
 package io.github.corenlpextreme.writer.output;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.writer.assemble.Effect.Append;
-import io.github.corenlpextreme.writer.assemble.Effect.RowComplete;
-import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import io.github.corenlpextreme.writer.files.AppendedFile;
 import io.github.corenlpextreme.writer.files.DurableFiles;
+import io.github.corenlpextreme.writer.files.FilePosition;
 import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.files.OutputException;
 import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.files.OutputText;
-import io.github.corenlpextreme.writer.files.Written;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import io.github.corenlpextreme.writer.ledger.QuarantineCodec;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public final class OutputFile implements AutoCloseable {
     private final LedgerCodec codec = new LedgerCodec();
     private final CRC32C rowChecksum = new CRC32C();
     private final Instant started;
-    private Totals totals;
+    private LedgerTotals totals;
     private long rowStart;
     private long length; // of the text, uncompressed
     private long unforced; // bytes of it since the last chunk with whose end a frame ended
@@ -87,14 +87,14 @@ public final class OutputFile implements AutoCloseable {
     }
 
     /** Takes the next document. */
-    public void append(Append document) throws IOException {
+    public void append(AppendDocument document) throws IOException {
         long size = document.parts().stream().mapToLong(part -> part.length).sum();
         length += size;
         unforced += size;
         files.later(size, () -> write(document));
     }
 
-    private void write(Append document) throws IOException {
+    private void write(AppendDocument document) throws IOException {
         for (byte[] part : document.parts()) {
             rowChecksum.update(part, 0, part.length);
         }
@@ -146,12 +146,12 @@ public final class OutputFile implements AutoCloseable {
      * {@link #force}.
      */
     public CompletableFuture<FileProgress> reached() throws IOException {
-        Totals here = totals;
+        LedgerTotals here = totals;
         return files.ask(() -> reached(here));
     }
 
-    private FileProgress reached(Totals here) throws IOException {
-        OutputText.Extent extent = text.reached();
+    private FileProgress reached(LedgerTotals here) throws IOException {
+        OutputText.TextExtent extent = text.reached();
         return new FileProgress(here, extent.whole(), extent.part(), ledger.reached(), quarantine.reached(), started);
     }
 
@@ -163,8 +163,8 @@ public final class OutputFile implements AutoCloseable {
 
     private void forceFiles() throws IOException {
         text.force();
-        Written unusedLedger = ledger.force();
-        Written unusedQuarantine = quarantine.force();
+        FilePosition unusedLedger = ledger.force();
+        FilePosition unusedQuarantine = quarantine.force();
     }
 
     /** Writes the manifest of the whole output, durably, beside it. */
@@ -173,7 +173,7 @@ public final class OutputFile implements AutoCloseable {
     }
 
     /** What the rows so far add up to. */
-    public Totals totals() {
+    public LedgerTotals totals() {
         return totals;
     }
 
@@ -185,8 +185,8 @@ public final class OutputFile implements AutoCloseable {
         quarantine.close();
     }
 
-    private Totals plus(RowKind kind, Counts counts) {
-        return new Totals(
+    private LedgerTotals plus(RowKind kind, ContentCounts counts) {
+        return new LedgerTotals(
                 totals.counts().plus(counts),
                 rowStart,
                 totals.chunks() + (kind == RowKind.CHUNK ? 1 : 0),

@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.writer.output;
 
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.writer.files.FileProgress;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import java.time.Instant;
 
 /**
@@ -13,11 +13,11 @@ import java.time.Instant;
  * @param progress of that output
  * @param before what the outputs before it hold
  */
-public record OutputState(int file, boolean complete, FileProgress progress, Totals before) {
+public record OutputState(int file, boolean complete, FileProgress progress, LedgerTotals before) {
 
     /** Nothing written yet. */
     public static OutputState initial(Instant now) {
-        return new OutputState(0, false, FileProgress.initial(now), new Totals(Counts.ZERO, 0, 0, 0));
+        return new OutputState(0, false, FileProgress.initial(now), new LedgerTotals(ContentCounts.ZERO, 0, 0, 0));
     }
 
     /** The state in which the next output begins. */
@@ -26,7 +26,7 @@ public record OutputState(int file, boolean complete, FileProgress progress, Tot
     }
 
     /** What all outputs together hold. */
-    public Totals sum() {
+    public LedgerTotals sum() {
         return before.plus(progress.totals());
     }
 }

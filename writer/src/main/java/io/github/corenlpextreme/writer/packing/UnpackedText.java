@@ -12,12 +12,12 @@ import java.util.Optional;
 public final class UnpackedText extends InputStream {
 
     private final Iterator<Path> files;
-    private final Optional<Compression> compression;
+    private final Optional<FrameCompression> compression;
     private InputStream current = InputStream.nullInputStream();
     private Optional<Path> path = Optional.empty();
 
     /** Files are opened only when their turn comes. */
-    public UnpackedText(List<Path> files, Optional<Compression> compression) {
+    public UnpackedText(List<Path> files, Optional<FrameCompression> compression) {
         this.files = files.iterator();
         this.compression = compression;
     }

@@ -1,14 +1,14 @@
 package io.github.corenlpextreme.writer.retry;
 
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import io.github.corenlpextreme.writer.assemble.Assembler;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
-import io.github.corenlpextreme.writer.assemble.Effect;
-import io.github.corenlpextreme.writer.assemble.Source;
+import io.github.corenlpextreme.writer.assemble.ResultLane;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class FailedLines {
 
     private final JobPlan plan;
     private final Assembler assembler;
-    private final Map<Integer, Message> published;
+    private final Map<Integer, LaneMessage> published;
     private long found;
 
     /**
@@ -29,7 +29,7 @@ public final class FailedLines {
      *
      * @param published by lane, the last message that an earlier attempt has sent
      */
-    public FailedLines(JobPlan plan, Map<Integer, Message> published) {
+    public FailedLines(JobPlan plan, Map<Integer, LaneMessage> published) {
         this.plan = plan;
         this.assembler = new Assembler(plan, AssemblyState.initial(plan));
         this.published = new HashMap<>(published);
@@ -41,7 +41,7 @@ public final class FailedLines {
     }
 
     /** Where the next message is wanted from; not to be asked when finished. */
-    public Source wanted() {
+    public ResultLane wanted() {
         return assembler.wanted();
     }
 
@@ -51,12 +51,12 @@ public final class FailedLines {
     }
 
     /** Takes a message of the wanted source; returns the line to publish in its lane, if it was one that failed. */
-    public Optional<Span> accept(Message message) {
-        if (!(assembler.state().step() instanceof AtChunk at)) {
+    public Optional<Span> accept(LaneMessage message) {
+        if (!(assembler.state().step() instanceof ChunkStep at)) {
             assembler.accept(message);
             return Optional.empty();
         }
-        if (!(assembler.accept(message) instanceof Effect.Append append)
+        if (!(assembler.accept(message) instanceof AssemblyEffect.AppendDocument append)
                 || !append.outcome().failed()) {
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ public final class FailedLines {
 
     /** A lane is filled in the order of its lines, so everything up to its last message is there. */
     private boolean isPublished(Span line, int lane) {
-        Message last = published.get(lane);
+        LaneMessage last = published.get(lane);
         if (line.equals(last)) {
             published.remove(lane);
         }

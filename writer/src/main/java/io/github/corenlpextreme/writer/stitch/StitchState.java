@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.stitch;
 
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
 
 /**
  * All that stitching has to remember.
@@ -10,7 +10,7 @@ import io.github.corenlpextreme.protocol.plan.Step;
  * @param openStart where the line begins that is not closed yet; the start of the next line if the
  *     last chunk ended with a line ending
  */
-public record StitchState(Step step, long openStart) {
+public record StitchState(PlanStep step, long openStart) {
 
     /** Where stitching begins. */
     public static StitchState initial(JobPlan plan) {

@@ -1,14 +1,14 @@
 package io.github.corenlpextreme.writer.stitch;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +33,7 @@ public final class Stitcher {
 
     /** Whether the end of the job has been forwarded in every lane. */
     public boolean finished() {
-        return state.step() instanceof Finished;
+        return state.step() instanceof FinishedStep;
     }
 
     /** The lane from which the next message is wanted; not to be asked when finished. */
@@ -47,26 +47,26 @@ public final class Stitcher {
      * @return what is to be published, in this order
      * @throws IllegalStateException if the partials are not those of the job's chunk
      */
-    public List<Stitched> accept(Message message) {
+    public List<StitchedMessage> accept(LaneMessage message) {
         int lane = lane();
         if (!plan.stepOf(message, lane).equals(state.step())) {
             return List.of();
         }
-        List<Stitched> stitched = new ArrayList<>();
+        List<StitchedMessage> stitched = new ArrayList<>();
         long openStart = state.openStart();
         if (message instanceof Partials partials) {
             openStart = stitch(partials, stitched);
         } else {
-            stitched.add(new Stitched(lane, message));
-            openStart = state.step() instanceof AtEndOfFile ? 0 : openStart;
+            stitched.add(new StitchedMessage(lane, message));
+            openStart = state.step() instanceof EndOfFileStep ? 0 : openStart;
         }
         state = new StitchState(plan.next(state.step()), openStart);
         return stitched;
     }
 
     /** Returns where the line begins that is open after this chunk. */
-    private long stitch(Partials partials, List<Stitched> stitched) {
-        long chunk = ((AtChunk) state.step()).number();
+    private long stitch(Partials partials, List<StitchedMessage> stitched) {
+        long chunk = ((ChunkStep) state.step()).number();
         if (!plan.chunk(chunk).range().equals(partials.range())) {
             throw new IllegalStateException("the partials of chunk " + chunk + " are for bytes " + partials.range()
                     + ", but the job's plan has it at " + plan.chunk(chunk).range());
@@ -84,8 +84,8 @@ public final class Stitcher {
         return openStart;
     }
 
-    private Stitched span(Partials partials, long start, long end) {
+    private StitchedMessage span(Partials partials, long start, long end) {
         Span span = new Span(partials.chunk(), partials.file(), new ByteRange(start, end));
-        return new Stitched(plan.laneOf(partials.chunk()), span);
+        return new StitchedMessage(plan.laneOf(partials.chunk()), span);
     }
 }

@@ -14,10 +14,10 @@ final class OutputReader {
 
     private final InputStream output;
     private final OutputFormat format;
-    private final Names names;
+    private final FindingText names;
     private final byte[] buffer = new byte[64 << 10];
 
-    OutputReader(InputStream output, OutputFormat format, Names names) {
+    OutputReader(InputStream output, OutputFormat format, FindingText names) {
         this.output = output;
         this.format = format;
         this.names = names;
@@ -43,7 +43,7 @@ final class OutputReader {
     /** Checks that nothing follows the last row. */
     void end(long inputSize, long outputSize) throws IOException {
         if (readSome(1, new ByteRange(inputSize, inputSize)) >= 0) {
-            throw new Finding(
+            throw new DamageException(
                     inputSize,
                     names.output() + " goes on behind byte " + outputSize + ", where the ledger's last row ends");
         }
@@ -53,7 +53,7 @@ final class OutputReader {
         try {
             return output.read(buffer, 0, most);
         } catch (FrameException e) {
-            throw new Finding(
+            throw new DamageException(
                     input.start(),
                     e.getMessage() + ": the output of " + names.inInput(input) + " and all behind it cannot be read");
         }
@@ -61,7 +61,7 @@ final class OutputReader {
 
     private void requireMore(int read, LedgerRow row, long at) {
         if (read < 0) {
-            throw new Finding(
+            throw new DamageException(
                     row.input().start(),
                     names.output() + " ends at byte " + at + ": the output of " + names.inInput(row.input())
                             + " is cut off, and all behind it is missing");
@@ -72,7 +72,7 @@ final class OutputReader {
         if (lines.isEmpty() && checksum == row.crc32c()) {
             return;
         }
-        throw new Finding(
+        throw new DamageException(
                 row.input().start(),
                 names.inOutput(row.output()) + " are not what line " + line
                         + " of the ledger says of " + names.inInput(row.input()) + ": "

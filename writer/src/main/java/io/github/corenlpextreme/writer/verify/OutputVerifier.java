@@ -1,16 +1,16 @@
 package io.github.corenlpextreme.writer.verify;
 
-import io.github.corenlpextreme.writer.ledger.BesideOutput;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.LedgerReader;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
-import io.github.corenlpextreme.writer.packing.Packed;
+import io.github.corenlpextreme.writer.ledger.SidecarFiles;
 import io.github.corenlpextreme.writer.packing.UnpackedText;
-import io.github.corenlpextreme.writer.verify.Verification.Damaged;
-import io.github.corenlpextreme.writer.verify.Verification.Intact;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
+import io.github.corenlpextreme.writer.verify.VerifyResult.DamagedOutput;
+import io.github.corenlpextreme.writer.verify.VerifyResult.IntactOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,56 +32,59 @@ public final class OutputVerifier {
     private static final long LONGEST_MANIFEST = 16 << 20;
 
     /** Checks an output against the ledger and the manifest beside it; damage is a result, not an exception. */
-    public Verification verify(Path output) {
+    public VerifyResult verify(Path output) {
         try {
-            return new Intact(check(output, manifest(output)));
-        } catch (Finding finding) {
+            return new IntactOutput(check(output, manifest(output)));
+        } catch (DamageException finding) {
             return finding.damaged();
         } catch (LedgerException e) {
-            return new Damaged(BesideOutput.ledger(output) + " cannot be read: " + e.getMessage(), 0);
+            return new DamagedOutput(SidecarFiles.ledger(output) + " cannot be read: " + e.getMessage(), 0);
         } catch (NoSuchFileException e) {
-            return new Damaged(e.getFile() + " is missing", 0);
+            return new DamagedOutput(e.getFile() + " is missing", 0);
         } catch (IOException e) {
-            return new Damaged(output + " or a file beside it cannot be read: " + e.getMessage(), 0);
+            return new DamagedOutput(output + " or a file beside it cannot be read: " + e.getMessage(), 0);
         }
     }
 
     /** The same, and that the input has still the size it had. */
-    public Verification verify(Path output, Path input) {
-        Verification verification = verify(output);
+    public VerifyResult verify(Path output, Path input) {
+        VerifyResult verification = verify(output);
         try {
-            return verification instanceof Intact ? sameSize(verification, manifest(output), input) : verification;
+            return verification instanceof IntactOutput
+                    ? sameSize(verification, manifest(output), input)
+                    : verification;
         } catch (IOException e) {
-            return new Damaged(input + " cannot be read: " + e.getMessage(), 0);
+            return new DamagedOutput(input + " cannot be read: " + e.getMessage(), 0);
         }
     }
 
-    private static Verification sameSize(Verification intact, OutputManifest manifest, Path input) throws IOException {
+    private static VerifyResult sameSize(VerifyResult intact, OutputManifest manifest, Path input) throws IOException {
         long size = Files.size(input);
         long then = manifest.input().size();
         return size == then
                 ? intact
-                : new Damaged(input + " has " + size + " bytes now, and had " + then + " when it was annotated", 0);
+                : new DamagedOutput(
+                        input + " has " + size + " bytes now, and had " + then + " when it was annotated", 0);
     }
 
     private static OutputManifest manifest(Path output) throws IOException {
-        Path path = BesideOutput.manifest(output);
+        Path path = SidecarFiles.manifest(output);
         if (Files.size(path) > LONGEST_MANIFEST) {
-            throw new Finding(0, path + " is too long for a manifest");
+            throw new DamageException(0, path + " is too long for a manifest");
         }
         try {
             return new OutputManifestCodec().decode(Files.readAllBytes(path));
         } catch (LedgerException e) {
-            throw new Finding(0, path + " cannot be read: " + e.getMessage());
+            throw new DamageException(0, path + " cannot be read: " + e.getMessage());
         }
     }
 
-    private static Totals check(Path output, OutputManifest manifest) throws IOException {
-        Names names = new Names(manifest.input().path(), String.valueOf(output.getFileName()));
+    private static LedgerTotals check(Path output, OutputManifest manifest) throws IOException {
+        FindingText names = new FindingText(manifest.input().path(), String.valueOf(output.getFileName()));
         requireParts(output, manifest.packed());
-        Digest ledger = new Digest();
-        Totals totals = tile(output, manifest, names, ledger);
-        Digest bytes = new Digest();
+        FileSha256 ledger = new FileSha256();
+        LedgerTotals totals = tile(output, manifest, names, ledger);
+        FileSha256 bytes = new FileSha256();
         compare(output, manifest, names, bytes);
         inWords(totals)
                 .forEach((what, sum) ->
@@ -90,21 +93,21 @@ public final class OutputVerifier {
         requireEqual("SHA-256 of the ledger", ledger.hex(), manifest.checksums().ledger());
         requireEqual(
                 "SHA-256 of the quarantine report",
-                sum(BesideOutput.quarantine(output)),
+                sum(SidecarFiles.quarantine(output)),
                 manifest.checksums().quarantine());
         return totals;
     }
 
     /** What is missing is better known before hours of reading. */
-    private static void requireParts(Path output, Packed packed) {
+    private static void requireParts(Path output, WrittenLayout packed) {
         for (Path file : packed.files(output)) {
             if (Files.notExists(file)) {
-                throw new Finding(0, file + " is missing");
+                throw new DamageException(0, file + " is missing");
             }
         }
         Path another = packed.names(output).of(packed.parts().orElse(1));
         if (packed.parts().isPresent() && Files.exists(another)) {
-            throw new Finding(
+            throw new DamageException(
                     0,
                     another + " is one part more than the manifest says, "
                             + packed.parts().getAsInt());
@@ -113,7 +116,7 @@ public final class OutputVerifier {
 
     /** A report is left away if it would be empty. */
     private static String sum(Path report) throws IOException {
-        Digest digest = new Digest();
+        FileSha256 digest = new FileSha256();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(report), digest.sha256())) {
             bytes.transferTo(OutputStream.nullOutputStream());
         } catch (NoSuchFileException none) {
@@ -122,9 +125,10 @@ public final class OutputVerifier {
         return digest.hex();
     }
 
-    private static Totals tile(Path output, OutputManifest manifest, Names names, Digest digest) throws IOException {
-        RowsTile tiling = new RowsTile(names);
-        Path ledger = BesideOutput.ledger(output);
+    private static LedgerTotals tile(Path output, OutputManifest manifest, FindingText names, FileSha256 digest)
+            throws IOException {
+        LedgerTiling tiling = new LedgerTiling(names);
+        Path ledger = SidecarFiles.ledger(output);
         try (InputStream file = Files.newInputStream(ledger);
                 InputStream bytes = new DigestInputStream(file, digest.sha256())) {
             LedgerReader rows = new LedgerReader(bytes);
@@ -135,12 +139,13 @@ public final class OutputVerifier {
         return tiling.end(manifest.input().size());
     }
 
-    private static void compare(Path output, OutputManifest manifest, Names names, Digest digest) throws IOException {
+    private static void compare(Path output, OutputManifest manifest, FindingText names, FileSha256 digest)
+            throws IOException {
         long end = 0;
         try (InputStream text = new UnpackedText(
                         manifest.packed().files(output), manifest.packed().compression());
                 InputStream bytes = new DigestInputStream(text, digest.sha256());
-                InputStream ledger = Files.newInputStream(BesideOutput.ledger(output))) {
+                InputStream ledger = Files.newInputStream(SidecarFiles.ledger(output))) {
             LedgerReader rows = new LedgerReader(ledger);
             OutputReader reader = new OutputReader(bytes, manifest.format(), names);
             for (Optional<LedgerRow> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -151,7 +156,7 @@ public final class OutputVerifier {
         }
     }
 
-    private static Map<String, Long> inWords(Totals totals) {
+    private static Map<String, Long> inWords(LedgerTotals totals) {
         Map<String, Long> words = new LinkedHashMap<>();
         words.put("number of lines", totals.counts().lines());
         words.put("number of sentences", totals.counts().sentences());
@@ -167,7 +172,7 @@ public final class OutputVerifier {
 
     private static void requireEqual(String what, Object found, Object stated) {
         if (!found.equals(stated)) {
-            throw new Finding(0, "the " + what + " is " + found + ", but the manifest says " + stated);
+            throw new DamageException(0, "the " + what + " is " + found + ", but the manifest says " + stated);
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class AssemblerResumeTest extends AssemblyStory {
     private static final JobPlan PLAN = new JobPlan(List.of(35L), 10, 1);
 
     /** As they are wanted, one after the other. */
-    private static final List<Message> MESSAGES = List.of(
+    private static final List<LaneMessage> MESSAGES = List.of(
             opened(0, 0, 10, 4, 7),
             document(0, 0, 4, "a"),
             spanClosed(0, 0, 4),
@@ -39,7 +39,7 @@ class AssemblerResumeTest extends AssemblyStory {
         Assembler assembler = beginBehindFirst(PLAN);
         int steps = 0;
 
-        for (Message message : MESSAGES) {
+        for (LaneMessage message : MESSAGES) {
             if (assembler.betweenSteps()) {
                 assembler = new Assembler(PLAN, assembler.state());
                 steps++;
@@ -49,7 +49,7 @@ class AssemblerResumeTest extends AssemblyStory {
 
         assertThat(steps).isEqualTo(5);
         assertThat(text).hasToString("abcde");
-        assertThat(rows).hasSize(7).endsWith(new Effect.FileComplete(0));
+        assertThat(rows).hasSize(7).endsWith(new AssemblyEffect.FileComplete(0));
         assertThat(assembler.finished()).isTrue();
     }
 
@@ -71,7 +71,7 @@ class AssemblerResumeTest extends AssemblyStory {
     @Test
     void theStateStaysAtTheLastStepsEndWithinAStep() {
         Assembler assembler = beginBehindFirst(PLAN);
-        accept(assembler, MESSAGES.subList(0, 5).toArray(Message[]::new));
+        accept(assembler, MESSAGES.subList(0, 5).toArray(LaneMessage[]::new));
         AssemblyState between = assembler.state();
 
         accept(assembler, MESSAGES.get(5));

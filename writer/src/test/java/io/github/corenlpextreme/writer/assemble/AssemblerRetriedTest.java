@@ -2,15 +2,15 @@ package io.github.corenlpextreme.writer.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.Quarantine;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.QuarantineReason;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Outcome;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,16 +20,16 @@ class AssemblerRetriedTest extends AssemblyStory {
 
     private static final JobPlan PLAN = new JobPlan(List.of(40L), 10, 1);
 
-    private final Assembler assembler = Assembler.ofRetried(PLAN, new AssemblyState(new AtChunk(1), BEFORE));
+    private final Assembler assembler = Assembler.ofRetried(PLAN, new AssemblyState(new ChunkStep(1), BEFORE));
 
     @Test
     void theDocumentOfAFailedLineIsTakenFromItsRetry() {
         accept(assembler, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), spanClosed(0, 0, 2), quarantined(0, 2, 4));
-        Source wanted = assembler.wanted();
+        ResultLane wanted = assembler.wanted();
         accept(assembler, document(0, 2, 4, "B"));
 
-        assertThat(wanted).isEqualTo(new Source(Topic.RETRIED, 0));
-        assertThat(assembler.wanted()).isEqualTo(new Source(Topic.RESULTS, 0));
+        assertThat(wanted).isEqualTo(new ResultLane(TopicKind.RETRIED, 0));
+        assertThat(assembler.wanted()).isEqualTo(new ResultLane(TopicKind.RESULTS, 0));
         accept(assembler, document(0, 4, 6, "c"), degraded(0, 6, 8), document(0, 6, 8, "D"), closed(0));
         assertThat(text).hasToString("aBcD");
         assertThat(rows).hasSize(2); // whose counts are those of the documents that were taken
@@ -42,7 +42,7 @@ class AssemblerRetriedTest extends AssemblyStory {
 
         accept(assembler, spanClosed(0, 2, 4), document(0, 2, 4, "B"), spanClosed(0, 2, 4));
 
-        assertThat(assembler.wanted().topic()).isEqualTo(Topic.RETRIED);
+        assertThat(assembler.wanted().topic()).isEqualTo(TopicKind.RETRIED);
         accept(assembler, document(0, 6, 8, "D"));
         assertThat(text).hasToString("aBcD");
     }
@@ -53,11 +53,11 @@ class AssemblerRetriedTest extends AssemblyStory {
         accept(assembler, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), spanClosed(0, 0, 2), quarantined(0, 2, 4));
 
         accept(assembler, part(whole, 0, false, "one", "B"));
-        assertThat(assembler.wanted().topic()).isEqualTo(Topic.RETRIED);
+        assertThat(assembler.wanted().topic()).isEqualTo(TopicKind.RETRIED);
         accept(assembler, part(whole, 0, false, "two", "B"), part(whole, 1, true, "two", "b"));
 
         assertThat(text).hasToString("aBb");
-        assertThat(assembler.wanted().topic()).isEqualTo(Topic.RESULTS);
+        assertThat(assembler.wanted().topic()).isEqualTo(TopicKind.RESULTS);
     }
 
     @Test
@@ -82,7 +82,7 @@ class AssemblerRetriedTest extends AssemblyStory {
         accept(ending, new EndOfFile(0), new EndOfFile(0), new EndOfJob(), new EndOfJob());
 
         assertThat(ending.finished()).isFalse();
-        assertThat(ending.wanted()).isEqualTo(new Source(Topic.RETRIED, 0));
+        assertThat(ending.wanted()).isEqualTo(new ResultLane(TopicKind.RETRIED, 0));
         accept(ending, new EndOfJob());
         assertThat(ending.finished()).isTrue();
     }
@@ -94,20 +94,21 @@ class AssemblerRetriedTest extends AssemblyStory {
         accept(plain, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), spanClosed(0, 0, 2), quarantined(0, 2, 4));
 
         assertThat(text).hasToString("a!");
-        assertThat(plain.wanted().topic()).isEqualTo(Topic.RESULTS);
+        assertThat(plain.wanted().topic()).isEqualTo(TopicKind.RESULTS);
     }
 
     private static DocumentPart quarantined(long chunk, long start, long end) {
-        Quarantine why = new Quarantine(BEFORE + start, end - start, "timeout", "", 1);
+        QuarantineReason why = new QuarantineReason(BEFORE + start, end - start, "timeout", "", 1);
         return withOutcome(
-                document(chunk, start, end, "!"), new Outcome(new Counts(1, 0, 0, 1, 0, 0), Optional.of(why)));
+                document(chunk, start, end, "!"),
+                new LineOutcome(new ContentCounts(1, 0, 0, 1, 0, 0), Optional.of(why)));
     }
 
     private static DocumentPart degraded(long chunk, long start, long end) {
-        return withOutcome(document(chunk, start, end, "?"), Outcome.of(new Counts(1, 1, 3, 0, 0, 1)));
+        return withOutcome(document(chunk, start, end, "?"), LineOutcome.of(new ContentCounts(1, 1, 3, 0, 0, 1)));
     }
 
-    private static DocumentPart withOutcome(DocumentPart of, Outcome outcome) {
+    private static DocumentPart withOutcome(DocumentPart of, LineOutcome outcome) {
         return new DocumentPart(of.file(), of.chunk(), of.range(), 0, true, "", outcome, of.rendered());
     }
 }

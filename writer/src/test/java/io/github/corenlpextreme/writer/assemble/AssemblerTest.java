@@ -1,16 +1,16 @@
 package io.github.corenlpextreme.writer.assemble;
 
-import static io.github.corenlpextreme.writer.assemble.Effect.RowKind.CHUNK;
-import static io.github.corenlpextreme.writer.assemble.Effect.RowKind.SPAN;
+import static io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind.CHUNK;
+import static io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind.SPAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.Partials;
-import io.github.corenlpextreme.protocol.message.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,13 +25,13 @@ class AssemblerTest extends AssemblyStory {
     @Test
     void putsTheSpanBeforeTheChunkItEndsIn() {
         accept(assembler, opened(0, 0, 10, 4, 7));
-        Source afterOpening = assembler.wanted();
+        ResultLane afterOpening = assembler.wanted();
         accept(assembler, document(0, 0, 4, "a"), spanClosed(0, 0, 4));
-        Source afterSpan = assembler.wanted();
+        ResultLane afterSpan = assembler.wanted();
         accept(assembler, document(0, 4, 7, "b"), closed(0));
 
-        assertThat(afterOpening).isEqualTo(new Source(Topic.SPAN_RESULTS, 0));
-        assertThat(afterSpan).isEqualTo(new Source(Topic.RESULTS, 0));
+        assertThat(afterOpening).isEqualTo(new ResultLane(TopicKind.SPAN_RESULTS, 0));
+        assertThat(afterSpan).isEqualTo(new ResultLane(TopicKind.RESULTS, 0));
         assertThat(text).hasToString("ab");
         assertThat(rows).containsExactly(row(SPAN, 0, 0, 4), row(CHUNK, 0, 4, 7));
     }
@@ -41,7 +41,7 @@ class AssemblerTest extends AssemblyStory {
         accept(assembler, openedMiddle(0, 0, 10), closed(0));
 
         assertThat(rows).containsExactly(row(CHUNK, 0, 0, 0));
-        assertThat(assembler.wanted()).isEqualTo(new Source(Topic.RESULTS, 0));
+        assertThat(assembler.wanted()).isEqualTo(new ResultLane(TopicKind.RESULTS, 0));
         assertThat(assembler.betweenSteps()).isTrue();
     }
 
@@ -50,10 +50,10 @@ class AssemblerTest extends AssemblyStory {
         accept(assembler, openedMiddle(0, 0, 10), closed(0), openedMiddle(1, 10, 20), closed(1));
         accept(assembler, opened(2, 20, 25, 22, 24), document(2, 0, 22, "a"), spanClosed(2, 0, 22));
         accept(assembler, document(2, 22, 24, "b"), closed(2));
-        Source beforeTail = assembler.wanted();
+        ResultLane beforeTail = assembler.wanted();
         accept(assembler, document(2, 24, 25, "c"), spanClosed(2, 24, 25));
 
-        assertThat(beforeTail).isEqualTo(new Source(Topic.SPAN_RESULTS, 0));
+        assertThat(beforeTail).isEqualTo(new ResultLane(TopicKind.SPAN_RESULTS, 0));
         assertThat(text).hasToString("abc");
         assertThat(rows).endsWith(row(SPAN, 2, 0, 22), row(CHUNK, 2, 22, 24), row(SPAN, 2, 24, 25));
         assertThat(assembler.betweenSteps()).isTrue();
@@ -108,7 +108,7 @@ class AssemblerTest extends AssemblyStory {
         accept(assembler, opened(0, 0, 10, 4, 7), spanClosed(0, 0, 4));
 
         assertThat(rows).isEmpty();
-        assertThat(assembler.wanted().topic()).isEqualTo(Topic.SPAN_RESULTS);
+        assertThat(assembler.wanted().topic()).isEqualTo(TopicKind.SPAN_RESULTS);
     }
 
     @Test
@@ -116,17 +116,17 @@ class AssemblerTest extends AssemblyStory {
         Assembler twoLanes = begin(new JobPlan(List.of(0L, 0L), 10, 2));
 
         accept(twoLanes, new EndOfJob(), new EndOfFile(1));
-        Source stillFirst = twoLanes.wanted();
+        ResultLane stillFirst = twoLanes.wanted();
         accept(twoLanes, new EndOfFile(0));
-        Source spansToo = twoLanes.wanted();
+        ResultLane spansToo = twoLanes.wanted();
         accept(twoLanes, new EndOfFile(1), new EndOfFile(0), new EndOfFile(0));
-        boolean complete = rows.contains(new Effect.FileComplete(0));
+        boolean complete = rows.contains(new AssemblyEffect.FileComplete(0));
         accept(twoLanes, new EndOfFile(0));
 
-        assertThat(stillFirst).isEqualTo(new Source(Topic.RESULTS, 0));
-        assertThat(spansToo).isEqualTo(new Source(Topic.SPAN_RESULTS, 0));
+        assertThat(stillFirst).isEqualTo(new ResultLane(TopicKind.RESULTS, 0));
+        assertThat(spansToo).isEqualTo(new ResultLane(TopicKind.SPAN_RESULTS, 0));
         assertThat(complete).as("complete before the last lane says so").isFalse();
-        assertThat(rows).containsExactly(new Effect.FileComplete(0));
+        assertThat(rows).containsExactly(new AssemblyEffect.FileComplete(0));
     }
 
     @Test
@@ -144,7 +144,7 @@ class AssemblerTest extends AssemblyStory {
 
     @Test
     void refusesAChunkOfAnotherRange() {
-        assertThatThrownBy(() -> assembler.accept(new Partials(1, 0, new ByteRange(10, 21), new Middle())))
+        assertThatThrownBy(() -> assembler.accept(new Partials(1, 0, new ByteRange(10, 21), new WholeMiddle())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("chunk 1")
                 .hasMessageContaining("10-21");

@@ -4,17 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
-import io.github.corenlpextreme.protocol.message.Message;
-import io.github.corenlpextreme.protocol.message.Outcome;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.message.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +22,9 @@ import java.util.List;
 abstract class AssemblyStory {
 
     /** What an attempt says of itself at its end; of no effect. */
-    static final Counts COUNTS = new Counts(1, 2, 3, 0, 0, 0);
+    static final ContentCounts COUNTS = new ContentCounts(1, 2, 3, 0, 0, 0);
 
-    private static final Outcome DOCUMENT = Outcome.of(new Counts(1, 4, 9, 0, 0, 0));
+    private static final LineOutcome DOCUMENT = LineOutcome.of(new ContentCounts(1, 4, 9, 0, 0, 0));
 
     /** Bytes of the first chunk, which has no head and is not told of. */
     static final long BEFORE = 10;
@@ -33,9 +33,9 @@ abstract class AssemblyStory {
     final StringBuilder text = new StringBuilder();
 
     /** Rows and completed files; what a row counts is compared with its documents, and left out here. */
-    final List<Effect> rows = new ArrayList<>();
+    final List<AssemblyEffect> rows = new ArrayList<>();
 
-    private Counts taken = Counts.ZERO;
+    private ContentCounts taken = ContentCounts.ZERO;
 
     static Assembler begin(JobPlan plan) {
         return new Assembler(plan, AssemblyState.initial(plan));
@@ -43,24 +43,24 @@ abstract class AssemblyStory {
 
     /** Behind the first chunk, which ended with a line ending: the stories' chunk 0 starts there, at their byte 0. */
     static Assembler beginBehindFirst(JobPlan plan) {
-        return new Assembler(plan, new AssemblyState(new AtChunk(1), BEFORE));
+        return new Assembler(plan, new AssemblyState(new ChunkStep(1), BEFORE));
     }
 
     private static ByteRange range(long start, long end) {
         return new ByteRange(BEFORE + start, BEFORE + end);
     }
 
-    final void accept(Assembler assembler, Message... messages) {
-        for (Message message : messages) {
-            Effect effect = assembler.accept(message);
-            if (effect instanceof Effect.Append append) {
+    final void accept(Assembler assembler, LaneMessage... messages) {
+        for (LaneMessage message : messages) {
+            AssemblyEffect effect = assembler.accept(message);
+            if (effect instanceof AssemblyEffect.AppendDocument append) {
                 append.parts().forEach(part -> text.append(new String(part, UTF_8)));
                 taken = taken.plus(append.outcome().counts());
-            } else if (effect instanceof Effect.RowComplete row) {
+            } else if (effect instanceof AssemblyEffect.RowComplete row) {
                 assertThat(row.counts()).as("of the documents in the row").isEqualTo(taken);
-                taken = Counts.ZERO;
-                rows.add(new Effect.RowComplete(row.kind(), row.chunk(), row.input(), COUNTS));
-            } else if (!(effect instanceof Effect.Nothing)) {
+                taken = ContentCounts.ZERO;
+                rows.add(new AssemblyEffect.RowComplete(row.kind(), row.chunk(), row.input(), COUNTS));
+            } else if (!(effect instanceof AssemblyEffect.NoEffect)) {
                 rows.add(effect);
             }
         }
@@ -72,7 +72,7 @@ abstract class AssemblyStory {
     }
 
     static Partials openedMiddle(long chunk, long start, long end) {
-        return new Partials(chunk + 1, 0, range(start, end), new Middle());
+        return new Partials(chunk + 1, 0, range(start, end), new WholeMiddle());
     }
 
     static DocumentPart document(long chunk, long start, long end, String text) {
@@ -91,7 +91,7 @@ abstract class AssemblyStory {
         return new ChunkClosed(chunk + 1, COUNTS);
     }
 
-    static Effect row(Effect.RowKind kind, long chunk, long start, long end) {
-        return new Effect.RowComplete(kind, chunk + 1, range(start, end), COUNTS);
+    static AssemblyEffect row(AssemblyEffect.RowKind kind, long chunk, long start, long end) {
+        return new AssemblyEffect.RowComplete(kind, chunk + 1, range(start, end), COUNTS);
     }
 }

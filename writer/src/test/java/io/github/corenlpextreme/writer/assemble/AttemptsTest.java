@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One document in parts, sent by several attempts; those that break off are called zombies. */
-@Fault(40)
+@CoversFault(40)
 class AttemptsTest extends AssemblyStory {
 
     private final Assembler assembler = beginBehindFirst(new JobPlan(List.of(20L), 10, 1));

@@ -4,20 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfFile;
-import io.github.corenlpextreme.protocol.plan.Step.AtEndOfJob;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfJobStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
+import io.github.corenlpextreme.writer.files.FilePosition;
 import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.files.PartProgress;
-import io.github.corenlpextreme.writer.files.Written;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.output.OutputState;
 import io.github.corenlpextreme.writer.stitch.StitchState;
 import java.time.Instant;
@@ -117,16 +117,16 @@ class CheckpointCodecTest {
     /** Pinned like the rest. */
     @Test
     void aPartIsWrittenDownAndReadAgain() {
-        Checkpoint plain = sample();
+        WriterCheckpoint plain = sample();
         FileProgress progress = plain.output().progress();
         FileProgress packed = new FileProgress(
                 progress.totals(),
                 progress.output(),
-                new PartProgress(2, 4, new Written(1, "dd")),
+                new PartProgress(2, 4, new FilePosition(1, "dd")),
                 progress.ledger(),
                 progress.quarantine(),
                 STARTED);
-        Checkpoint checkpoint = new Checkpoint(
+        WriterCheckpoint checkpoint = new WriterCheckpoint(
                 plain.job(),
                 plain.stitch(),
                 plain.assembly(),
@@ -141,15 +141,19 @@ class CheckpointCodecTest {
         assertThat(codec.decode(encoded)).isEqualTo(checkpoint);
     }
 
-    static Stream<Step> steps() {
+    static Stream<PlanStep> steps() {
         return Stream.of(
-                new AtChunk(0), new AtChunk(Long.MAX_VALUE), new AtEndOfFile(12, 3), new AtEndOfJob(7), new Finished());
+                new ChunkStep(0),
+                new ChunkStep(Long.MAX_VALUE),
+                new EndOfFileStep(12, 3),
+                new EndOfJobStep(7),
+                new FinishedStep());
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void everyStepIsReadAgain(Step step) {
-        Checkpoint checkpoint = new Checkpoint(
+    void everyStepIsReadAgain(PlanStep step) {
+        WriterCheckpoint checkpoint = new WriterCheckpoint(
                 "books",
                 new StitchState(step, 0),
                 new AssemblyState(step, 0),
@@ -162,20 +166,20 @@ class CheckpointCodecTest {
 
     @Test
     void aJobBeginsAtTheStartOfEveryLane() {
-        Checkpoint initial = Checkpoint.initial(
+        WriterCheckpoint initial = WriterCheckpoint.initial(
                 "books",
                 new JobPlan(List.of(0L, 5L), 2, 3),
-                List.of(Topic.PARTIALS, Topic.RESULTS, Topic.SPAN_RESULTS),
+                List.of(TopicKind.PARTIALS, TopicKind.RESULTS, TopicKind.SPAN_RESULTS),
                 STARTED);
 
         assertThat(initial.offsets())
-                .containsOnlyKeys(Topic.PARTIALS, Topic.RESULTS, Topic.SPAN_RESULTS)
+                .containsOnlyKeys(TopicKind.PARTIALS, TopicKind.RESULTS, TopicKind.SPAN_RESULTS)
                 .allSatisfy((topic, offsets) -> assertThat(offsets).containsExactly(0L, 0L, 0L));
-        assertThat(initial.assembly().step()).isEqualTo(new AtEndOfFile(0, 0));
+        assertThat(initial.assembly().step()).isEqualTo(new EndOfFileStep(0, 0));
     }
 
     @Test
-    @Fault(42)
+    @CoversFault(42)
     void refusesAnotherVersion() {
         byte[] earlier = GOLDEN.replace("\"v\" : 2", "\"v\" : 1").getBytes(UTF_8);
 
@@ -185,15 +189,7 @@ class CheckpointCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "{\"v\":2",
-                "{\"v\":2}",
-                "not json",
-                "\u0000\u0000\u0000\u0000",
-            })
+    @ValueSource(strings = {"", "[]", "{\"v\":2", "{\"v\":2}", "not json", "\u0000\u0000\u0000\u0000"})
     void refusesWhatIsNoCheckpoint(String text) {
         assertThatThrownBy(() -> codec.decode(text.getBytes(UTF_8))).isInstanceOf(CheckpointException.class);
     }
@@ -222,26 +218,26 @@ class CheckpointCodecTest {
         }
     }
 
-    static Checkpoint sample() {
-        Map<Topic, List<Long>> offsets = new EnumMap<>(Topic.class);
-        offsets.put(Topic.PARTIALS, List.of(1L, 2L));
-        offsets.put(Topic.RESULTS, List.of(3L, 4L));
-        offsets.put(Topic.SPAN_RESULTS, List.of(5L, 6L));
-        return new Checkpoint(
+    static WriterCheckpoint sample() {
+        Map<TopicKind, List<Long>> offsets = new EnumMap<>(TopicKind.class);
+        offsets.put(TopicKind.PARTIALS, List.of(1L, 2L));
+        offsets.put(TopicKind.RESULTS, List.of(3L, 4L));
+        offsets.put(TopicKind.SPAN_RESULTS, List.of(5L, 6L));
+        return new WriterCheckpoint(
                 "books",
-                new StitchState(new AtChunk(17), 1_234_567_890_123L),
-                new AssemblyState(new AtEndOfFile(0, 3), 99),
+                new StitchState(new ChunkStep(17), 1_234_567_890_123L),
+                new AssemblyState(new EndOfFileStep(0, 3), 99),
                 new OutputState(
                         1,
                         false,
                         new FileProgress(
-                                new Totals(new Counts(1, 2, 3, 4, 5, 6), 6, 7, 8),
-                                new Written(6, "aa"),
-                                new Written(9, "bb"),
-                                new Written(10, "cc"),
+                                new LedgerTotals(new ContentCounts(1, 2, 3, 4, 5, 6), 6, 7, 8),
+                                new FilePosition(6, "aa"),
+                                new FilePosition(9, "bb"),
+                                new FilePosition(10, "cc"),
                                 STARTED),
-                        new Totals(Counts.ZERO, 10, 11, 12)),
+                        new LedgerTotals(ContentCounts.ZERO, 10, 11, 12)),
                 offsets,
-                Map.of(Topic.RESULTS, "4Yp2mCPAR5KwQ5Ddcb5nBQ"));
+                Map.of(TopicKind.RESULTS, "4Yp2mCPAR5KwQ5Ddcb5nBQ"));
     }
 }

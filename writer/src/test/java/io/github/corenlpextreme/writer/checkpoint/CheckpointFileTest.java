@@ -3,7 +3,7 @@ package io.github.corenlpextreme.writer.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,8 @@ class CheckpointFileTest {
 
     @Test
     void holdsTheLatest() throws IOException {
-        file.write(Checkpoint.initial("books", new JobPlan(List.of(5L), 2, 3), List.of(Topic.RESULTS), Instant.EPOCH));
+        file.write(WriterCheckpoint.initial(
+                "books", new JobPlan(List.of(5L), 2, 3), List.of(TopicKind.RESULTS), Instant.EPOCH));
         file.write(CheckpointCodecTest.sample());
 
         assertThat(file.read()).contains(CheckpointCodecTest.sample());
@@ -55,8 +56,8 @@ class CheckpointFileTest {
         file.write(CheckpointCodecTest.sample());
         Files.createDirectory(folder.resolve("checkpoint.json.next"));
 
-        assertThatThrownBy(() -> file.write(
-                        Checkpoint.initial("x", new JobPlan(List.of(5L), 2, 3), List.of(Topic.RESULTS), Instant.EPOCH)))
+        assertThatThrownBy(() -> file.write(WriterCheckpoint.initial(
+                        "x", new JobPlan(List.of(5L), 2, 3), List.of(TopicKind.RESULTS), Instant.EPOCH)))
                 .isInstanceOf(IOException.class);
 
         assertThat(file.read()).contains(CheckpointCodecTest.sample());
@@ -83,11 +84,11 @@ class CheckpointFileTest {
 
     @Test
     void refusesToReadOnInATopicThatItKnowsNothingOf() {
-        Checkpoint checkpoint =
-                Checkpoint.initial("books", new JobPlan(List.of(5L), 2, 3), List.of(Topic.RESULTS), Instant.EPOCH);
+        WriterCheckpoint checkpoint = WriterCheckpoint.initial(
+                "books", new JobPlan(List.of(5L), 2, 3), List.of(TopicKind.RESULTS), Instant.EPOCH);
 
-        checkpoint.requireOffsetsOf(List.of(Topic.RESULTS));
-        assertThatThrownBy(() -> checkpoint.requireOffsetsOf(List.of(Topic.RESULTS, Topic.PARTIALS)))
+        checkpoint.requireOffsetsOf(List.of(TopicKind.RESULTS));
+        assertThatThrownBy(() -> checkpoint.requireOffsetsOf(List.of(TopicKind.RESULTS, TopicKind.PARTIALS)))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("PARTIALS");
     }

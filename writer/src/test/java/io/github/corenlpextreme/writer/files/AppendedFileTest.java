@@ -4,14 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +36,7 @@ public class AppendedFileTest {
         byte[] large = new byte[1_300_000];
         new Random(1).nextBytes(large);
 
-        try (AppendedFile file = AppendedFile.open(path, Written.NOTHING)) {
+        try (AppendedFile file = AppendedFile.open(path, FilePosition.NOTHING)) {
             file.append("small".getBytes(UTF_8));
             file.append(large);
             file.append("small".getBytes(UTF_8));
@@ -49,7 +52,7 @@ public class AppendedFileTest {
 
     @Test
     void countsWhatIsNotWrittenYet() throws IOException {
-        try (AppendedFile file = AppendedFile.open(path, Written.NOTHING)) {
+        try (AppendedFile file = AppendedFile.open(path, FilePosition.NOTHING)) {
             file.append("abc".getBytes(UTF_8));
 
             assertThat(file.length()).isEqualTo(3);
@@ -58,11 +61,11 @@ public class AppendedFileTest {
     }
 
     @Test
-    @Fault({13, 19})
+    @CoversFault({13, 19})
     void goesOnBehindWhatIsDurableAndDiscardsTheRest() throws IOException {
         Files.writeString(path, "durable, lost");
 
-        try (AppendedFile file = AppendedFile.open(path, new Written(7, sha256("durable".getBytes(UTF_8))))) {
+        try (AppendedFile file = AppendedFile.open(path, new FilePosition(7, sha256("durable".getBytes(UTF_8))))) {
             file.append(" again".getBytes(UTF_8));
             file.force();
             assertThat(file.sha256()).isEqualTo(sha256("durable again".getBytes(UTF_8)));
@@ -72,22 +75,22 @@ public class AppendedFileTest {
     }
 
     @Test
-    @Fault(17)
+    @CoversFault(17)
     void refusesAFileThatBecameShorter() throws IOException {
         Files.writeString(path, "dura");
 
-        assertThatThrownBy(() -> AppendedFile.open(path, new Written(7, sha256("durable".getBytes(UTF_8)))))
+        assertThatThrownBy(() -> AppendedFile.open(path, new FilePosition(7, sha256("durable".getBytes(UTF_8)))))
                 .isInstanceOf(OutputException.class)
                 .hasMessage(path + " has 4 bytes, but 7 were written: it was changed from outside;"
                         + " start over with --force");
     }
 
     @Test
-    @Fault(19)
+    @CoversFault(19)
     void refusesAFileWhoseBeginningWasChanged() throws IOException {
         Files.writeString(path, "DURABLE");
 
-        assertThatThrownBy(() -> AppendedFile.open(path, new Written(7, sha256("durable".getBytes(UTF_8)))))
+        assertThatThrownBy(() -> AppendedFile.open(path, new FilePosition(7, sha256("durable".getBytes(UTF_8)))))
                 .isInstanceOf(OutputException.class)
                 .hasMessage("the first 7 bytes of " + path + " are not those that were written:"
                         + " it was changed from outside; start over with --force");
@@ -99,5 +102,16 @@ public class AppendedFileTest {
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The SHA-256 of every file in a folder, by its name. */
+    public static Map<String, String> sums(Path folder) throws IOException {
+        Map<String, String> sums = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                sums.put(String.valueOf(file.getFileName()), sha256(Files.readAllBytes(file)));
+            }
+        }
+        return sums;
     }
 }

@@ -3,9 +3,9 @@ package io.github.corenlpextreme.writer.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.testkit.faults.Fault;
-import io.github.corenlpextreme.writer.ledger.BesideOutput;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
+import io.github.corenlpextreme.writer.ledger.SidecarFiles;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -31,7 +31,7 @@ class OutputNamesTest {
     @BeforeEach
     void name() {
         output = folder.resolve("book.jsonl");
-        names = OutputNames.of(output, folder, Packing.NONE);
+        names = OutputNames.of(output, folder, OutputLayout.NONE);
     }
 
     @Test
@@ -53,12 +53,12 @@ class OutputNamesTest {
 
         assertThat(content()).containsExactly("book.jsonl", "book.jsonl.ledger.jsonl", "book.jsonl.manifest.json");
         assertThat(output).hasContent("new output");
-        assertThat(BesideOutput.ledger(output)).hasContent("new ledger");
-        assertThat(BesideOutput.manifest(output)).hasContent("new manifest");
+        assertThat(SidecarFiles.ledger(output)).hasContent("new ledger");
+        assertThat(SidecarFiles.manifest(output)).hasContent("new manifest");
     }
 
     @ParameterizedTest(name = "after {0} renames")
-    @Fault(16)
+    @CoversFault(16)
     @ValueSource(ints = {0, 1, 2, 3})
     void completingMayBeRepeatedAfterItWasCutOff(int done) throws IOException {
         writeIncomplete();
@@ -74,7 +74,7 @@ class OutputNamesTest {
     void anOlderOutputNeverStandsBesideTheNewManifest() throws IOException {
         Files.writeString(output, "old output");
         writeIncomplete();
-        Files.createDirectories(BesideOutput.manifest(output).resolve("in the way"));
+        Files.createDirectories(SidecarFiles.manifest(output).resolve("in the way"));
 
         assertThatThrownBy(() -> names.complete(1)).isInstanceOf(IOException.class);
 
@@ -101,7 +101,7 @@ class OutputNamesTest {
     }
 
     @Test
-    @Fault(18)
+    @CoversFault(18)
     void whatIsBeingWrittenIsNotDiscarded() throws IOException {
         writeIncomplete();
         try (FileChannel writing = FileChannel.open(names.incompleteOutput(), StandardOpenOption.WRITE);
@@ -119,7 +119,7 @@ class OutputNamesTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void anOutputForAnObjectStoreWaitsInTheStateFolderAndIsUploadedWhole(int done) throws IOException {
         Path state = Files.createDirectory(folder.resolve("state"));
-        names = new OutputNames(output, new Delivery.Upload(state), Packing.NONE);
+        names = new OutputNames(output, new OutputDelivery.UploadDelivery(state), OutputLayout.NONE);
         writeIncomplete();
         assertThat(content()).containsExactly("state");
         cutOffAfter(done);
@@ -135,9 +135,9 @@ class OutputNamesTest {
     @Test
     void anOutputIsNotThereWhileItsLedgerCannotBeUploaded() throws IOException {
         Path state = Files.createDirectory(folder.resolve("state"));
-        names = new OutputNames(output, new Delivery.Upload(state), Packing.NONE);
+        names = new OutputNames(output, new OutputDelivery.UploadDelivery(state), OutputLayout.NONE);
         writeIncomplete();
-        Files.createDirectories(BesideOutput.ledger(output).resolve("in the way"));
+        Files.createDirectories(SidecarFiles.ledger(output).resolve("in the way"));
 
         assertThatThrownBy(() -> names.complete(1)).isInstanceOf(IOException.class);
 
@@ -153,7 +153,7 @@ class OutputNamesTest {
 
     private void cutOffAfter(int renames) throws IOException {
         List<Path> from = List.of(names.incompleteLedger(), names.incompleteManifest(), names.incompleteOutput());
-        List<Path> to = List.of(BesideOutput.ledger(output), BesideOutput.manifest(output), output);
+        List<Path> to = List.of(SidecarFiles.ledger(output), SidecarFiles.manifest(output), output);
         for (int i = 0; i < renames; i++) {
             Files.move(from.get(i), to.get(i));
         }

@@ -3,15 +3,15 @@ package io.github.corenlpextreme.writer.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
-import io.github.corenlpextreme.protocol.message.Message;
-import io.github.corenlpextreme.protocol.message.Outcome;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -32,14 +32,14 @@ class LaneConsumerTest {
     private static final JobId JOB = new JobId("job");
     private static final int HALF_MEBIBYTE = 512 * 1024;
 
-    private final LaneCodec codec = new LaneCodec(TopicNames.ofInputs(JOB), "text/plain");
+    private final RecordCodec codec = new RecordCodec(TopicLayout.ofInputs(JOB), "text/plain");
     private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("none");
     private LaneConsumer lanes;
 
     @BeforeEach
     void open() {
         lanes = new LaneConsumer(
-                kafka, codec::decode, TopicNames.ofInputs(JOB), Map.of(Topic.RESULTS, List.of(0L, 7L)));
+                kafka, codec::decode, TopicLayout.ofInputs(JOB), Map.of(TopicKind.RESULTS, List.of(0L, 7L)));
     }
 
     @AfterEach
@@ -54,8 +54,8 @@ class LaneConsumerTest {
 
         lanes.poll(Duration.ZERO);
 
-        assertThat(lanes.take(Topic.RESULTS, 1)).contains(new EndOfFile(1));
-        assertThat(lanes.take(Topic.RESULTS, 1)).isEmpty();
+        assertThat(lanes.take(TopicKind.RESULTS, 1)).contains(new EndOfFile(1));
+        assertThat(lanes.take(TopicKind.RESULTS, 1)).isEmpty();
     }
 
     @Test
@@ -64,10 +64,10 @@ class LaneConsumerTest {
         arrive(0, 1, new EndOfFile(1));
         lanes.poll(Duration.ZERO);
 
-        Optional<Message> taken = lanes.take(Topic.RESULTS, 0);
+        Optional<LaneMessage> taken = lanes.take(TopicKind.RESULTS, 0);
 
         assertThat(taken).contains(new EndOfFile(0));
-        assertThat(lanes.offsets(Topic.RESULTS)).isEqualTo(List.of(1L, 7L));
+        assertThat(lanes.offsets(TopicKind.RESULTS)).isEqualTo(List.of(1L, 7L));
     }
 
     @Test
@@ -75,14 +75,14 @@ class LaneConsumerTest {
         arrive(0, 0, new EndOfFile(0));
         arrive(0, 1, new EndOfFile(1));
         lanes.poll(Duration.ZERO);
-        lanes.take(Topic.RESULTS, 0);
+        lanes.take(TopicKind.RESULTS, 0);
 
         lanes.mark();
-        lanes.take(Topic.RESULTS, 0);
+        lanes.take(TopicKind.RESULTS, 0);
 
-        assertThat(lanes.marked(Topic.RESULTS)).isEqualTo(List.of(1L, 7L));
+        assertThat(lanes.marked(TopicKind.RESULTS)).isEqualTo(List.of(1L, 7L));
         lanes.mark();
-        assertThat(lanes.marked(Topic.RESULTS)).isEqualTo(List.of(2L, 7L));
+        assertThat(lanes.marked(TopicKind.RESULTS)).isEqualTo(List.of(2L, 7L));
     }
 
     @Test
@@ -98,8 +98,8 @@ class LaneConsumerTest {
     void aLaneThatHasRunDryIsReadAgain() {
         fill(0);
         lanes.poll(Duration.ZERO);
-        lanes.take(Topic.RESULTS, 0);
-        lanes.take(Topic.RESULTS, 0);
+        lanes.take(TopicKind.RESULTS, 0);
+        lanes.take(TopicKind.RESULTS, 0);
 
         lanes.poll(Duration.ZERO);
 
@@ -112,9 +112,9 @@ class LaneConsumerTest {
                 LaneConsumer hundred = new LaneConsumer(
                         many,
                         codec::decode,
-                        TopicNames.ofInputs(JOB),
-                        Map.of(Topic.RESULTS, Collections.nCopies(100, 0L)))) {
-            hundred.take(Topic.RESULTS, 90);
+                        TopicLayout.ofInputs(JOB),
+                        Map.of(TopicKind.RESULTS, Collections.nCopies(100, 0L)))) {
+            hundred.take(TopicKind.RESULTS, 90);
 
             hundred.poll(Duration.ZERO);
 
@@ -134,11 +134,11 @@ class LaneConsumerTest {
 
     private static DocumentPart document() {
         return new DocumentPart(
-                "a", 0, new ByteRange(0, 1), 0, true, "", Outcome.of(Counts.ZERO), new byte[HALF_MEBIBYTE]);
+                "a", 0, new ByteRange(0, 1), 0, true, "", LineOutcome.of(ContentCounts.ZERO), new byte[HALF_MEBIBYTE]);
     }
 
-    private void arrive(int lane, long offset, Message message) {
-        ProducerRecord<byte[], byte[]> sent = codec.encode(Topic.RESULTS, lane, message);
+    private void arrive(int lane, long offset, LaneMessage message) {
+        ProducerRecord<byte[], byte[]> sent = codec.encode(TopicKind.RESULTS, lane, message);
         kafka.addRecord(new ConsumerRecord<>(
                 sent.topic(),
                 lane,
@@ -154,6 +154,6 @@ class LaneConsumerTest {
     }
 
     private static TopicPartition lane(int lane) {
-        return new TopicPartition(Topic.RESULTS.of(JOB), lane);
+        return new TopicPartition(TopicKind.RESULTS.of(JOB), lane);
     }
 }

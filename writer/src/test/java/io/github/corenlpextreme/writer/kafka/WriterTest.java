@@ -3,26 +3,26 @@ package io.github.corenlpextreme.writer.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
 import io.github.corenlpextreme.protocol.message.Chunk;
-import io.github.corenlpextreme.protocol.message.Message;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
 import io.github.corenlpextreme.writer.sample.SampleLanes.Sent;
 import io.github.corenlpextreme.writer.verify.OutputVerifier;
-import io.github.corenlpextreme.writer.verify.Verification.Intact;
+import io.github.corenlpextreme.writer.verify.VerifyResult.IntactOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ class WriterTest {
         assertThat(takenUp).as("input bytes taken up").isPositive();
         assertThat(complete).isTrue();
         assertOutputs(job);
-        Map<Integer, List<Message>> published = publishedSpans(job);
+        Map<Integer, List<LaneMessage>> published = publishedSpans(job);
         expectedSpans(job)
                 .forEach((lane, spans) -> assertThat(published.get(lane)).containsSubsequence(spans));
     }
@@ -102,7 +102,7 @@ class WriterTest {
     void savesWhatItHasAlsoWhileItWaitsInTheMiddleOfAChunk() throws IOException {
         SampleJob job = begin("stalled", 7);
         List<Sent> withoutSpans = SampleLanes.of(job, 7).stream()
-                .filter(message -> message.topic() != Topic.SPAN_RESULTS)
+                .filter(message -> message.topic() != TopicKind.SPAN_RESULTS)
                 .toList();
         send(job, withoutSpans);
 
@@ -128,7 +128,7 @@ class WriterTest {
     }
 
     @Test
-    @Fault(45)
+    @CoversFault(45)
     void startsOverFromTheResultsWhenItsStateIsLost() throws IOException {
         SampleJob job = begin("again", 4);
         send(job, SampleLanes.of(job, 4));
@@ -169,7 +169,7 @@ class WriterTest {
     private SampleJob begin(String id, long seed) {
         SampleJob job = SampleJob.of(id, seed, LANES, 4000, 0, 1500);
         try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(admin, kafka, TopicNames.of(job.manifest())).create(LANES);
+            new JobTopics(admin, kafka, TopicLayout.of(job.manifest())).create(LANES);
         }
         return job;
     }
@@ -177,18 +177,18 @@ class WriterTest {
     private Writer writer(SampleJob job) throws IOException {
         return new Writer(new WriterConfig(
                 job.manifest(),
-                WriterConfig.Role.WRITER,
+                WriterConfig.WriterRole.WRITER,
                 job.outputs(folder),
-                Packing.NONE,
+                OutputLayout.NONE,
                 folder,
                 InstantSource.system(),
                 1000,
                 Optional.of("--state-dir here"),
-                new WriterConfig.Hearer(turns::incrementAndGet, any -> {})));
+                new WriterConfig.WriterListener(turns::incrementAndGet, any -> {})));
     }
 
-    private static LaneCodec codec(SampleJob job) {
-        return new LaneCodec(TopicNames.ofInputs(job.manifest().job()), "application/json");
+    private static RecordCodec codec(SampleJob job) {
+        return new RecordCodec(TopicLayout.ofInputs(job.manifest().job()), "application/json");
     }
 
     private void send(SampleJob job, List<Sent> sent) {
@@ -202,26 +202,26 @@ class WriterTest {
         List<Path> outputs = job.outputs(folder);
         for (int file = 0; file < outputs.size(); file++) {
             assertThat(outputs.get(file)).hasContent(job.output(file));
-            assertThat(new OutputVerifier().verify(outputs.get(file))).isInstanceOf(Intact.class);
+            assertThat(new OutputVerifier().verify(outputs.get(file))).isInstanceOf(IntactOutput.class);
         }
     }
 
     /** By lane, what workers must find in the topic of the spans, in order. */
-    private static Map<Integer, List<Message>> expectedSpans(SampleJob job) {
-        Map<Integer, List<Message>> spans = new HashMap<>();
-        for (Step step = job.plan().first();
-                !(step instanceof Finished);
+    private static Map<Integer, List<LaneMessage>> expectedSpans(SampleJob job) {
+        Map<Integer, List<LaneMessage>> spans = new HashMap<>();
+        for (PlanStep step = job.plan().first();
+                !(step instanceof FinishedStep);
                 step = job.plan().next(step)) {
-            Message message = job.plan().message(step);
-            List<Message> lane = spans.computeIfAbsent(job.plan().laneOf(step), any -> new ArrayList<>());
+            LaneMessage message = job.plan().message(step);
+            List<LaneMessage> lane = spans.computeIfAbsent(job.plan().laneOf(step), any -> new ArrayList<>());
             lane.addAll(message instanceof Chunk chunk ? job.spans(chunk) : List.of(message));
         }
         return spans;
     }
 
-    private Map<Integer, List<Message>> publishedSpans(SampleJob job) {
-        Map<Integer, List<Message>> spans = new HashMap<>();
-        String topic = Topic.SPANS.of(job.manifest().job());
+    private Map<Integer, List<LaneMessage>> publishedSpans(SampleJob job) {
+        Map<Integer, List<LaneMessage>> spans = new HashMap<>();
+        String topic = TopicKind.SPANS.of(job.manifest().job());
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(kafka.consumer("test"))) {
             for (int lane = 0; lane < LANES; lane++) {
                 TopicPartition partition = new TopicPartition(topic, lane);
@@ -233,8 +233,9 @@ class WriterTest {
         return spans;
     }
 
-    private static List<Message> read(KafkaConsumer<byte[], byte[]> consumer, TopicPartition lane, LaneCodec codec) {
-        List<Message> messages = new ArrayList<>();
+    private static List<LaneMessage> read(
+            KafkaConsumer<byte[], byte[]> consumer, TopicPartition lane, RecordCodec codec) {
+        List<LaneMessage> messages = new ArrayList<>();
         long end = consumer.endOffsets(List.of(lane)).get(lane);
         while (consumer.position(lane) < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {

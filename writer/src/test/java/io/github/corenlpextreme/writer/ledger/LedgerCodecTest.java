@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ class LedgerCodecTest {
             RowKind.SPAN,
             7,
             new ByteRange(5_000_000_000L, 5_000_000_099L),
-            new Counts(1, 2, 3, 0, 4, 5),
+            new ContentCounts(1, 2, 3, 0, 4, 5),
             new ByteRange(10, 30),
             0xAFL);
     private static final String LINE = "{'kind':'span','chunk':7,'start':5000000000,'end':5000000099,'lines':1,"

@@ -3,16 +3,16 @@ package io.github.corenlpextreme.writer.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
-import io.github.corenlpextreme.writer.packing.Compression;
-import io.github.corenlpextreme.writer.packing.Packed;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
+import io.github.corenlpextreme.writer.packing.FrameCompression;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -25,13 +25,13 @@ class OutputManifestCodecTest {
     private static final OutputManifest MANIFEST = new OutputManifest(
             new JobId("job-1"),
             "0.1.0",
-            new InputFile("sub/ünï.txt", new Fingerprint(6_000_000_000L, 1_700_000_000_123L, "(dev=1,ino=2)")),
+            new InputFile("sub/ünï.txt", new FileFingerprint(6_000_000_000L, 1_700_000_000_123L, "(dev=1,ino=2)")),
             OutputFormat.CONLLU,
             Map.of("annotators", List.of("tokenize", "pos"), "pipeline", Map.of("pos.maxlen", "100"), "workers", 2),
-            new Engine("4.5.10", List.of("a.tagger")),
-            Packed.NONE,
-            new Totals(new Counts(1, 2, 3, 4, 5, 6), 6, 7, 8),
-            new Checksums("ab".repeat(32), "cd".repeat(32), "ef".repeat(32)),
+            new EngineVersions("4.5.10", List.of("a.tagger")),
+            WrittenLayout.NONE,
+            new LedgerTotals(new ContentCounts(1, 2, 3, 4, 5, 6), 6, 7, 8),
+            new OutputChecksums("ab".repeat(32), "cd".repeat(32), "ef".repeat(32)),
             Instant.parse("2026-11-22T10:00:00Z"),
             Instant.parse("2026-11-22T10:00:05.5Z"));
 
@@ -55,7 +55,8 @@ class OutputManifestCodecTest {
 
         OutputManifest decoded = codec.decode(packed);
 
-        assertThat(decoded.packed()).isEqualTo(new Packed(Optional.of(Compression.GZIP), OptionalInt.of(3)));
+        assertThat(decoded.packed())
+                .isEqualTo(new WrittenLayout(Optional.of(FrameCompression.GZIP), OptionalInt.of(3)));
         assertThat(codec.decode(codec.encode(decoded))).isEqualTo(decoded);
         assertThat(new String(codec.encode(decoded), StandardCharsets.UTF_8))
                 .contains("\"compression\" : \"gzip\"", "\"parts\" : 3");

@@ -3,21 +3,21 @@ package io.github.corenlpextreme.writer.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
-import io.github.corenlpextreme.writer.assemble.Source;
+import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.files.OutputNames;
-import io.github.corenlpextreme.writer.ledger.BesideOutput;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
-import io.github.corenlpextreme.writer.packing.Compression;
-import io.github.corenlpextreme.writer.packing.Packed;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.ledger.SidecarFiles;
+import io.github.corenlpextreme.writer.packing.FrameCompression;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.packing.UnpackedText;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
 import io.github.corenlpextreme.writer.sample.SampleLanes.Sent;
 import io.github.corenlpextreme.writer.verify.OutputVerifier;
-import io.github.corenlpextreme.writer.verify.Verification.Intact;
+import io.github.corenlpextreme.writer.verify.VerifyResult.IntactOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class OutputAssemblyTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
 
-    private record Saved(AssemblyState assembly, OutputState output, Map<Source, Integer> offsets) {}
+    private record Saved(AssemblyState assembly, OutputState output, Map<ResultLane, Integer> offsets) {}
 
     @TempDir
     private Path folder;
@@ -56,10 +56,10 @@ class OutputAssemblyTest {
     void whereverTheWriterDiesTheOutputsAreTheSame(long seed) throws IOException {
         Random random = new Random(seed);
         SampleJob job = SampleJob.of("job", seed, 1 + random.nextInt(3), random.nextInt(200), 0, random.nextInt(200));
-        Map<Source, List<Message>> lanes = lanes(SampleLanes.of(job, seed));
+        Map<ResultLane, List<LaneMessage>> lanes = lanes(SampleLanes.of(job, seed));
         Saved saved = new Saved(AssemblyState.initial(job.plan()), OutputState.initial(CLOCK.instant()), Map.of());
 
-        Packing packing = seed % 2 == 0 ? Packing.NONE : split(1 + random.nextInt(400));
+        OutputLayout packing = seed % 2 == 0 ? OutputLayout.NONE : split(1 + random.nextInt(400));
 
         boolean finished = false;
         for (int life = 0; !finished; life++) {
@@ -74,21 +74,21 @@ class OutputAssemblyTest {
 
     /** A checkpoint at every moment for one; that it is a moment is for the assembly to know. */
     @ParameterizedTest
-    @EnumSource(Compression.class)
-    void noMomentForACheckpointIsInsideAFrame(Compression compression) throws IOException {
+    @EnumSource(FrameCompression.class)
+    void noMomentForACheckpointIsInsideAFrame(FrameCompression compression) throws IOException {
         SampleJob job = SampleJob.of("job", 3, 2, 150, 0, 120);
-        Map<Source, List<Message>> lanes = lanes(SampleLanes.of(job, 3));
-        Map<Source, Integer> offsets = new HashMap<>();
-        Packing packing = new Packing(Optional.of(compression), OptionalLong.empty());
+        Map<ResultLane, List<LaneMessage>> lanes = lanes(SampleLanes.of(job, 3));
+        Map<ResultLane, Integer> offsets = new HashMap<>();
+        OutputLayout packing = new OutputLayout(Optional.of(compression), OptionalLong.empty());
         AssemblyState start = AssemblyState.initial(job.plan());
         try (OutputAssembly assembly = new OutputAssembly(
-                new Provenance(job.manifest(), Optional.empty()),
+                new ManifestContext(job.manifest(), Optional.empty()),
                 names(job, packing),
                 CLOCK,
                 start,
                 OutputState.initial(CLOCK.instant()))) {
             while (!assembly.finished()) {
-                Source wanted = assembly.wanted();
+                ResultLane wanted = assembly.wanted();
                 assembly.accept(lanes.get(wanted).get(offsets.merge(wanted, 1, Integer::sum) - 1));
                 forceAndAdvance(assembly);
             }
@@ -110,11 +110,11 @@ class OutputAssemblyTest {
         }
     }
 
-    private static Packing split(long size) {
-        return new Packing(Optional.empty(), OptionalLong.of(size));
+    private static OutputLayout split(long size) {
+        return new OutputLayout(Optional.empty(), OptionalLong.of(size));
     }
 
-    private List<OutputNames> names(SampleJob job, Packing packing) {
+    private List<OutputNames> names(SampleJob job, OutputLayout packing) {
         return job.outputs(folder).stream()
                 .map(output -> OutputNames.of(output, folder, packing))
                 .toList();
@@ -124,56 +124,56 @@ class OutputAssemblyTest {
         List<Path> outputs = job.outputs(folder);
         int files = 2 * outputs.size();
         for (int file = 0; file < outputs.size(); file++) {
-            Packed packed = packed(outputs.get(file));
+            WrittenLayout packed = packed(outputs.get(file));
             files += packed.parts().orElse(1);
             assertThat(text(outputs.get(file), packed))
                     .as("seed %d, file %d", seed, file)
                     .isEqualTo(job.output(file));
             assertThat(new OutputVerifier().verify(outputs.get(file)))
                     .as("seed %d, file %d", seed, file)
-                    .isInstanceOf(Intact.class);
+                    .isInstanceOf(IntactOutput.class);
         }
         try (var found = Files.list(folder)) {
             assertThat(found).as("seed %d, files", seed).hasSize(files);
         }
     }
 
-    private static Packed packed(Path output) throws IOException {
-        byte[] manifest = Files.readAllBytes(BesideOutput.manifest(output));
+    private static WrittenLayout packed(Path output) throws IOException {
+        byte[] manifest = Files.readAllBytes(SidecarFiles.manifest(output));
         return new OutputManifestCodec().decode(manifest).packed();
     }
 
-    private static String text(Path output, Packed packed) throws IOException {
+    private static String text(Path output, WrittenLayout packed) throws IOException {
         try (UnpackedText text = new UnpackedText(packed.files(output), packed.compression())) {
             return new String(text.readAllBytes(), UTF_8);
         }
     }
 
-    private static Map<Source, List<Message>> lanes(List<Sent> sent) {
-        Map<Source, List<Message>> lanes = new HashMap<>();
-        sent.forEach(
-                message -> lanes.computeIfAbsent(new Source(message.topic(), message.lane()), any -> new ArrayList<>())
-                        .add(message.message()));
+    private static Map<ResultLane, List<LaneMessage>> lanes(List<Sent> sent) {
+        Map<ResultLane, List<LaneMessage>> lanes = new HashMap<>();
+        sent.forEach(message -> lanes.computeIfAbsent(
+                        new ResultLane(message.topic(), message.lane()), any -> new ArrayList<>())
+                .add(message.message()));
         return lanes;
     }
 
     /** Where a checkpoint may be made, once it is durable. */
     private record StepEnd(
-            AssemblyState assembly, CompletableFuture<OutputState> output, Map<Source, Integer> offsets) {}
+            AssemblyState assembly, CompletableFuture<OutputState> output, Map<ResultLane, Integer> offsets) {}
 
     /** One writer process, from its start to its death. */
     private final class Life {
 
         private final SampleJob job;
-        private final Map<Source, List<Message>> lanes;
+        private final Map<ResultLane, List<LaneMessage>> lanes;
         private final List<OutputNames> names;
         private final Random random;
-        private final Map<Source, Integer> offsets;
+        private final Map<ResultLane, Integer> offsets;
         private Saved saved;
         private StepEnd stepEnd; // may be durable or not
 
-        Life(SampleJob job, Map<Source, List<Message>> lanes, Saved saved, Packing packing, Random random) {
-            this.names = names(job, packing);
+        Life(SampleJob job, Map<ResultLane, List<LaneMessage>> lanes, Saved saved, OutputLayout layout, Random random) {
+            this.names = names(job, layout);
             this.job = job;
             this.lanes = lanes;
             this.random = random;
@@ -186,7 +186,11 @@ class OutputAssemblyTest {
         /** Returns whether the job is finished. */
         boolean live() throws IOException {
             try (OutputAssembly assembly = new OutputAssembly(
-                    new Provenance(job.manifest(), Optional.empty()), names, CLOCK, saved.assembly(), saved.output())) {
+                    new ManifestContext(job.manifest(), Optional.empty()),
+                    names,
+                    CLOCK,
+                    saved.assembly(),
+                    saved.output())) {
                 while (!assembly.finished()) {
                     boolean dies = random.nextInt(25) == 0 || !step(assembly);
                     if (dies) {
@@ -198,7 +202,7 @@ class OutputAssemblyTest {
         }
 
         private boolean step(OutputAssembly assembly) throws IOException {
-            Source wanted = assembly.wanted();
+            ResultLane wanted = assembly.wanted();
             int next = offsets.merge(wanted, 1, Integer::sum) - 1;
             assembly.accept(lanes.get(wanted).get(next));
             if (assembly.fileComplete()) {

@@ -3,16 +3,16 @@ package io.github.corenlpextreme.writer.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.writer.files.Delivery;
 import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.files.OutputDelivery;
 import io.github.corenlpextreme.writer.files.OutputException;
 import io.github.corenlpextreme.writer.files.OutputNames;
-import io.github.corenlpextreme.writer.ledger.BesideOutput;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
-import io.github.corenlpextreme.writer.packing.Compression;
-import io.github.corenlpextreme.writer.packing.Packed;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.ledger.SidecarFiles;
+import io.github.corenlpextreme.writer.packing.FrameCompression;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -44,7 +44,8 @@ class OutputPartsTest {
     @BeforeEach
     void name() {
         output = folder.resolve("book.jsonl");
-        names = OutputNames.of(output, folder, new Packing(Optional.of(Compression.ZSTD), OptionalLong.of(10)));
+        names = OutputNames.of(
+                output, folder, new OutputLayout(Optional.of(FrameCompression.ZSTD), OptionalLong.of(10)));
     }
 
     @ParameterizedTest(name = "after {0} renames")
@@ -80,7 +81,7 @@ class OutputPartsTest {
     @Test
     void partsAreUploadedOneByOne() throws IOException {
         Path state = Files.createDirectory(folder.resolve("state"));
-        names = new OutputNames(output, new Delivery.Upload(state), names.packing());
+        names = new OutputNames(output, new OutputDelivery.UploadDelivery(state), names.packing());
         writeParts(2);
         Files.createDirectories(folder.resolve("book-00000.jsonl.zst").resolve("in the way"));
 
@@ -112,7 +113,7 @@ class OutputPartsTest {
 
     @Test
     void noPartOfALongerOlderOutputRemains() throws IOException {
-        writeOlder(new Packed(Optional.empty(), OptionalInt.of(4)));
+        writeOlder(new WrittenLayout(Optional.empty(), OptionalInt.of(4)));
         writeParts(1);
 
         names.complete(1);
@@ -123,7 +124,7 @@ class OutputPartsTest {
 
     @Test
     void anOlderOutputThatWasNotPackedGoesToo() throws IOException {
-        writeOlder(Packed.NONE);
+        writeOlder(WrittenLayout.NONE);
         writeParts(1);
 
         names.complete(1);
@@ -170,12 +171,12 @@ class OutputPartsTest {
         }
     }
 
-    private void writeOlder(Packed packed) throws IOException {
+    private void writeOlder(WrittenLayout packed) throws IOException {
         SampleJob job = SampleJob.of("older", 1, 1, 10);
         FileProgress progress = FileProgress.initial(Instant.EPOCH);
-        OutputManifest manifest =
-                ManifestOf.file(new Provenance(job.manifest(), Optional.empty()), 0, progress, packed, Instant.EPOCH);
-        Files.write(BesideOutput.manifest(output), new OutputManifestCodec().encode(manifest));
+        OutputManifest manifest = OutputManifests.file(
+                new ManifestContext(job.manifest(), Optional.empty()), 0, progress, packed, Instant.EPOCH);
+        Files.write(SidecarFiles.manifest(output), new OutputManifestCodec().encode(manifest));
         for (Path file : packed.files(output)) {
             Files.writeString(file, "old output");
         }

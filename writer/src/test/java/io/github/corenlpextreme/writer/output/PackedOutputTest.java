@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.message.Outcome;
-import io.github.corenlpextreme.testkit.faults.Fault;
-import io.github.corenlpextreme.writer.assemble.Effect.Append;
-import io.github.corenlpextreme.writer.assemble.Effect.RowComplete;
-import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import io.github.corenlpextreme.writer.files.AppendedFileTest;
+import io.github.corenlpextreme.writer.files.FilePosition;
 import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.files.OutputException;
 import io.github.corenlpextreme.writer.files.OutputNames;
-import io.github.corenlpextreme.writer.files.Written;
-import io.github.corenlpextreme.writer.packing.Compression;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.packing.FrameCompression;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.packing.UnpackedText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,11 +25,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,18 +58,18 @@ class PackedOutputTest {
         }
     }
 
-    static Stream<Packing> packings() {
+    static Stream<OutputLayout> packings() {
         return Stream.of(
-                new Packing(Optional.of(Compression.ZSTD), OptionalLong.empty()),
-                new Packing(Optional.of(Compression.GZIP), OptionalLong.empty()),
-                new Packing(Optional.of(Compression.ZSTD), OptionalLong.of(5 * MIB)),
-                new Packing(Optional.of(Compression.GZIP), OptionalLong.of(MIB / 2)),
-                new Packing(Optional.empty(), OptionalLong.of(2 * MIB)));
+                new OutputLayout(Optional.of(FrameCompression.ZSTD), OptionalLong.empty()),
+                new OutputLayout(Optional.of(FrameCompression.GZIP), OptionalLong.empty()),
+                new OutputLayout(Optional.of(FrameCompression.ZSTD), OptionalLong.of(5 * MIB)),
+                new OutputLayout(Optional.of(FrameCompression.GZIP), OptionalLong.of(MIB / 2)),
+                new OutputLayout(Optional.empty(), OptionalLong.of(2 * MIB)));
     }
 
     @ParameterizedTest
     @MethodSource("packings")
-    void howeverOftenTheWriterDiesTheFilesAreTheSame(Packing packing) throws IOException {
+    void howeverOftenTheWriterDiesTheFilesAreTheSame(OutputLayout packing) throws IOException {
         Path calm = Files.createDirectory(folder.resolve("calm"));
         Path wild = Files.createDirectory(folder.resolve("wild"));
         OutputFile undisturbed = open(names(calm, packing), start());
@@ -98,7 +96,7 @@ class PackedOutputTest {
 
         assertThat(deaths).isGreaterThan(3);
         assertThat(progress).isEqualTo(whole);
-        assertThat(sums(wild)).hasSize(whole.files() + 2).isEqualTo(sums(calm));
+        assertThat(AppendedFileTest.sums(wild)).hasSize(whole.files() + 2).isEqualTo(AppendedFileTest.sums(calm));
         assertText(names(calm, packing), whole, SampleText.of(chunks));
     }
 
@@ -111,13 +109,13 @@ class PackedOutputTest {
             text = unpacked.readAllBytes();
         }
         assertThat(text).isEqualTo(expected);
-        assertThat(whole.output()).isEqualTo(new Written(text.length, AppendedFileTest.sha256(text)));
+        assertThat(whole.output()).isEqualTo(new FilePosition(text.length, AppendedFileTest.sha256(text)));
         assertThat(whole.totals().outputBytes()).isEqualTo(text.length);
     }
 
     @Test
     void aPartEndsBeforeTheDocumentThatWouldMakeItTooLong() throws IOException {
-        OutputNames names = names(folder, new Packing(Optional.empty(), OptionalLong.of(10)));
+        OutputNames names = names(folder, new OutputLayout(Optional.empty(), OptionalLong.of(10)));
         chunks.clear();
         chunks.add(Stream.of("12345\n", "123\n", "1\n", "a long one, alone\n", "1234567\n", "\n")
                 .map(text -> text.getBytes(UTF_8))
@@ -137,10 +135,10 @@ class PackedOutputTest {
     void aLongSpanDoesNotEndAFrameThatTheChunksLinesWouldOpenAgain() throws IOException {
         OutputFile file = open(names(folder, zstd()), start());
         file.append(append(new byte[5 * MIB]));
-        file.complete(new RowComplete(RowKind.SPAN, 1, new ByteRange(0, 1), Counts.ZERO));
+        file.complete(new RowComplete(RowKind.SPAN, 1, new ByteRange(0, 1), ContentCounts.ZERO));
         assertThat(file.resumable()).isFalse();
         file.append(append(new byte[10]));
-        file.complete(new RowComplete(RowKind.CHUNK, 1, new ByteRange(1, 2), Counts.ZERO));
+        file.complete(new RowComplete(RowKind.CHUNK, 1, new ByteRange(1, 2), ContentCounts.ZERO));
 
         assertThat(file.resumable()).isTrue();
         assertThat(forced(file).output().length()).isEqualTo(5 * MIB + 10);
@@ -153,7 +151,7 @@ class PackedOutputTest {
 
         FileProgress progress = finish(open(names, start()));
 
-        assertThat(progress.output()).isEqualTo(Written.NOTHING);
+        assertThat(progress.output()).isEqualTo(FilePosition.NOTHING);
         assertThat(progress.part().file().length()).isPositive();
         assertText(names, progress, new byte[0]);
     }
@@ -164,14 +162,14 @@ class PackedOutputTest {
         file.append(append(new byte[0]));
 
         assertThat(file.resumable()).isTrue();
-        assertThat(forced(file).part().file()).isEqualTo(Written.NOTHING);
+        assertThat(forced(file).part().file()).isEqualTo(FilePosition.NOTHING);
         file.close();
     }
 
     @Test
-    @Fault(19)
+    @CoversFault(19)
     void refusesToGoOnBehindAPartThatWasChanged() throws IOException {
-        OutputNames names = names(folder, new Packing(Optional.empty(), OptionalLong.of(MIB)));
+        OutputNames names = names(folder, new OutputLayout(Optional.empty(), OptionalLong.of(MIB)));
         OutputFile file = open(names, start());
         writeUntilResumable(file, 0);
         write(file, 1);
@@ -194,11 +192,11 @@ class PackedOutputTest {
                 .hasMessage(names.incompletePart(0) + " was removed from outside; start over with --force");
     }
 
-    private static Packing zstd() {
-        return new Packing(Optional.of(Compression.ZSTD), OptionalLong.empty());
+    private static OutputLayout zstd() {
+        return new OutputLayout(Optional.of(FrameCompression.ZSTD), OptionalLong.empty());
     }
 
-    private static OutputNames names(Path folder, Packing packing) {
+    private static OutputNames names(Path folder, OutputLayout packing) {
         return OutputNames.of(folder.resolve("book.jsonl"), folder, packing);
     }
 
@@ -217,15 +215,15 @@ class PackedOutputTest {
         }
     }
 
-    private static Append append(byte[] document) {
-        return new Append(List.of(document), new ByteRange(0, 1), Outcome.of(Counts.ZERO));
+    private static AppendDocument append(byte[] document) {
+        return new AppendDocument(List.of(document), new ByteRange(0, 1), LineOutcome.of(ContentCounts.ZERO));
     }
 
     private void write(OutputFile file, int chunk) throws IOException {
         for (byte[] document : chunks.get(chunk)) {
             file.append(append(document));
         }
-        file.complete(new RowComplete(RowKind.CHUNK, chunk, new ByteRange(chunk, chunk + 1), Counts.ZERO));
+        file.complete(new RowComplete(RowKind.CHUNK, chunk, new ByteRange(chunk, chunk + 1), ContentCounts.ZERO));
     }
 
     /** Writes chunks, at least one; returns which is next. */
@@ -235,16 +233,6 @@ class PackedOutputTest {
             write(file, next++);
         } while (next < CHUNKS && !file.resumable());
         return next;
-    }
-
-    private static Map<String, String> sums(Path folder) throws IOException {
-        Map<String, String> sums = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                sums.put(String.valueOf(file.getFileName()), AppendedFileTest.sha256(Files.readAllBytes(file)));
-            }
-        }
-        return sums;
     }
 
     private static FileProgress forced(OutputFile file) throws IOException {

@@ -4,20 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
-import io.github.corenlpextreme.protocol.message.Outcome;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.writer.assemble.Source;
+import io.github.corenlpextreme.writer.assemble.ResultLane;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,16 +33,16 @@ import org.junit.jupiter.api.Test;
 class FailedLinesTest {
 
     private static final JobPlan PLAN = new JobPlan(List.of(30L), 10, 2);
-    private static final Source EVEN = new Source(Topic.RESULTS, 0);
-    private static final Source ODD = new Source(Topic.RESULTS, 1);
-    private static final Source EVEN_SPANS = new Source(Topic.SPAN_RESULTS, 0);
-    private static final Source ODD_SPANS = new Source(Topic.SPAN_RESULTS, 1);
+    private static final ResultLane EVEN = new ResultLane(TopicKind.RESULTS, 0);
+    private static final ResultLane ODD = new ResultLane(TopicKind.RESULTS, 1);
+    private static final ResultLane EVEN_SPANS = new ResultLane(TopicKind.SPAN_RESULTS, 0);
+    private static final ResultLane ODD_SPANS = new ResultLane(TopicKind.SPAN_RESULTS, 1);
 
     private static final Span FIRST = new Span(0, 0, new ByteRange(0, 4));
     private static final Span SECOND = new Span(1, 0, new ByteRange(7, 12));
     private static final Span THIRD = new Span(2, 0, new ByteRange(16, 23));
 
-    private final Map<Source, Deque<Message>> lanes = new HashMap<>();
+    private final Map<ResultLane, Deque<LaneMessage>> lanes = new HashMap<>();
 
     FailedLinesTest() {
         fill(EVEN, opened(0, 0, 7), line(0, 0, 4, true), line(0, 4, 7, false), closed(0));
@@ -87,24 +87,24 @@ class FailedLinesTest {
         return failed;
     }
 
-    private void fill(Source lane, Message... messages) {
+    private void fill(ResultLane lane, LaneMessage... messages) {
         lanes.computeIfAbsent(lane, any -> new ArrayDeque<>()).addAll(List.of(messages));
     }
 
-    private static Message opened(long chunk, long headEnd, long tailStart) {
+    private static LaneMessage opened(long chunk, long headEnd, long tailStart) {
         return new Partials(chunk, 0, PLAN.chunk(chunk).range(), new HeadAndTail(headEnd, tailStart));
     }
 
-    private static Message line(long chunk, long start, long end, boolean failed) {
-        Outcome outcome = Outcome.of(new Counts(1, 1, 1, 0, 0, failed ? 1 : 0));
+    private static LaneMessage line(long chunk, long start, long end, boolean failed) {
+        LineOutcome outcome = LineOutcome.of(new ContentCounts(1, 1, 1, 0, 0, failed ? 1 : 0));
         return new DocumentPart("a", chunk, new ByteRange(start, end), 0, true, "", outcome, "x".getBytes(UTF_8));
     }
 
-    private static Message closed(long chunk) {
-        return new ChunkClosed(chunk, Counts.ZERO);
+    private static LaneMessage closed(long chunk) {
+        return new ChunkClosed(chunk, ContentCounts.ZERO);
     }
 
-    private static Message span(long chunk, long start, long end) {
-        return new SpanClosed(chunk, new ByteRange(start, end), Counts.ZERO);
+    private static LaneMessage span(long chunk, long start, long end) {
+        return new SpanClosed(chunk, new ByteRange(start, end), ContentCounts.ZERO);
     }
 }

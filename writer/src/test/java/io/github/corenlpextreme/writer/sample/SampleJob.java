@@ -2,21 +2,21 @@ package io.github.corenlpextreme.writer.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Fingerprint;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.message.Chunk;
-import io.github.corenlpextreme.protocol.message.Partials.Cut;
+import io.github.corenlpextreme.protocol.message.Partials.ChunkCut;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.message.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public final class SampleJob {
                 IntStream.of(lengths).mapToObj(length -> text(random, length)).toList();
         List<InputFile> inputs = IntStream.range(0, texts.size())
                 .mapToObj(file ->
-                        new InputFile("in" + file + ".txt", new Fingerprint(lengths[file], 1_700_000_000_000L, "")))
+                        new InputFile("in" + file + ".txt", new FileFingerprint(lengths[file], 1_700_000_000_000L, "")))
                 .toList();
         JobManifest manifest = new JobManifest(
                 new JobId(id),
@@ -53,10 +53,10 @@ public final class SampleJob {
                 1 + random.nextInt(40),
                 lanes,
                 new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 1 << 20),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
-                Basis.inputsOf(new JobId(id)));
+                JobOrigin.inputsOf(new JobId(id)));
         return new SampleJob(texts, manifest);
     }
 
@@ -91,12 +91,12 @@ public final class SampleJob {
         return output.toString();
     }
 
-    Cut cut(Chunk chunk) {
+    ChunkCut cut(Chunk chunk) {
         int start = (int) chunk.range().start();
         int end = (int) chunk.range().end();
         int first = texts.get(chunk.file()).indexOf('\n', start);
         if (first < 0 || first >= end) {
-            return new Middle();
+            return new WholeMiddle();
         }
         int last = texts.get(chunk.file()).lastIndexOf('\n', end - 1);
         return new HeadAndTail(start == 0 ? 0 : first + 1L, last + 1L);

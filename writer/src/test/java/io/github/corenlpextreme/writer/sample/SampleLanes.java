@@ -1,20 +1,20 @@
 package io.github.corenlpextreme.writer.sample;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
-import io.github.corenlpextreme.protocol.message.Message;
-import io.github.corenlpextreme.protocol.message.Outcome;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +23,10 @@ import java.util.Random;
 /** What workers send for a sample job, with attempts that break off, repeats and documents in parts. */
 public final class SampleLanes {
 
-    private static final Outcome ONE_LINE = Outcome.of(new Counts(1, 0, 0, 0, 0, 0));
+    private static final LineOutcome ONE_LINE = LineOutcome.of(new ContentCounts(1, 0, 0, 0, 0, 0));
 
     /** A message in its place. */
-    public record Sent(Topic topic, int lane, Message message) {}
+    public record Sent(TopicKind topic, int lane, LaneMessage message) {}
 
     private final SampleJob job;
     private final Random random;
@@ -42,28 +42,28 @@ public final class SampleLanes {
     public static List<Sent> of(SampleJob job, long seed) {
         SampleLanes lanes = new SampleLanes(job, seed);
         JobPlan plan = job.plan();
-        for (Step step = plan.first(); !(step instanceof Finished); step = plan.next(step)) {
+        for (PlanStep step = plan.first(); !(step instanceof FinishedStep); step = plan.next(step)) {
             lanes.work(plan.message(step), plan.laneOf(step));
         }
         return lanes.sent;
     }
 
-    private void work(Message work, int lane) {
+    private void work(LaneMessage work, int lane) {
         if (!(work instanceof Chunk chunk)) {
-            List.of(Topic.PARTIALS, Topic.RESULTS, Topic.SPAN_RESULTS)
+            List.of(TopicKind.PARTIALS, TopicKind.RESULTS, TopicKind.SPAN_RESULTS)
                     .forEach(topic -> attempt(topic, lane, List.of(work), List.of(work)));
             return;
         }
         Partials partials = new Partials(chunk.chunk(), chunk.file(), chunk.range(), job.cut(chunk));
-        attempt(Topic.PARTIALS, lane, List.of(partials), List.of(partials));
-        attempt(Topic.RESULTS, lane, results(chunk, partials), results(chunk, partials));
+        attempt(TopicKind.PARTIALS, lane, List.of(partials), List.of(partials));
+        attempt(TopicKind.RESULTS, lane, results(chunk, partials), results(chunk, partials));
         for (Span span : job.spans(chunk)) {
-            attempt(Topic.SPAN_RESULTS, lane, spanResults(span), spanResults(span));
+            attempt(TopicKind.SPAN_RESULTS, lane, spanResults(span), spanResults(span));
         }
     }
 
     /** Sends a whole attempt, perhaps after one that breaks off, perhaps twice. */
-    private void attempt(Topic topic, int lane, List<Message> broken, List<Message> whole) {
+    private void attempt(TopicKind topic, int lane, List<LaneMessage> broken, List<LaneMessage> whole) {
         if (random.nextInt(3) == 0) {
             send(topic, lane, broken.subList(0, random.nextInt(broken.size() + 1)));
         }
@@ -73,30 +73,30 @@ public final class SampleLanes {
         }
     }
 
-    private void send(Topic topic, int lane, List<Message> messages) {
+    private void send(TopicKind topic, int lane, List<LaneMessage> messages) {
         messages.forEach(message -> sent.add(new Sent(topic, lane, message)));
     }
 
-    private List<Message> results(Chunk chunk, Partials partials) {
-        List<Message> results = new ArrayList<>(List.of(partials));
+    private List<LaneMessage> results(Chunk chunk, Partials partials) {
+        List<LaneMessage> results = new ArrayList<>(List.of(partials));
         int lines = 0;
         if (partials.cut() instanceof HeadAndTail cut) {
             List<ByteRange> whole = job.lines(chunk.file(), new ByteRange(cut.headEnd(), cut.tailStart()));
             addDocuments(results, chunk.chunk(), chunk.file(), whole);
             lines = whole.size();
         }
-        results.add(new ChunkClosed(chunk.chunk(), new Counts(lines, 0, 0, 0, 0, 0)));
+        results.add(new ChunkClosed(chunk.chunk(), new ContentCounts(lines, 0, 0, 0, 0, 0)));
         return results;
     }
 
-    private List<Message> spanResults(Span span) {
-        List<Message> results = new ArrayList<>();
+    private List<LaneMessage> spanResults(Span span) {
+        List<LaneMessage> results = new ArrayList<>();
         addDocuments(results, span.chunk(), span.file(), List.of(span.range()));
-        results.add(new SpanClosed(span.chunk(), span.range(), new Counts(1, 0, 0, 0, 0, 0)));
+        results.add(new SpanClosed(span.chunk(), span.range(), new ContentCounts(1, 0, 0, 0, 0, 0)));
         return results;
     }
 
-    private void addDocuments(List<Message> results, long chunk, int file, List<ByteRange> lines) {
+    private void addDocuments(List<LaneMessage> results, long chunk, int file, List<ByteRange> lines) {
         String attempt = "attempt-" + attempts++;
         for (ByteRange line : lines) {
             byte[] document = job.document(file, line);

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.message.Chunk;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.message.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step;
-import io.github.corenlpextreme.protocol.plan.Step.Finished;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,12 +34,12 @@ class StitcherResumeTest {
     void anyResumeGivesTheSameSpans(long seed) {
         Random random = new Random(seed);
         JobPlan plan = randomPlan(random);
-        List<Message> messages = randomMessages(plan, random);
-        List<Stitched> expected = stitch(plan, messages);
+        List<LaneMessage> messages = randomMessages(plan, random);
+        List<StitchedMessage> expected = stitch(plan, messages);
 
         for (int death = 0; death < messages.size(); death++) {
             Stitcher first = new Stitcher(plan, StitchState.initial(plan));
-            List<Stitched> spans = accept(first, messages.subList(0, death));
+            List<StitchedMessage> spans = accept(first, messages.subList(0, death));
             Stitcher second = new Stitcher(plan, first.state());
             spans.addAll(accept(second, messages.subList(death, messages.size())));
 
@@ -53,11 +53,11 @@ class StitcherResumeTest {
     void repeatsChangeNothing(long seed) {
         Random random = new Random(seed);
         JobPlan plan = randomPlan(random);
-        List<Message> messages = randomMessages(plan, random);
+        List<LaneMessage> messages = randomMessages(plan, random);
 
-        Map<Integer, Deque<Message>> lanes = withRepeats(plan, messages, random);
+        Map<Integer, Deque<LaneMessage>> lanes = withRepeats(plan, messages, random);
         Stitcher stitcher = new Stitcher(plan, StitchState.initial(plan));
-        List<Stitched> spans = new ArrayList<>();
+        List<StitchedMessage> spans = new ArrayList<>();
         while (!stitcher.finished()) {
             spans.addAll(stitcher.accept(lanes.get(stitcher.lane()).remove()));
         }
@@ -66,26 +66,27 @@ class StitcherResumeTest {
     }
 
     /** In each lane, anything may be followed by what was in that lane before. */
-    private static Map<Integer, Deque<Message>> withRepeats(JobPlan plan, List<Message> messages, Random random) {
-        Map<Integer, Deque<Message>> lanes = new HashMap<>();
-        Step step = plan.first();
-        for (Message message : messages) {
-            Deque<Message> lane = lanes.computeIfAbsent(plan.laneOf(step), any -> new ArrayDeque<>());
+    private static Map<Integer, Deque<LaneMessage>> withRepeats(
+            JobPlan plan, List<LaneMessage> messages, Random random) {
+        Map<Integer, Deque<LaneMessage>> lanes = new HashMap<>();
+        PlanStep step = plan.first();
+        for (LaneMessage message : messages) {
+            Deque<LaneMessage> lane = lanes.computeIfAbsent(plan.laneOf(step), any -> new ArrayDeque<>());
             lane.add(message);
-            List<Message> before = List.copyOf(lane);
+            List<LaneMessage> before = List.copyOf(lane);
             random.ints(random.nextInt(3), 0, before.size()).forEach(again -> lane.add(before.get(again)));
             step = plan.next(step);
         }
         return lanes;
     }
 
-    private static List<Stitched> stitch(JobPlan plan, List<Message> messages) {
+    private static List<StitchedMessage> stitch(JobPlan plan, List<LaneMessage> messages) {
         return accept(new Stitcher(plan, StitchState.initial(plan)), messages);
     }
 
-    private static List<Stitched> accept(Stitcher stitcher, List<Message> messages) {
-        List<Stitched> spans = new ArrayList<>();
-        for (Message message : messages) {
+    private static List<StitchedMessage> accept(Stitcher stitcher, List<LaneMessage> messages) {
+        List<StitchedMessage> spans = new ArrayList<>();
+        for (LaneMessage message : messages) {
             if (!stitcher.finished()) {
                 spans.addAll(stitcher.accept(message));
             }
@@ -100,10 +101,10 @@ class StitcherResumeTest {
     }
 
     /** The partials and markers of a job in the order in which they are wanted. */
-    private static List<Message> randomMessages(JobPlan plan, Random random) {
-        List<Message> messages = new ArrayList<>();
-        for (Step step = plan.first(); !(step instanceof Finished); step = plan.next(step)) {
-            Message message = plan.message(step);
+    private static List<LaneMessage> randomMessages(JobPlan plan, Random random) {
+        List<LaneMessage> messages = new ArrayList<>();
+        for (PlanStep step = plan.first(); !(step instanceof FinishedStep); step = plan.next(step)) {
+            LaneMessage message = plan.message(step);
             messages.add(message instanceof Chunk chunk ? randomPartials(chunk, random) : message);
         }
         return messages;
@@ -112,7 +113,7 @@ class StitcherResumeTest {
     private static Partials randomPartials(Chunk chunk, Random random) {
         ByteRange range = chunk.range();
         if (random.nextInt(3) == 0) {
-            return new Partials(chunk.chunk(), chunk.file(), range, new Middle());
+            return new Partials(chunk.chunk(), chunk.file(), range, new WholeMiddle());
         }
         long headEnd = range.start() == 0 ? 0 : range.start() + 1 + random.nextInt((int) range.length());
         long tailStart = headEnd + random.nextInt((int) (range.end() - headEnd) + 1);

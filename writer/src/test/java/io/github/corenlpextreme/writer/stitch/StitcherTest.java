@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
-import io.github.corenlpextreme.protocol.message.Partials.Middle;
+import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.Step.AtChunk;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class StitcherTest {
         Stitcher stitcher = begin(oneFile);
 
         stitcher.accept(cut(0, 0, 10, 0, 7));
-        List<Stitched> stitched = stitcher.accept(cut(1, 10, 20, 12, 18));
+        List<StitchedMessage> stitched = stitcher.accept(cut(1, 10, 20, 12, 18));
 
         assertThat(stitched).containsExactly(span(0, 1, 0, 7, 12));
     }
@@ -36,7 +36,7 @@ class StitcherTest {
     void aFilesFirstChunkHasNoHead() {
         Stitcher stitcher = begin(oneFile);
 
-        List<Stitched> stitched = stitcher.accept(cut(0, 0, 10, 0, 7));
+        List<StitchedMessage> stitched = stitcher.accept(cut(0, 0, 10, 0, 7));
 
         assertThat(stitched).isEmpty();
     }
@@ -46,8 +46,8 @@ class StitcherTest {
         Stitcher stitcher = begin(oneFile);
 
         stitcher.accept(cut(0, 0, 10, 0, 7));
-        List<Stitched> nothingYet = stitcher.accept(middle(1, 10, 20));
-        List<Stitched> stitched = stitcher.accept(cut(2, 20, 25, 22, 25));
+        List<StitchedMessage> nothingYet = stitcher.accept(middle(1, 10, 20));
+        List<StitchedMessage> stitched = stitcher.accept(cut(2, 20, 25, 22, 25));
 
         assertThat(nothingYet).isEmpty();
         assertThat(stitched).containsExactly(span(0, 2, 0, 7, 22));
@@ -58,7 +58,7 @@ class StitcherTest {
         Stitcher stitcher = begin(oneFile);
 
         stitcher.accept(cut(0, 0, 10, 0, 10));
-        List<Stitched> stitched = stitcher.accept(cut(1, 10, 20, 13, 20));
+        List<StitchedMessage> stitched = stitcher.accept(cut(1, 10, 20, 13, 20));
 
         assertThat(stitched).containsExactly(span(0, 1, 0, 10, 13));
     }
@@ -69,7 +69,7 @@ class StitcherTest {
         stitcher.accept(middle(0, 0, 10));
         stitcher.accept(middle(1, 10, 20));
 
-        List<Stitched> stitched = stitcher.accept(cut(2, 20, 25, 21, 23));
+        List<StitchedMessage> stitched = stitcher.accept(cut(2, 20, 25, 21, 23));
 
         assertThat(stitched).containsExactly(span(0, 2, 0, 0, 21), span(0, 2, 0, 23, 25));
     }
@@ -80,7 +80,7 @@ class StitcherTest {
         stitcher.accept(middle(0, 0, 10));
         stitcher.accept(middle(1, 10, 20));
 
-        List<Stitched> stitched = stitcher.accept(middle(2, 20, 25));
+        List<StitchedMessage> stitched = stitcher.accept(middle(2, 20, 25));
 
         assertThat(stitched).containsExactly(span(0, 2, 0, 0, 25));
     }
@@ -89,7 +89,7 @@ class StitcherTest {
     void eachFileBeginsAtItsOwnFirstByte() {
         Stitcher stitcher = begin(new JobPlan(List.of(10L, 0L, 10L), 10, 1));
 
-        List<Stitched> stitched = acceptAll(
+        List<StitchedMessage> stitched = acceptAll(
                 stitcher,
                 cut(0, 0, 10, 0, 7),
                 new EndOfFile(0),
@@ -101,11 +101,11 @@ class StitcherTest {
         assertThat(stitched)
                 .containsExactly(
                         span(0, 0, 0, 7, 10),
-                        new Stitched(0, new EndOfFile(0)),
-                        new Stitched(0, new EndOfFile(1)),
+                        new StitchedMessage(0, new EndOfFile(0)),
+                        new StitchedMessage(0, new EndOfFile(1)),
                         span(0, 1, 2, 7, 10),
-                        new Stitched(0, new EndOfFile(2)),
-                        new Stitched(0, new EndOfJob()));
+                        new StitchedMessage(0, new EndOfFile(2)),
+                        new StitchedMessage(0, new EndOfJob()));
         assertThat(stitcher.finished()).isTrue();
     }
 
@@ -114,8 +114,8 @@ class StitcherTest {
         Stitcher stitcher = begin(new JobPlan(List.of(25L), 10, 2));
         List<Integer> lanes = new ArrayList<>();
 
-        List<Stitched> stitched = new ArrayList<>();
-        for (Message message : List.of(
+        List<StitchedMessage> stitched = new ArrayList<>();
+        for (LaneMessage message : List.of(
                 cut(0, 0, 10, 0, 10),
                 cut(1, 10, 20, 20, 20),
                 cut(2, 20, 25, 25, 25),
@@ -132,10 +132,10 @@ class StitcherTest {
                 .containsExactly(
                         span(1, 1, 0, 10, 20),
                         span(0, 2, 0, 20, 25),
-                        new Stitched(0, new EndOfFile(0)),
-                        new Stitched(1, new EndOfFile(0)),
-                        new Stitched(0, new EndOfJob()),
-                        new Stitched(1, new EndOfJob()));
+                        new StitchedMessage(0, new EndOfFile(0)),
+                        new StitchedMessage(1, new EndOfFile(0)),
+                        new StitchedMessage(0, new EndOfJob()),
+                        new StitchedMessage(1, new EndOfJob()));
     }
 
     @Test
@@ -144,7 +144,7 @@ class StitcherTest {
         stitcher.accept(cut(0, 0, 10, 0, 7));
         StitchState before = stitcher.state();
 
-        List<Stitched> stitched = stitcher.accept(cut(0, 0, 10, 0, 7));
+        List<StitchedMessage> stitched = stitcher.accept(cut(0, 0, 10, 0, 7));
 
         assertThat(stitched).isEmpty();
         assertThat(stitcher.state()).isEqualTo(before);
@@ -154,10 +154,10 @@ class StitcherTest {
     void neverSkipsAChunkForOneThatComesLater() {
         Stitcher stitcher = begin(oneFile);
 
-        List<Stitched> tooEarly = acceptAll(stitcher, cut(1, 10, 20, 12, 18), new EndOfFile(0), new EndOfJob());
+        List<StitchedMessage> tooEarly = acceptAll(stitcher, cut(1, 10, 20, 12, 18), new EndOfFile(0), new EndOfJob());
 
         assertThat(tooEarly).isEmpty();
-        assertThat(stitcher.state()).isEqualTo(new StitchState(new AtChunk(0), 0));
+        assertThat(stitcher.state()).isEqualTo(new StitchState(new ChunkStep(0), 0));
     }
 
     @Test
@@ -176,9 +176,9 @@ class StitcherTest {
         return new Stitcher(plan, StitchState.initial(plan));
     }
 
-    private static List<Stitched> acceptAll(Stitcher stitcher, Message... messages) {
-        List<Stitched> stitched = new ArrayList<>();
-        for (Message message : messages) {
+    private static List<StitchedMessage> acceptAll(Stitcher stitcher, LaneMessage... messages) {
+        List<StitchedMessage> stitched = new ArrayList<>();
+        for (LaneMessage message : messages) {
             stitched.addAll(stitcher.accept(message));
         }
         return stitched;
@@ -190,10 +190,10 @@ class StitcherTest {
     }
 
     private static Partials middle(long chunk, long start, long end) {
-        return new Partials(chunk, 0, new ByteRange(start, end), new Middle());
+        return new Partials(chunk, 0, new ByteRange(start, end), new WholeMiddle());
     }
 
-    private static Stitched span(int lane, long chunk, int file, long start, long end) {
-        return new Stitched(lane, new Span(chunk, file, new ByteRange(start, end)));
+    private static StitchedMessage span(int lane, long chunk, int file, long start, long end) {
+        return new StitchedMessage(lane, new Span(chunk, file, new ByteRange(start, end)));
     }
 }

@@ -2,10 +2,10 @@ package io.github.corenlpextreme.writer.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.writer.ledger.BesideOutput;
-import io.github.corenlpextreme.writer.verify.Verification.Damaged;
-import io.github.corenlpextreme.writer.verify.Verification.Intact;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.writer.ledger.SidecarFiles;
+import io.github.corenlpextreme.writer.verify.VerifyResult.DamagedOutput;
+import io.github.corenlpextreme.writer.verify.VerifyResult.IntactOutput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,23 +21,23 @@ class OutputVerifierTest extends SpoiltOutput {
         SampleOutput intact = new SampleOutput(seed, (int) seed * 3);
         Path output = intact.write(folder, intact.manifest());
 
-        Verification verification = new OutputVerifier().verify(output);
+        VerifyResult verification = new OutputVerifier().verify(output);
 
-        assertThat(verification).isEqualTo(new Intact(intact.totals()));
+        assertThat(verification).isEqualTo(new IntactOutput(intact.totals()));
     }
 
     @Test
     void findsNothingInTheEmptyOutputOfAnEmptyInput() throws Exception {
         SampleOutput empty = new SampleOutput(1, 0);
 
-        Verification verification = new OutputVerifier().verify(empty.write(folder, empty.manifest()));
+        VerifyResult verification = new OutputVerifier().verify(empty.write(folder, empty.manifest()));
 
-        assertThat(verification).isEqualTo(new Intact(empty.totals()));
+        assertThat(verification).isEqualTo(new IntactOutput(empty.totals()));
     }
 
     @Test
     void namesTheTotalThatDiffers() throws Exception {
-        replace(row -> with(row, row.counts().plus(new Counts(0, 0, 1, 0, 0, 0)), row.crc32c()));
+        replace(row -> with(row, row.counts().plus(new ContentCounts(0, 0, 1, 0, 0, 0)), row.crc32c()));
         long stated = sample.totals().counts().tokens();
 
         assertThat(damage().firstFinding())
@@ -49,11 +49,11 @@ class OutputVerifierTest extends SpoiltOutput {
         Path output = sample.write(folder, manifest);
         Path input = Files.write(folder.resolve("book.txt"), new byte[(int) sample.inputSize() + 1]);
 
-        Verification verification = new OutputVerifier().verify(output, input);
+        VerifyResult verification = new OutputVerifier().verify(output, input);
 
         assertThat(verification)
                 .isInstanceOfSatisfying(
-                        Damaged.class,
+                        DamagedOutput.class,
                         damage -> assertThat(damage.firstFinding())
                                 .endsWith("has %d bytes now, and had %d when it was annotated"
                                         .formatted(sample.inputSize() + 1, sample.inputSize())));
@@ -62,23 +62,23 @@ class OutputVerifierTest extends SpoiltOutput {
     @Test
     void saysWhichFileIsMissing() throws Exception {
         Path output = sample.write(folder, manifest);
-        Files.delete(BesideOutput.ledger(output));
+        Files.delete(SidecarFiles.ledger(output));
 
-        Verification verification = new OutputVerifier().verify(output);
+        VerifyResult verification = new OutputVerifier().verify(output);
 
-        assertThat(verification).isEqualTo(new Damaged(BesideOutput.ledger(output) + " is missing", 0));
+        assertThat(verification).isEqualTo(new DamagedOutput(SidecarFiles.ledger(output) + " is missing", 0));
     }
 
     @Test
     void saysWhichLineOfTheLedgerIsNone() throws Exception {
         Path output = sample.write(folder, manifest);
-        List<String> ledger = new ArrayList<>(Files.readAllLines(BesideOutput.ledger(output)));
+        List<String> ledger = new ArrayList<>(Files.readAllLines(SidecarFiles.ledger(output)));
         ledger.set(1, ledger.get(1).substring(5));
-        Files.write(BesideOutput.ledger(output), ledger);
+        Files.write(SidecarFiles.ledger(output), ledger);
 
-        Verification verification = new OutputVerifier().verify(output);
+        VerifyResult verification = new OutputVerifier().verify(output);
 
-        assertThat(((Damaged) verification).firstFinding())
-                .startsWith(BesideOutput.ledger(output) + " cannot be read: line 2: it is not one JSON object");
+        assertThat(((DamagedOutput) verification).firstFinding())
+                .startsWith(SidecarFiles.ledger(output) + " cannot be read: line 2: it is not one JSON object");
     }
 }

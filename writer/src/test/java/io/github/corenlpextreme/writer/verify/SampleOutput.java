@@ -1,21 +1,21 @@
 package io.github.corenlpextreme.writer.verify;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
-import io.github.corenlpextreme.protocol.Fingerprint;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
-import io.github.corenlpextreme.writer.assemble.Effect.RowKind;
-import io.github.corenlpextreme.writer.ledger.BesideOutput;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Checksums;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Engine;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.Totals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
-import io.github.corenlpextreme.writer.packing.Packed;
+import io.github.corenlpextreme.writer.ledger.SidecarFiles;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,7 +39,7 @@ final class SampleOutput {
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final Random random;
     private long input;
-    private Totals totals = new Totals(Counts.ZERO, 0, 0, 0);
+    private LedgerTotals totals = new LedgerTotals(ContentCounts.ZERO, 0, 0, 0);
 
     SampleOutput(long seed, int chunks) {
         random = new Random(seed);
@@ -60,9 +60,9 @@ final class SampleOutput {
             input += length + 1 + random.nextInt(2);
         }
         ByteRange written = new ByteRange(outputStart, output.size());
-        Counts counts = new Counts(lines, lines * 2L, lines * 9L, lines / 3, 0, 0);
+        ContentCounts counts = new ContentCounts(lines, lines * 2L, lines * 9L, lines / 3, 0, 0);
         rows.add(new LedgerRow(kind, chunk, new ByteRange(start, input), counts, written, crc(written)));
-        totals = new Totals(
+        totals = new LedgerTotals(
                 totals.counts().plus(counts),
                 written.end(),
                 totals.chunks() + (kind == RowKind.CHUNK ? 1 : 0),
@@ -86,7 +86,7 @@ final class SampleOutput {
         return input;
     }
 
-    Totals totals() {
+    LedgerTotals totals() {
         return totals;
     }
 
@@ -94,13 +94,13 @@ final class SampleOutput {
         return new OutputManifest(
                 new JobId("sample"),
                 "0.1.0",
-                new InputFile("book.txt", new Fingerprint(input, 1_700_000_000_123L, "(dev=1,ino=2)")),
+                new InputFile("book.txt", new FileFingerprint(input, 1_700_000_000_123L, "(dev=1,ino=2)")),
                 OutputFormat.JSONL,
                 Map.of("chunk-size", 17),
-                new Engine("4.5.10", List.of("english.tagger")),
-                Packed.NONE,
+                new EngineVersions("4.5.10", List.of("english.tagger")),
+                WrittenLayout.NONE,
                 totals,
-                new Checksums(sha256(output.toByteArray()), sha256(ledger()), sha256(REPORT)),
+                new OutputChecksums(sha256(output.toByteArray()), sha256(ledger()), sha256(REPORT)),
                 Instant.parse("2026-11-22T10:00:00Z"),
                 Instant.parse("2026-11-22T10:00:05.5Z"));
     }
@@ -113,13 +113,13 @@ final class SampleOutput {
     }
 
     private static String sha256(byte[] bytes) {
-        Digest digest = new Digest();
+        FileSha256 digest = new FileSha256();
         digest.sha256().update(bytes);
         return digest.hex();
     }
 
     /** The same text in other files. */
-    OutputManifest manifest(Packed packed) {
+    OutputManifest manifest(WrittenLayout packed) {
         OutputManifest plain = manifest();
         return new OutputManifest(
                 plain.job(),
@@ -136,7 +136,7 @@ final class SampleOutput {
     }
 
     /** In parts of the same length, in three frames each. */
-    private void writeText(Path path, Packed packed) throws IOException {
+    private void writeText(Path path, WrittenLayout packed) throws IOException {
         List<byte[]> parts = pieces(output.toByteArray(), packed.parts().orElse(1));
         for (int part = 0; part < parts.size(); part++) {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -147,7 +147,7 @@ final class SampleOutput {
         }
     }
 
-    private static byte[] compressed(Packed packed, byte[] frame) throws IOException {
+    private static byte[] compressed(WrittenLayout packed, byte[] frame) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (OutputStream open = packed.compression().orElseThrow().compress(file)) {
             open.write(frame);
@@ -166,9 +166,9 @@ final class SampleOutput {
     Path write(Path folder, OutputManifest manifest) throws IOException {
         Path path = folder.resolve("book.jsonl");
         writeText(path, manifest.packed());
-        Files.write(BesideOutput.ledger(path), ledger());
-        Files.write(BesideOutput.quarantine(path), REPORT);
-        Files.write(BesideOutput.manifest(path), new OutputManifestCodec().encode(manifest));
+        Files.write(SidecarFiles.ledger(path), ledger());
+        Files.write(SidecarFiles.quarantine(path), REPORT);
+        Files.write(SidecarFiles.manifest(path), new OutputManifestCodec().encode(manifest));
         return path;
     }
 }

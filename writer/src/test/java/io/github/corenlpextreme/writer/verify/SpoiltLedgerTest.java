@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
-import io.github.corenlpextreme.writer.verify.Verification.Damaged;
+import io.github.corenlpextreme.writer.verify.VerifyResult.DamagedOutput;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class SpoiltLedgerTest extends SpoiltOutput {
             List<LedgerRow> all = List.copyOf(sample.rows);
             LedgerRow dropped = sample.rows.remove(row);
 
-            Damaged damage = damage();
+            DamagedOutput damage = damage();
 
             if (dropped.input().isEmpty()) {
                 assertThat(damage.firstFinding()).startsWith("the number of chunks is 11, but the manifest says 12");

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.writer.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class SpoiltLinesTest extends SpoiltOutput {
 
     @Test
     void namesALineTooFewEvenIfTheChecksumIsRight() throws Exception {
-        replace(row -> with(row, row.counts().plus(new Counts(1, 0, 0, 0, 0, 0)), row.crc32c()));
+        replace(row -> with(row, row.counts().plus(new ContentCounts(1, 0, 0, 0, 0, 0)), row.crc32c()));
         long lines = victim.counts().lines();
 
         assertThat(damage().firstFinding()).endsWith("they are " + lines + " lines instead of " + (lines + 1));

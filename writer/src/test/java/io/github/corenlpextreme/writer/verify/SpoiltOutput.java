@@ -1,10 +1,10 @@
 package io.github.corenlpextreme.writer.verify;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
-import io.github.corenlpextreme.writer.verify.Verification.Damaged;
+import io.github.corenlpextreme.writer.verify.VerifyResult.DamagedOutput;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +20,8 @@ abstract class SpoiltOutput {
     final OutputManifest manifest = sample.manifest();
     final LedgerRow victim = sample.rows.get(VICTIM);
 
-    Damaged damage() throws Exception {
-        return (Damaged) new OutputVerifier().verify(sample.write(folder, manifest));
+    DamagedOutput damage() throws Exception {
+        return (DamagedOutput) new OutputVerifier().verify(sample.write(folder, manifest));
     }
 
     void replace(UnaryOperator<LedgerRow> change) {
@@ -32,7 +32,7 @@ abstract class SpoiltOutput {
         return new LedgerRow(row.kind(), row.chunk(), input, row.counts(), row.output(), row.crc32c());
     }
 
-    static LedgerRow with(LedgerRow row, Counts counts, long crc32c) {
+    static LedgerRow with(LedgerRow row, ContentCounts counts, long crc32c) {
         return new LedgerRow(row.kind(), row.chunk(), row.input(), counts, row.output(), crc32c);
     }
 

@@ -2,10 +2,10 @@ package io.github.corenlpextreme.writer.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.writer.packing.Compression;
-import io.github.corenlpextreme.writer.packing.Packed;
-import io.github.corenlpextreme.writer.verify.Verification.Damaged;
-import io.github.corenlpextreme.writer.verify.Verification.Intact;
+import io.github.corenlpextreme.writer.packing.FrameCompression;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
+import io.github.corenlpextreme.writer.verify.VerifyResult.DamagedOutput;
+import io.github.corenlpextreme.writer.verify.VerifyResult.IntactOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,38 +31,38 @@ class SpoiltPartsTest {
 
     private final SampleOutput sample = new SampleOutput(7, 12);
 
-    static Stream<Packed> packed() {
+    static Stream<WrittenLayout> packed() {
         return Stream.of(
-                new Packed(Optional.of(Compression.ZSTD), OptionalInt.empty()),
-                new Packed(Optional.of(Compression.GZIP), OptionalInt.empty()),
-                new Packed(Optional.of(Compression.ZSTD), THREE),
-                new Packed(Optional.of(Compression.GZIP), THREE),
-                new Packed(Optional.empty(), THREE),
-                new Packed(Optional.empty(), OptionalInt.of(1)));
+                new WrittenLayout(Optional.of(FrameCompression.ZSTD), OptionalInt.empty()),
+                new WrittenLayout(Optional.of(FrameCompression.GZIP), OptionalInt.empty()),
+                new WrittenLayout(Optional.of(FrameCompression.ZSTD), THREE),
+                new WrittenLayout(Optional.of(FrameCompression.GZIP), THREE),
+                new WrittenLayout(Optional.empty(), THREE),
+                new WrittenLayout(Optional.empty(), OptionalInt.of(1)));
     }
 
-    static Stream<Packed> threeParts() {
+    static Stream<WrittenLayout> threeParts() {
         return packed().filter(packed -> packed.parts().equals(THREE));
     }
 
     @ParameterizedTest
     @MethodSource("packed")
-    void findsNothingInAnIntactOutput(Packed packed) throws Exception {
+    void findsNothingInAnIntactOutput(WrittenLayout packed) throws Exception {
         Path output = sample.write(folder, sample.manifest(packed));
 
-        assertThat(new OutputVerifier().verify(output)).isEqualTo(new Intact(sample.totals()));
+        assertThat(new OutputVerifier().verify(output)).isEqualTo(new IntactOutput(sample.totals()));
     }
 
     @ParameterizedTest
     @MethodSource("packed")
-    void findsWhatIsSpoiltInTheTextAsInAnyOther(Packed packed) throws Exception {
-        String plain = ((Damaged) verifyCutText(Packed.NONE)).firstFinding();
+    void findsWhatIsSpoiltInTheTextAsInAnyOther(WrittenLayout packed) throws Exception {
+        String plain = ((DamagedOutput) verifyCutText(WrittenLayout.NONE)).firstFinding();
 
         assertThat(plain).contains("book.jsonl ends at byte");
-        assertThat(((Damaged) verifyCutText(packed)).firstFinding()).isEqualTo(plain);
+        assertThat(((DamagedOutput) verifyCutText(packed)).firstFinding()).isEqualTo(plain);
     }
 
-    private Verification verifyCutText(Packed packed) throws IOException {
+    private VerifyResult verifyCutText(WrittenLayout packed) throws IOException {
         SampleOutput cut = new SampleOutput(7, 12);
         byte[] text = cut.output.toByteArray();
         cut.output.reset();
@@ -72,30 +72,30 @@ class SpoiltPartsTest {
 
     @ParameterizedTest
     @MethodSource("packed")
-    void namesAMissingFile(Packed packed) throws Exception {
+    void namesAMissingFile(WrittenLayout packed) throws Exception {
         Path output = sample.write(folder, sample.manifest(packed));
         for (Path file : packed.files(output)) {
             byte[] content = Files.readAllBytes(file);
             Files.delete(file);
 
-            assertThat(new OutputVerifier().verify(output)).isEqualTo(new Damaged(file + " is missing", 0));
+            assertThat(new OutputVerifier().verify(output)).isEqualTo(new DamagedOutput(file + " is missing", 0));
             Files.write(file, content);
         }
     }
 
     @Test
     void namesAPartTooMany() throws Exception {
-        Packed packed = new Packed(Optional.empty(), THREE);
+        WrittenLayout packed = new WrittenLayout(Optional.empty(), THREE);
         Path output = sample.write(folder, sample.manifest(packed));
         Path another = Files.createFile(folder.resolve("book-00003.jsonl"));
 
         assertThat(new OutputVerifier().verify(output))
-                .isEqualTo(new Damaged(another + " is one part more than the manifest says, 3", 0));
+                .isEqualTo(new DamagedOutput(another + " is one part more than the manifest says, 3", 0));
     }
 
     @ParameterizedTest
     @EnumSource
-    void namesTheFileWhoseFramesAreDamagedAndTheInputThatIsLost(Compression compression) throws Exception {
+    void namesTheFileWhoseFramesAreDamagedAndTheInputThatIsLost(FrameCompression compression) throws Exception {
         for (Path file : twoFiles(compression)) {
             byte[] content = Files.readAllBytes(file);
             content[content.length - 3] ^= 1; // in the sum or the length at the end of the last frame
@@ -105,7 +105,7 @@ class SpoiltPartsTest {
 
     @ParameterizedTest
     @EnumSource
-    void noticesAFileThatBreaksOff(Compression compression) throws Exception {
+    void noticesAFileThatBreaksOff(FrameCompression compression) throws Exception {
         for (Path file : twoFiles(compression)) {
             byte[] content = Files.readAllBytes(file);
             assertDamaged(file, Arrays.copyOf(content, content.length - 1), "it breaks off inside a ");
@@ -114,7 +114,7 @@ class SpoiltPartsTest {
 
     @ParameterizedTest
     @EnumSource
-    void noticesBytesBehindTheFrames(Compression compression) throws Exception {
+    void noticesBytesBehindTheFrames(FrameCompression compression) throws Exception {
         for (Path file : twoFiles(compression)) {
             byte[] content = Files.readAllBytes(file);
             assertDamaged(file, Arrays.copyOf(content, content.length + 1), " is damaged: ");
@@ -123,18 +123,18 @@ class SpoiltPartsTest {
 
     @ParameterizedTest
     @MethodSource("threeParts")
-    void noticesPartsInAnotherOrder(Packed packed) throws Exception {
+    void noticesPartsInAnotherOrder(WrittenLayout packed) throws Exception {
         Path output = sample.write(folder, sample.manifest(packed));
         List<Path> files = packed.files(output);
         Files.move(files.get(1), folder.resolve("aside"));
         Files.move(files.get(2), files.get(1));
         Files.move(folder.resolve("aside"), files.get(2));
 
-        assertThat(new OutputVerifier().verify(output)).isInstanceOf(Damaged.class);
+        assertThat(new OutputVerifier().verify(output)).isInstanceOf(DamagedOutput.class);
     }
 
-    private List<Path> twoFiles(Compression compression) throws IOException {
-        Packed packed = new Packed(Optional.of(compression), OptionalInt.of(2));
+    private List<Path> twoFiles(FrameCompression compression) throws IOException {
+        WrittenLayout packed = new WrittenLayout(Optional.of(compression), OptionalInt.of(2));
         return packed.files(sample.write(folder, sample.manifest(packed)));
     }
 
@@ -143,7 +143,7 @@ class SpoiltPartsTest {
         byte[] intact = Files.readAllBytes(file);
         Files.write(file, content, StandardOpenOption.TRUNCATE_EXISTING);
 
-        assertThat(((Damaged) new OutputVerifier().verify(folder.resolve("book.jsonl"))).firstFinding())
+        assertThat(((DamagedOutput) new OutputVerifier().verify(folder.resolve("book.jsonl"))).firstFinding())
                 .startsWith(file + " is damaged: ")
                 .contains(words)
                 .endsWith(" of book.txt and all behind it cannot be read");

@@ -24,7 +24,7 @@ public final class CommandSetup {
      *
      * @throws UsageException if a source of defaults cannot be used
      */
-    public static CommandLine prepare(CommandLine root, List<String> args, Surroundings surroundings) {
+    public static CommandLine prepare(CommandLine root, List<String> args, ProcessEnvironment surroundings) {
         dress(root);
         root.registerConverter(Path.class, new PathOrUri());
         ConfigDefaults defaults = ConfigDefaults.load(root.getCommandSpec(), args, surroundings);

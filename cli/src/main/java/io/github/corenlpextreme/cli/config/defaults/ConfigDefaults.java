@@ -41,7 +41,7 @@ public final class ConfigDefaults implements IDefaultValueProvider {
      * @param args the command line, for {@code --config FILE}
      * @throws UsageException if a file cannot be read or a source has a name that no option has
      */
-    public static ConfigDefaults load(CommandSpec root, List<String> args, Surroundings surroundings) {
+    public static ConfigDefaults load(CommandSpec root, List<String> args, ProcessEnvironment surroundings) {
         Set<String> known = OptionNames.configurable(root);
         List<DefaultsSource> sources = new ArrayList<>();
         sources.add(EnvironmentNames.source(surroundings.environment(), known));
@@ -74,7 +74,7 @@ public final class ConfigDefaults implements IDefaultValueProvider {
                 .findFirst();
     }
 
-    private static Optional<Path> firstFile(List<String> args, Surroundings surroundings) {
+    private static Optional<Path> firstFile(List<String> args, ProcessEnvironment surroundings) {
         Optional<Path> named = onCommandLine(args)
                 .or(() -> Optional.ofNullable(surroundings.environment().get(EnvironmentNames.CONFIG)))
                 .map(name -> surroundings.folder().resolve(name));

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param root absolute and real; every input's name is relative to it
  * @param files in the order of the command line, at least one, none twice
  */
-public record InputFiles(Path root, List<Input> files) {
+public record InputFiles(Path root, List<JobInput> files) {
 
     public InputFiles {
         files = List.copyOf(files);

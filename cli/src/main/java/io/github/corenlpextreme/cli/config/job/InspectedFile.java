@@ -69,12 +69,12 @@ record InspectedFile(Path given, Path real, long size) {
         return parentOf(real);
     }
 
-    Input below(Path root) {
+    JobInput below(Path root) {
         if (!real.startsWith(root)) {
             throw new UsageException(given + " is not below --input-root " + root);
         }
         String name = root.relativize(real).toString().replace(File.separatorChar, '/');
-        return new Input(given, real, name, size);
+        return new JobInput(given, real, name, size);
     }
 
     /** The parent of an absolute path; a root is its own. */

@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.cli.config.job;
 
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,9 +24,9 @@ public final class JobIdentity {
     private JobIdentity() {}
 
     /** {@code <slug of the first file's name>-<12 hex digits>}: legal as a prefix of Kafka topic names. */
-    public static String defaultFor(List<Input> inputs, JobShape shape) {
+    public static String defaultFor(List<JobInput> inputs, JobSettings shape) {
         MessageDigest digest = sha256();
-        for (Input input : inputs) {
+        for (JobInput input : inputs) {
             add(digest, input.name());
             add(digest, Long.toString(input.size()));
         }
@@ -35,7 +35,7 @@ public final class JobIdentity {
     }
 
     /** Of a job that replays another one: {@code <slug of that one's id>-<12 hex digits>}. */
-    public static String ofReplay(JobId replayed, Basis basis, JobShape shape) {
+    public static String ofReplay(JobId replayed, JobOrigin basis, JobSettings shape) {
         MessageDigest digest = sha256();
         add(digest, replayed.value());
         add(digest, basis.kind().name());

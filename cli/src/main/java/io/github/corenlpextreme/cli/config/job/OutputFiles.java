@@ -55,11 +55,11 @@ public record OutputFiles(Path place, List<Path> files) {
      * @throws UsageException if an output cannot be written there, or is one of the inputs
      */
     public static OutputFiles resolve(InputFiles inputs, Optional<Path> output, OutputFormat format) {
-        List<Input> files = inputs.files();
+        List<JobInput> files = inputs.files();
         Path given = files.get(0).given();
         OutputFiles outputs = files.size() == 1
                 ? single(fileName(given), output, Optional.of(given), format)
-                : several(files.stream().map(Input::name).toList(), output, format);
+                : several(files.stream().map(JobInput::name).toList(), output, format);
         outputs.requireWritable();
         outputs.files().forEach(file -> refuseInput(file, inputs));
         return outputs;
@@ -120,13 +120,13 @@ public record OutputFiles(Path place, List<Path> files) {
 
     private void requireWritable() {
         if (isElsewhere()) {
-            WritablePlace.checkElsewhere(files.get(0));
+            OutputPathCheck.checkElsewhere(files.get(0));
         } else {
-            WritablePlace.check(place);
-            files.forEach(WritablePlace::refuseOtherThanFile);
+            OutputPathCheck.check(place);
+            files.forEach(OutputPathCheck::refuseOtherThanFile);
             files.stream()
                     .filter(file -> !file.equals(place) && Files.exists(place))
-                    .forEach(file -> WritablePlace.refuseOutside(file, place));
+                    .forEach(file -> OutputPathCheck.refuseOutside(file, place));
         }
     }
 
@@ -148,7 +148,7 @@ public record OutputFiles(Path place, List<Path> files) {
     }
 
     private static void refuseInput(Path output, InputFiles inputs) {
-        for (Input input : inputs.files()) {
+        for (JobInput input : inputs.files()) {
             refuseSame(output, input.real());
         }
     }

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.config.job;
 
-import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.protocol.JobManifest;
 
 /**
@@ -9,7 +9,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
  * @param chunkSize from 1 byte
  * @param lanes partitions of every topic, from 1
  */
-public record PlanSettings(Size chunkSize, int lanes) {
+public record PlanSettings(ByteSize chunkSize, int lanes) {
 
     public PlanSettings {
         if (chunkSize.bytes() < 1) {

@@ -1,10 +1,10 @@
 package io.github.corenlpextreme.cli.config.job;
 
-import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.Basis;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
@@ -16,7 +16,7 @@ public final class ReplayManifest {
     private ReplayManifest() {}
 
     /** What the replaying job is asked to do. */
-    public record Settings(PipelineSettings pipeline, RenderSettings render, LineSettings line) {}
+    public record ReplaySettings(PipelineSettings pipeline, RenderSettings render, LineSettings line) {}
 
     /**
      * Makes the manifest.
@@ -24,12 +24,12 @@ public final class ReplayManifest {
      * @param id the user's, if there is one
      * @throws UsageException if that is the replayed job's
      */
-    public static JobManifest of(JobManifest replayed, Basis basis, Settings settings, Optional<String> id) {
-        JobShape shape = new JobShape(
+    public static JobManifest of(JobManifest replayed, JobOrigin basis, ReplaySettings settings, Optional<String> id) {
+        JobSettings shape = new JobSettings(
                 settings.pipeline(),
                 settings.render(),
                 settings.line(),
-                new PlanSettings(new Size(replayed.chunkSize()), replayed.lanes()));
+                new PlanSettings(new ByteSize(replayed.chunkSize()), replayed.lanes()));
         if (id.filter(replayed.job().value()::equals).isPresent()
                 || id.filter(basis.job().value()::equals).isPresent()) {
             throw new UsageException("--job " + id.get() + " is the job that is replayed: give the new one another id");
@@ -42,7 +42,7 @@ public final class ReplayManifest {
                 settings.pipeline(),
                 settings.render(),
                 settings.line(),
-                Versions.ofThisBuild(),
+                AnnotationVersions.ofThisBuild(),
                 basis);
     }
 }

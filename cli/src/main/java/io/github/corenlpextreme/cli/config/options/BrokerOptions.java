@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.config.options;
 
-import io.github.corenlpextreme.cli.config.ExposedSecrets;
 import io.github.corenlpextreme.cli.config.PropertiesFile;
+import io.github.corenlpextreme.cli.config.SecretPermissions;
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ public final class BrokerOptions {
             return Map.of();
         }
         Map<String, String> settings = PropertiesFile.read("--kafka-config", kafkaConfig);
-        ExposedSecrets.in(kafkaConfig, settings).ifPresent(LOG::warn);
+        SecretPermissions.in(kafkaConfig, settings).ifPresent(LOG::warn);
         return settings;
     }
 

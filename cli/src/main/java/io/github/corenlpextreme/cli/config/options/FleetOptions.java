@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.config.options;
 
-import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.cli.config.UsageException;
 import java.util.Collection;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ public final class FleetOptions {
     }
 
     /** The heap of a worker with these annotators. */
-    public Size workerMemory(Collection<String> annotators) {
+    public ByteSize workerMemory(Collection<String> annotators) {
         return memory.workerMemory(annotators);
     }
 }

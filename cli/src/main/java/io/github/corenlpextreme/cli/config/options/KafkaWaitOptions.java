@@ -10,7 +10,7 @@ public final class KafkaWaitOptions {
             names = "--wait-for-kafka",
             paramLabel = "TIME",
             defaultValue = "1m",
-            converter = Converters.ToDuration.class,
+            converter = OptionConverters.DurationConverter.class,
             description = "how long to wait for Kafka to come up (default: ${DEFAULT-VALUE})")
     private Duration waitForKafka = Duration.ZERO;
 

@@ -1,9 +1,9 @@
 package io.github.corenlpextreme.cli.config.options;
 
-import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.writer.packing.Compression;
-import io.github.corenlpextreme.writer.packing.Packing;
+import io.github.corenlpextreme.writer.packing.FrameCompression;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,32 +22,32 @@ public final class PackingOptions {
     @Option(
             names = "--split-size",
             paramLabel = "SIZE",
-            converter = Converters.ToSize.class,
+            converter = OptionConverters.SizeConverter.class,
             description = "begin a new file when this much text is in one, between two lines: NAME-00000.jsonl,"
                     + " NAME-00001.jsonl and so on; counted before compression (default: one file)")
-    private @Nullable Size splitSize;
+    private @Nullable ByteSize splitSize;
 
     /** @throws UsageException if there is no such compression, or a file cannot be so small */
-    public Packing packing() {
+    public OutputLayout packing() {
         if (splitSize != null && splitSize.bytes() < 1) {
             throw new UsageException("--split-size " + splitSize + ": must be at least 1 byte");
         }
-        return new Packing(
+        return new OutputLayout(
                 compression(), splitSize == null ? OptionalLong.empty() : OptionalLong.of(splitSize.bytes()));
     }
 
     /** @throws UsageException if the name of the output has the ending already that will be added to it */
     public void refuseDoubleEnding(Path output) {
-        compression().map(Compression::extension).ifPresent(ending -> {
+        compression().map(FrameCompression::extension).ifPresent(ending -> {
             if (output.toString().endsWith(ending)) {
                 throw new UsageException("-o " + output + ": " + ending + " is added to the name; write it without");
             }
         });
     }
 
-    private Optional<Compression> compression() {
+    private Optional<FrameCompression> compression() {
         return Optional.ofNullable(compress)
-                .map(name -> Compression.named(name)
+                .map(name -> FrameCompression.named(name)
                         .orElseThrow(() -> new UsageException("--compress " + name + ": write zstd or gzip")));
     }
 }

@@ -52,9 +52,9 @@ public final class PipelineOptions {
         if (propertiesFile != null) {
             merged.putAll(PropertiesFile.read("--properties", propertiesFile));
         }
-        List<String> inFile = PropertyWords.annotators(merged);
-        properties.forEach(property -> PropertyWords.add(merged, property));
-        PropertyWords.refuseAnnotators(merged);
+        List<String> inFile = PropertyArguments.annotators(merged);
+        properties.forEach(property -> PropertyArguments.add(merged, property));
+        PropertyArguments.refuseAnnotators(merged);
         if (oneSentencePerLine) {
             addOneSentence(merged);
         }
@@ -71,7 +71,7 @@ public final class PipelineOptions {
 
     private List<String> chosenAnnotators(List<String> inFile) {
         if (annotators != null) {
-            return PropertyWords.names(annotators);
+            return PropertyArguments.names(annotators);
         }
         return inFile.isEmpty() ? DEFAULT_ANNOTATORS : inFile;
     }

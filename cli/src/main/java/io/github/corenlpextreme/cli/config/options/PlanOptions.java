@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.config.options;
 
-import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.cli.config.job.PlanSettings;
 import picocli.CommandLine.Option;
@@ -12,9 +12,9 @@ public final class PlanOptions {
             names = "--chunk-size",
             paramLabel = "SIZE",
             defaultValue = "256KiB",
-            converter = Converters.ToSize.class,
+            converter = OptionConverters.SizeConverter.class,
             description = "bytes per task, from 1; KiB, MiB and k, M are understood (default: ${DEFAULT-VALUE})")
-    private Size chunkSize = new Size(256 << 10);
+    private ByteSize chunkSize = new ByteSize(256 << 10);
 
     @Option(
             names = "--lanes",

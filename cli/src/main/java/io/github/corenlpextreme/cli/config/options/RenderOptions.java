@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.config.options;
 
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ public final class RenderOptions {
             names = "--format",
             paramLabel = "jsonl|conllu|tokens",
             defaultValue = "jsonl",
-            converter = Converters.ToOutputFormat.class,
+            converter = OptionConverters.OutputFormatConverter.class,
             description = "jsonl: one JSON object per input line; conllu: CoNLL-U; tokens: one sentence per line,"
                     + " tokens joined by a space (default: ${DEFAULT-VALUE})")
     private OutputFormat format = OutputFormat.JSONL;
@@ -23,10 +23,10 @@ public final class RenderOptions {
             names = "--graphs",
             paramLabel = "all|basic|none",
             defaultValue = "all",
-            converter = Converters.ToGraphs.class,
+            converter = OptionConverters.GraphsConverter.class,
             description = "dependency graphs in the JSON: all three, the basic one only, or none"
                     + " (default: ${DEFAULT-VALUE})")
-    private Graphs graphs = Graphs.ALL;
+    private GraphSelection graphs = GraphSelection.ALL;
 
     @Option(
             names = "--min-tokens",
@@ -47,7 +47,7 @@ public final class RenderOptions {
         return checked(format, graphs, min, max);
     }
 
-    static RenderSettings checked(OutputFormat format, Graphs graphs, int min, int max) {
+    static RenderSettings checked(OutputFormat format, GraphSelection graphs, int min, int max) {
         if (min < 0 || max < 1 || min > max) {
             throw new UsageException("--min-tokens " + min + " --max-tokens " + max
                     + ": expected 0 <= min-tokens <= max-tokens, and max-tokens from 1");

@@ -27,7 +27,7 @@ public final class ReplayOptions {
     private boolean keepTopics;
 
     @Mixin
-    private KeptJobsOptions where = new KeptJobsOptions();
+    private JobLocationOptions where = new JobLocationOptions();
 
     @Mixin
     private InputRootOptions root = new InputRootOptions();
@@ -39,7 +39,7 @@ public final class ReplayOptions {
     private FleetOptions fleet = new FleetOptions();
 
     @Mixin
-    private WorkOptions work = new WorkOptions();
+    private WorkerOptions work = new WorkerOptions();
 
     /** The job to replay. @throws UsageException if there can be none of that id */
     public String replayed() {
@@ -55,7 +55,7 @@ public final class ReplayOptions {
         return keepTopics;
     }
 
-    public KeptJobsOptions where() {
+    public JobLocationOptions where() {
         return where;
     }
 
@@ -72,7 +72,7 @@ public final class ReplayOptions {
         return fleet;
     }
 
-    public WorkOptions work() {
+    public WorkerOptions work() {
         return work;
     }
 }

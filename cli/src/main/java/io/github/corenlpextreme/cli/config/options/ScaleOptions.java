@@ -31,7 +31,7 @@ public final class ScaleOptions {
             names = "--interval",
             paramLabel = "TIME",
             defaultValue = "10s",
-            converter = Converters.ToDuration.class,
+            converter = OptionConverters.DurationConverter.class,
             description = "time between two looks, from 1s (default: ${DEFAULT-VALUE})")
     private Duration interval = Duration.ofSeconds(10);
 
@@ -39,7 +39,7 @@ public final class ScaleOptions {
             names = "--cooldown",
             paramLabel = "TIME",
             defaultValue = "2m",
-            converter = Converters.ToDuration.class,
+            converter = OptionConverters.DurationConverter.class,
             description = "how long fewer workers must have been enough before some are stopped; make it longer than a"
                     + " chunk takes, since one that a stopped worker had begun is repeated (default: ${DEFAULT-VALUE})")
     private Duration cooldown = Duration.ofMinutes(2);

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.config.options;
 
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.cli.config.LineFeedCharset;
-import io.github.corenlpextreme.cli.config.Size;
 import io.github.corenlpextreme.cli.config.UsageException;
 import io.github.corenlpextreme.protocol.LineSettings;
 import picocli.CommandLine.Option;
@@ -24,16 +24,16 @@ public final class TextOptions {
             names = "--max-line-bytes",
             paramLabel = "SIZE",
             defaultValue = "1MiB",
-            converter = Converters.ToSize.class,
+            converter = OptionConverters.SizeConverter.class,
             description = "a longer line is quarantined: it becomes an error document (default: ${DEFAULT-VALUE})")
-    private Size maxLineBytes = new Size(1 << 20);
+    private ByteSize maxLineBytes = new ByteSize(1 << 20);
 
     /** @throws UsageException if lines cannot be found in this encoding, or not held at this length */
     public LineSettings settings() {
         return new LineSettings(LineFeedCharset.parse(encoding).name(), checkedMaxLineBytes(maxLineBytes));
     }
 
-    static int checkedMaxLineBytes(Size maxLineBytes) {
+    static int checkedMaxLineBytes(ByteSize maxLineBytes) {
         if (maxLineBytes.bytes() < 1 || maxLineBytes.bytes() > LONGEST) {
             throw new UsageException("--max-line-bytes " + maxLineBytes + ": must be 1 byte to 1 GiB");
         }

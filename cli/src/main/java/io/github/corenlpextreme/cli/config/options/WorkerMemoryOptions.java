@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.config.options;
 
-import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.cli.config.UsageException;
 import java.util.Collection;
 import java.util.List;
@@ -16,15 +16,15 @@ public final class WorkerMemoryOptions {
     @Option(
             names = "--worker-memory",
             paramLabel = "SIZE",
-            converter = Converters.ToSize.class,
+            converter = OptionConverters.SizeConverter.class,
             description = "heap of each worker process, of which there is one more while it is being replaced"
                     + " (default: 2GiB; 4GiB with ner, parse or kbp; 6GiB with coref)")
-    private @Nullable Size workerMemory;
+    private @Nullable ByteSize workerMemory;
 
     /** The heap of a worker with these annotators. */
-    public Size workerMemory(Collection<String> annotators) {
+    public ByteSize workerMemory(Collection<String> annotators) {
         if (workerMemory == null) {
-            return new Size(defaultGib(annotators) * GIB);
+            return new ByteSize(defaultGib(annotators) * GIB);
         }
         if (workerMemory.bytes() < SMALLEST) {
             throw new UsageException("--worker-memory " + workerMemory + ": no model fits in less than 64MiB");

@@ -7,9 +7,9 @@ import io.github.corenlpextreme.cli.config.options.PipelineOptions;
 import io.github.corenlpextreme.cli.config.options.PlanOptions;
 import io.github.corenlpextreme.cli.config.options.RenderOptions;
 import io.github.corenlpextreme.cli.config.options.StateOptions;
-import io.github.corenlpextreme.cli.config.options.TalkOptions;
 import io.github.corenlpextreme.cli.config.options.TextOptions;
-import io.github.corenlpextreme.cli.config.options.WorkOptions;
+import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.config.options.WorkerOptions;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -46,7 +46,7 @@ public final class AllOptions implements Runnable {
     public FleetOptions fleet = new FleetOptions();
 
     @Mixin
-    public WorkOptions work = new WorkOptions();
+    public WorkerOptions work = new WorkerOptions();
 
     @Mixin
     public KafkaOptions kafka = new KafkaOptions();
@@ -55,7 +55,7 @@ public final class AllOptions implements Runnable {
     public StateOptions state = new StateOptions();
 
     @Mixin
-    public TalkOptions talk = new TalkOptions();
+    public VerbosityOptions talk = new VerbosityOptions();
 
     @Option(names = "--standby", hidden = true)
     boolean standby;

@@ -58,7 +58,7 @@ class CommandSetupTest {
 
     private CommandLine root() {
         CommandLine root = new CommandLine(new AllOptions.Root()).addSubcommand("run", new AllOptions());
-        CommandSetup.prepare(root, List.of(), new Surroundings(Map.of(), folder, folder));
+        CommandSetup.prepare(root, List.of(), new ProcessEnvironment(Map.of(), folder, folder));
         root.setErr(new PrintWriter(err, true));
         return root;
     }

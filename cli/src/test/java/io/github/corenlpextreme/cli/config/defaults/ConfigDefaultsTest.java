@@ -216,7 +216,7 @@ class ConfigDefaultsTest {
         args.addAll(Arrays.asList(options));
         command = new AllOptions();
         CommandLine root = new CommandLine(new AllOptions.Root()).addSubcommand("run", command);
-        CommandSetup.prepare(root, args, new Surroundings(environment, folder, home));
+        CommandSetup.prepare(root, args, new ProcessEnvironment(environment, folder, home));
         root.setErr(new PrintWriter(err, true));
         return root.execute(args.toArray(new String[0]));
     }

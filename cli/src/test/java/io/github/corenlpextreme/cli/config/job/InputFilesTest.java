@@ -32,7 +32,7 @@ class InputFilesTest {
         InputFiles inputs = InputFiles.resolve(List.of(file));
 
         assertThat(inputs.root()).isEqualTo(folder);
-        assertThat(inputs.files()).containsExactly(new Input(file, file, "a b.txt", 5));
+        assertThat(inputs.files()).containsExactly(new JobInput(file, file, "a b.txt", 5));
     }
 
     @Test
@@ -43,7 +43,7 @@ class InputFilesTest {
         InputFiles inputs = InputFiles.resolve(List.of(deep, other));
 
         assertThat(inputs.root()).isEqualTo(folder.resolve("x"));
-        assertThat(inputs.files()).extracting(Input::name).containsExactly("y/a.txt", "z/a.txt");
+        assertThat(inputs.files()).extracting(JobInput::name).containsExactly("y/a.txt", "z/a.txt");
     }
 
     @Test
@@ -57,7 +57,7 @@ class InputFilesTest {
     void aGivenRootDecidesTheNames() throws IOException {
         InputFiles inputs = InputFiles.resolve(List.of(file("x/a.txt", "1")), Optional.of(folder));
 
-        assertThat(inputs.files()).extracting(Input::name).containsExactly("x/a.txt");
+        assertThat(inputs.files()).extracting(JobInput::name).containsExactly("x/a.txt");
     }
 
     @Test
@@ -65,15 +65,15 @@ class InputFilesTest {
         Path file = file("data/a.txt", "1");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
 
-        Input input = InputFiles.resolve(List.of(link)).files().get(0);
+        JobInput input = InputFiles.resolve(List.of(link)).files().get(0);
 
-        assertThat(input).isEqualTo(new Input(link, file, "a.txt", 1));
+        assertThat(input).isEqualTo(new JobInput(link, file, "a.txt", 1));
     }
 
     @Test
     void anEmptyFileIsAnInput() throws IOException {
         assertThat(InputFiles.resolve(List.of(file("empty", ""))).files())
-                .extracting(Input::size)
+                .extracting(JobInput::size)
                 .containsExactly(0L);
     }
 

@@ -3,9 +3,9 @@ package io.github.corenlpextreme.cli.config.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.cli.config.Size;
+import io.github.corenlpextreme.cli.config.ByteSize;
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
@@ -25,11 +25,11 @@ class JobIdentityTest {
     private static final PipelineSettings PIPELINE =
             new PipelineSettings(List.of("tokenize", "pos"), Map.of("pos.maxlen", "100"));
     private static final RenderSettings RENDER =
-            new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE);
+            new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE);
     private static final LineSettings LINES = new LineSettings("UTF-8", 1 << 20);
-    private static final PlanSettings PLAN = new PlanSettings(new Size(1024), 16);
-    private static final JobShape SHAPE = new JobShape(PIPELINE, RENDER, LINES, PLAN);
-    private static final List<Input> INPUTS = List.of(input("x/big file.txt", 9), input("y", 1));
+    private static final PlanSettings PLAN = new PlanSettings(new ByteSize(1024), 16);
+    private static final JobSettings SHAPE = new JobSettings(PIPELINE, RENDER, LINES, PLAN);
+    private static final List<JobInput> INPUTS = List.of(input("x/big file.txt", 9), input("y", 1));
 
     /** Pinned: an update that changes ids would make every unfinished job start again. */
     @Test
@@ -39,36 +39,36 @@ class JobIdentityTest {
 
     @Test
     void doesNotDependOnWhereTheInputsAre() {
-        List<Input> elsewhere = List.of(
-                new Input(Path.of("q"), Path.of("/q"), "x/big file.txt", 9),
-                new Input(Path.of("r"), Path.of("/r"), "y", 1));
+        List<JobInput> elsewhere = List.of(
+                new JobInput(Path.of("q"), Path.of("/q"), "x/big file.txt", 9),
+                new JobInput(Path.of("r"), Path.of("/r"), "y", 1));
 
         assertThat(JobIdentity.defaultFor(elsewhere, SHAPE)).isEqualTo(JobIdentity.defaultFor(INPUTS, SHAPE));
     }
 
-    static Stream<JobShape> otherShapes() {
+    static Stream<JobSettings> otherShapes() {
         return Stream.of(
-                new JobShape(new PipelineSettings(List.of("tokenize"), PIPELINE.properties()), RENDER, LINES, PLAN),
-                new JobShape(new PipelineSettings(PIPELINE.annotators(), Map.of()), RENDER, LINES, PLAN),
-                shape(new RenderSettings(OutputFormat.TOKENS, Graphs.ALL, 0, Integer.MAX_VALUE)),
-                shape(new RenderSettings(OutputFormat.JSONL, Graphs.NONE, 0, Integer.MAX_VALUE)),
-                shape(new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 1, Integer.MAX_VALUE)),
-                shape(new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, 99)),
-                new JobShape(PIPELINE, RENDER, new LineSettings("ISO-8859-1", 1 << 20), PLAN),
-                new JobShape(PIPELINE, RENDER, new LineSettings("UTF-8", 1 << 19), PLAN),
-                new JobShape(PIPELINE, RENDER, LINES, new PlanSettings(new Size(1025), 16)),
-                new JobShape(PIPELINE, RENDER, LINES, new PlanSettings(new Size(1024), 15)));
+                new JobSettings(new PipelineSettings(List.of("tokenize"), PIPELINE.properties()), RENDER, LINES, PLAN),
+                new JobSettings(new PipelineSettings(PIPELINE.annotators(), Map.of()), RENDER, LINES, PLAN),
+                shape(new RenderSettings(OutputFormat.TOKENS, GraphSelection.ALL, 0, Integer.MAX_VALUE)),
+                shape(new RenderSettings(OutputFormat.JSONL, GraphSelection.NONE, 0, Integer.MAX_VALUE)),
+                shape(new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 1, Integer.MAX_VALUE)),
+                shape(new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, 99)),
+                new JobSettings(PIPELINE, RENDER, new LineSettings("ISO-8859-1", 1 << 20), PLAN),
+                new JobSettings(PIPELINE, RENDER, new LineSettings("UTF-8", 1 << 19), PLAN),
+                new JobSettings(PIPELINE, RENDER, LINES, new PlanSettings(new ByteSize(1025), 16)),
+                new JobSettings(PIPELINE, RENDER, LINES, new PlanSettings(new ByteSize(1024), 15)));
     }
 
     @ParameterizedTest
     @MethodSource("otherShapes")
-    void changesWithEveryOptionThatDecidesTheOutputOrThePlan(JobShape other) {
+    void changesWithEveryOptionThatDecidesTheOutputOrThePlan(JobSettings other) {
         assertThat(JobIdentity.defaultFor(INPUTS, other)).isNotEqualTo(JobIdentity.defaultFor(INPUTS, SHAPE));
     }
 
     @Test
     void changesWithNamesSizesAndOrderOfTheInputs() {
-        List<List<Input>> others = List.of(
+        List<List<JobInput>> others = List.of(
                 List.of(input("x/big file.txt", 8), input("y", 1)),
                 List.of(input("z/big file.txt", 9), input("y", 1)),
                 List.of(input("y", 1), input("x/big file.txt", 9)),
@@ -103,11 +103,11 @@ class JobIdentityTest {
                 .hasMessageContaining("--job");
     }
 
-    private static JobShape shape(RenderSettings render) {
-        return new JobShape(PIPELINE, render, LINES, PLAN);
+    private static JobSettings shape(RenderSettings render) {
+        return new JobSettings(PIPELINE, render, LINES, PLAN);
     }
 
-    private static Input input(String name, long size) {
-        return new Input(Path.of(name), Path.of("/data").resolve(name), name, size);
+    private static JobInput input(String name, long size) {
+        return new JobInput(Path.of(name), Path.of("/data").resolve(name), name, size);
     }
 }

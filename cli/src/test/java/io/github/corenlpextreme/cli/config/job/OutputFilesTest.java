@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.Basis;
-import io.github.corenlpextreme.protocol.Fingerprint;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
@@ -161,17 +161,17 @@ class OutputFilesTest {
     }
 
     private static JobManifest job(String... inputs) {
-        Fingerprint fingerprint = new Fingerprint(10, 0, "");
+        FileFingerprint fingerprint = new FileFingerprint(10, 0, "");
         return new JobManifest(
                 new JobId("job"),
                 Stream.of(inputs).map(path -> new InputFile(path, fingerprint)).toList(),
                 10,
                 1,
                 new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE),
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
                 new LineSettings("UTF-8", 100),
                 new TreeMap<>(),
-                Basis.inputsOf(new JobId("job")));
+                JobOrigin.inputsOf(new JobId("job")));
     }
 
     private static OutputFiles resolve(InputFiles inputs, Path output) {

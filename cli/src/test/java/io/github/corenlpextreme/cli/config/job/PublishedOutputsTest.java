@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.Basis;
-import io.github.corenlpextreme.protocol.Fingerprint;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
@@ -77,14 +77,14 @@ class PublishedOutputsTest {
         return new JobManifest(
                 new JobId("job"),
                 Stream.of(paths)
-                        .map(path -> new InputFile(path, new Fingerprint(1, 2, "")))
+                        .map(path -> new InputFile(path, new FileFingerprint(1, 2, "")))
                         .toList(),
                 10,
                 1,
                 new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, 9),
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, 9),
                 new LineSettings("UTF-8", 9),
                 new TreeMap<>(),
-                Basis.inputsOf(new JobId("job")));
+                JobOrigin.inputsOf(new JobId("job")));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.RenderSettings;
@@ -74,7 +74,7 @@ class OptionsTest {
     void formatsAndGraphsAreWrittenInAnyCase() {
         RenderOptions options = parsed(new RenderOptions(), "--format", "CoNLLU", "--graphs=none", "--max-tokens=9");
 
-        assertThat(options.settings()).isEqualTo(new RenderSettings(OutputFormat.CONLLU, Graphs.NONE, 0, 9));
+        assertThat(options.settings()).isEqualTo(new RenderSettings(OutputFormat.CONLLU, GraphSelection.NONE, 0, 9));
     }
 
     @Test
@@ -104,8 +104,8 @@ class OptionsTest {
         refuses(() -> parsed(new TextOptions(), "--max-line-bytes=2GiB").settings(), "--max-line-bytes 2GiB");
         refuses(() -> parsed(new PlanOptions(), "--chunk-size=0").settings(), "--chunk-size 0");
         refuses(() -> parsed(new PlanOptions(), "--lanes=0").settings(), "--lanes 0");
-        refuses(() -> parsed(new WorkOptions(), "--threads=-1").threads(), "--threads -1");
-        refuses(() -> parsed(new WorkOptions(), "--max-tasks=-1").maxTasks(), "--max-tasks -1");
+        refuses(() -> parsed(new WorkerOptions(), "--threads=-1").threads(), "--threads -1");
+        refuses(() -> parsed(new WorkerOptions(), "--max-tasks=-1").maxTasks(), "--max-tasks -1");
         refuses(() -> parsed(new FleetOptions(), "--workers=0").workers(false), "--workers 0");
         refuses(() -> parsed(new FleetOptions(), "--worker-memory=1k").workerMemory(List.of()), "64MiB");
     }
@@ -121,9 +121,9 @@ class OptionsTest {
 
     @Test
     void threadsAreOnePerCoreUnlessSaid() {
-        assertThat(parsed(new WorkOptions()).threads())
+        assertThat(parsed(new WorkerOptions()).threads())
                 .isEqualTo(Runtime.getRuntime().availableProcessors());
-        assertThat(parsed(new WorkOptions(), "--threads", "3").threads()).isEqualTo(3);
+        assertThat(parsed(new WorkerOptions(), "--threads", "3").threads()).isEqualTo(3);
     }
 
     @Test
@@ -136,8 +136,8 @@ class OptionsTest {
 
     @Test
     void aPartWaitsForItsJobAndShowsItsHealthOnlyIfAsked() {
-        PartOptions silent = parsed(new PartOptions());
-        PartOptions asked = parsed(new PartOptions(), "--health-port=8080", "--wait-for-job=10m");
+        ServiceOptions silent = parsed(new ServiceOptions());
+        ServiceOptions asked = parsed(new ServiceOptions(), "--health-port=8080", "--wait-for-job=10m");
 
         assertThat(silent.healthPort()).isEmpty();
         assertThat(silent.waitForJob()).isZero();
@@ -147,9 +147,9 @@ class OptionsTest {
 
     @Test
     void refusesPortsAndTimesThatCannotBe() {
-        refuses(() -> parsed(new PartOptions(), "--health-port=0").healthPort(), "--health-port 0");
-        refuses(() -> parsed(new PartOptions(), "--health-port=65536").healthPort(), "from 1 to 65535");
-        assertThatThrownBy(() -> parsed(new PartOptions(), "--wait-for-job=90"))
+        refuses(() -> parsed(new ServiceOptions(), "--health-port=0").healthPort(), "--health-port 0");
+        refuses(() -> parsed(new ServiceOptions(), "--health-port=65536").healthPort(), "from 1 to 65535");
+        assertThatThrownBy(() -> parsed(new ServiceOptions(), "--wait-for-job=90"))
                 .hasMessageContaining("--wait-for-job", "'90' is not a time");
     }
 

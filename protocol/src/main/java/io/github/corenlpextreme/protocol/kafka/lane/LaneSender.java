@@ -1,11 +1,11 @@
 package io.github.corenlpextreme.protocol.kafka.lane;
 
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors;
+import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.client.Refusals;
-import io.github.corenlpextreme.protocol.kafka.client.Refusals.Right;
-import io.github.corenlpextreme.protocol.message.Message;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,19 +24,19 @@ public final class LaneSender implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final KafkaProducer<byte[], byte[]> producer;
-    private final LaneCodec codec;
-    private final Refusals refusals;
-    private final AtomicReference<@Nullable KafkaTroubleException> refusal =
+    private final RecordCodec codec;
+    private final AuthorizationErrors refusals;
+    private final AtomicReference<@Nullable JobKafkaException> refusal =
             new AtomicReference<>(); // written by Kafka's thread
 
-    public LaneSender(ClientSettings settings, LaneCodec codec) {
+    public LaneSender(ClientSettings settings, RecordCodec codec) {
         this.producer = new KafkaProducer<>(settings.producer());
         this.codec = codec;
-        this.refusals = new Refusals(settings);
+        this.refusals = new AuthorizationErrors(settings);
     }
 
     /** Sends a message; may block while too much is under way. */
-    public void send(Topic topic, int lane, Message message) {
+    public void send(TopicKind topic, int lane, LaneMessage message) {
         send(topic, lane, message, () -> {});
     }
 
@@ -44,9 +44,9 @@ public final class LaneSender implements AutoCloseable {
      * Sends a message; may block while too much is under way.
      *
      * @param onAcknowledged run on Kafka's thread when the message is safe; must not block
-     * @throws KafkaTroubleException if Kafka has refused an earlier message
+     * @throws JobKafkaException if Kafka has refused an earlier message
      */
-    public void send(Topic topic, int lane, Message message, Runnable onAcknowledged) {
+    public void send(TopicKind topic, int lane, LaneMessage message, Runnable onAcknowledged) {
         sendForOffset(topic, lane, message, offset -> onAcknowledged.run());
     }
 
@@ -55,9 +55,9 @@ public final class LaneSender implements AutoCloseable {
      *
      * @param onAcknowledged given the message's offset on Kafka's thread when it is safe, lane by lane in the order of
      *     sending; given -1 if Kafka remembers only that it had taken it before; must not block
-     * @throws KafkaTroubleException if Kafka has refused an earlier message
+     * @throws JobKafkaException if Kafka has refused an earlier message
      */
-    public void sendForOffset(Topic topic, int lane, Message message, LongConsumer onAcknowledged) {
+    public void sendForOffset(TopicKind topic, int lane, LaneMessage message, LongConsumer onAcknowledged) {
         failIfRefused();
         Future<RecordMetadata> unused = producer.send(codec.encode(topic, lane, message), (metadata, error) -> {
             if (error == null) {
@@ -71,25 +71,25 @@ public final class LaneSender implements AutoCloseable {
     /**
      * Waits until Kafka has acknowledged everything sent.
      *
-     * @throws KafkaTroubleException if it has refused something
+     * @throws JobKafkaException if it has refused something
      */
     public void flush() {
         producer.flush();
         failIfRefused();
     }
 
-    /** @throws KafkaTroubleException if Kafka has refused something */
+    /** @throws JobKafkaException if Kafka has refused something */
     public void failIfRefused() {
-        KafkaTroubleException refused = refusal.get();
+        JobKafkaException refused = refusal.get();
         if (refused != null) {
             throw refused;
         }
     }
 
-    private KafkaTroubleException asTrouble(Exception error, String topic) {
+    private JobKafkaException asTrouble(Exception error, String topic) {
         return error instanceof AuthorizationException refused
-                ? refusals.of(refused, Right.onTopic("Write", topic))
-                : new KafkaTroubleException(
+                ? refusals.of(refused, AccessRight.onTopic("Write", topic))
+                : new JobKafkaException(
                         "Kafka did not take a message for topic " + topic + ": " + error.getMessage(), error);
     }
 

@@ -1,12 +1,12 @@
 package io.github.corenlpextreme.protocol.kafka.topics;
 
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
+import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors;
+import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.client.Refusals;
-import io.github.corenlpextreme.protocol.kafka.client.Refusals.Right;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,12 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 public final class JobGroups {
 
     private final Admin admin;
-    private final Refusals refusals;
-    private final TopicNames names;
+    private final AuthorizationErrors refusals;
+    private final TopicLayout names;
 
-    public JobGroups(Admin admin, ClientSettings settings, TopicNames names) {
+    public JobGroups(Admin admin, ClientSettings settings, TopicLayout names) {
         this.admin = admin;
-        this.refusals = new Refusals(settings);
+        this.refusals = new AuthorizationErrors(settings);
         this.names = names;
     }
 
@@ -43,13 +43,13 @@ public final class JobGroups {
     /**
      * Removes both groups of the job, if they are there: offsets in topics that it replays would outlive it.
      *
-     * @throws KafkaTroubleException if a worker is at work
+     * @throws JobKafkaException if a worker is at work
      */
     public void forgetGroups() {
         for (String group : List.of(workerGroup(names.job()), writerGroup(names.job()))) {
             try {
-                refusals.await(admin.deleteConsumerGroups(List.of(group)).all(), Right.onGroup("Delete", group));
-            } catch (KafkaTroubleException e) {
+                refusals.await(admin.deleteConsumerGroups(List.of(group)).all(), AccessRight.onGroup("Delete", group));
+            } catch (JobKafkaException e) {
                 if (!(e.getCause() instanceof GroupIdNotFoundException)) {
                     throw e;
                 }
@@ -64,17 +64,18 @@ public final class JobGroups {
             refusals.await(
                     admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                             .all(),
-                    Right.onGroup("Read", group));
+                    AccessRight.onGroup("Read", group));
         }
     }
 
     private boolean hasMembers(String group) {
         try {
-            return !refusals.await(admin.describeConsumerGroups(List.of(group)).all(), Right.onGroup("Describe", group))
+            return !refusals.await(
+                            admin.describeConsumerGroups(List.of(group)).all(), AccessRight.onGroup("Describe", group))
                     .get(group)
                     .members()
                     .isEmpty();
-        } catch (KafkaTroubleException e) {
+        } catch (JobKafkaException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return false;
             }
@@ -89,25 +90,25 @@ public final class JobGroups {
      * @param made topics that were not there before
      * @return whether the workers had a starting point to be expected, but Kafka has forgotten it
      */
-    boolean startAtZero(int lanes, Set<Topic> made) {
+    boolean startAtZero(int lanes, Set<TopicKind> made) {
         boolean forgotten = false;
-        Right ofGroup = Right.onGroup("Read", workerGroup(names.job()));
+        AccessRight ofGroup = AccessRight.onGroup("Read", workerGroup(names.job()));
         Map<TopicPartition, OffsetAndMetadata> known = refusals.await(
                 admin.listConsumerGroupOffsets(workerGroup(names.job())).partitionsToOffsetAndMetadata(), ofGroup);
-        for (Topic topic : names.work()) {
+        for (TopicKind topic : names.work()) {
             Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
             for (int lane = 0; lane < lanes; lane++) {
                 start.put(new TopicPartition(names.name(topic), lane), new OffsetAndMetadata(0));
             }
             boolean begins =
-                    made.contains(topic) || made.contains(Topic.MANIFEST) || made.contains(names.firstFilled());
+                    made.contains(topic) || made.contains(TopicKind.MANIFEST) || made.contains(names.firstFilled());
             start.keySet().removeIf(partition -> !begins && known.get(partition) != null);
             if (!start.isEmpty()) {
                 forgotten |= !begins;
                 refusals.await(
                         admin.alterConsumerGroupOffsets(workerGroup(names.job()), start)
                                 .all(),
-                        Right.onTopic("Read", names.name(topic)),
+                        AccessRight.onTopic("Read", names.name(topic)),
                         ofGroup);
             }
         }

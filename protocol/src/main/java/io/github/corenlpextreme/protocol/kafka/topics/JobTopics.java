@@ -1,11 +1,11 @@
 package io.github.corenlpextreme.protocol.kafka.topics;
 
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
+import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors;
+import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.client.Refusals;
-import io.github.corenlpextreme.protocol.kafka.client.Refusals.Right;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,8 @@ public final class JobTopics {
             "max.message.bytes", Integer.toString(ClientSettings.MAX_RECORD_BYTES));
 
     /** The writer deletes what it has written. */
-    private static final Set<Topic> DELETED_FROM = EnumSet.of(Topic.RESULTS, Topic.SPAN_RESULTS, Topic.RETRIED);
+    private static final Set<TopicKind> DELETED_FROM =
+            EnumSet.of(TopicKind.RESULTS, TopicKind.SPAN_RESULTS, TopicKind.RETRIED);
 
     /**
      * Kafka frees whole segments only, and of each lane never the last: 16 lanes of the results keep up to 256 MiB.
@@ -49,16 +50,16 @@ public final class JobTopics {
     private static final String SEGMENT_BYTES = Integer.toString(8 * ClientSettings.MAX_RECORD_BYTES);
 
     private final Admin admin;
-    private final Refusals refusals;
-    private final TopicNames names;
-    private final LooksAtTopics looks;
+    private final AuthorizationErrors refusals;
+    private final TopicLayout names;
+    private final TopicInspector looks;
     private final JobGroups groups;
 
-    public JobTopics(Admin admin, ClientSettings settings, TopicNames names) {
+    public JobTopics(Admin admin, ClientSettings settings, TopicLayout names) {
         this.admin = admin;
-        this.refusals = new Refusals(settings);
+        this.refusals = new AuthorizationErrors(settings);
         this.names = names;
-        this.looks = new LooksAtTopics(admin, refusals, names);
+        this.looks = new TopicInspector(admin, refusals, names);
         this.groups = new JobGroups(admin, settings, names);
     }
 
@@ -66,28 +67,28 @@ public final class JobTopics {
      * Creates what is missing and sets the workers' starting point; does nothing to what is there.
      *
      * @return whether the workers had a starting point to be expected, but Kafka has forgotten it
-     * @throws KafkaTroubleException if a topic is there with another number of partitions, or was deleted after
+     * @throws JobKafkaException if a topic is there with another number of partitions, or was deleted after
      *     the job had begun
      */
     public boolean create(int lanes) {
         looks.refuseHalfAJob();
         short replication = (short) Math.min(
                 3,
-                refusals.await(admin.describeCluster().nodes(), Right.DESCRIBE_CLUSTER)
+                refusals.await(admin.describeCluster().nodes(), AccessRight.DESCRIBE_CLUSTER)
                         .size());
-        Set<Topic> made = EnumSet.noneOf(Topic.class);
-        for (Topic topic : names.own()) {
+        Set<TopicKind> made = EnumSet.noneOf(TopicKind.class);
+        for (TopicKind topic : names.own()) {
             if (create(topic, partitions(topic, lanes), replication)) {
                 made.add(topic);
             } else {
                 looks.at(topic).ifPresent(found -> refuseOther(topic, partitions(topic, lanes), found));
             }
         }
-        for (Topic topic : names.own()) {
+        for (TopicKind topic : names.own()) {
             awaitLeaders(topic, partitions(topic, lanes));
         }
-        if (looks.ends(Topic.MANIFEST, 1).values().stream().allMatch(end -> end.offset() == 0)) {
-            made.add(Topic.MANIFEST); // by a process that died before it had published it
+        if (looks.ends(TopicKind.MANIFEST, 1).values().stream().allMatch(end -> end.offset() == 0)) {
+            made.add(TopicKind.MANIFEST); // by a process that died before it had published it
         }
         return groups.startAtZero(lanes, made);
     }
@@ -95,13 +96,13 @@ public final class JobTopics {
     /**
      * Makes sure that every topic is there with the same number of partitions.
      *
-     * @throws KafkaTroubleException if not; says which topic and what to do
+     * @throws JobKafkaException if not; says which topic and what to do
      */
     public void check(int lanes) {
-        for (Topic topic : names.all()) {
+        for (TopicKind topic : names.all()) {
             TopicDescription found = looks.at(topic)
-                    .orElseThrow(() ->
-                            new KafkaTroubleException("topic " + names.name(topic) + " is not there: was it deleted?"
+                    .orElseThrow(
+                            () -> new JobKafkaException("topic " + names.name(topic) + " is not there: was it deleted?"
                                     + " Start the job's producer again, or another job with --job"));
             refuseOther(topic, partitions(topic, lanes), found);
         }
@@ -112,21 +113,21 @@ public final class JobTopics {
      * while anything is left of a job, it can be found.
      */
     public void delete() {
-        names.own().stream().filter(topic -> topic != Topic.MANIFEST).forEach(this::delete);
-        delete(Topic.MANIFEST);
+        names.own().stream().filter(topic -> topic != TopicKind.MANIFEST).forEach(this::delete);
+        delete(TopicKind.MANIFEST);
     }
 
-    private void delete(Topic topic) {
+    private void delete(TopicKind topic) {
         try {
             refusals.await(admin.deleteTopics(List.of(names.name(topic))).all(), looks.right("Delete", topic));
-        } catch (KafkaTroubleException e) {
+        } catch (JobKafkaException e) {
             if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                 throw e;
             }
         }
     }
 
-    private static Map<String, String> settings(Topic topic, short replication) {
+    private static Map<String, String> settings(TopicKind topic, short replication) {
         Map<String, String> settings = new HashMap<>(SETTINGS);
         settings.put("min.insync.replicas", replication == 3 ? "2" : "1");
         if (DELETED_FROM.contains(topic)) {
@@ -135,24 +136,24 @@ public final class JobTopics {
         return settings;
     }
 
-    private static int partitions(Topic topic, int lanes) {
-        return topic == Topic.MANIFEST ? 1 : lanes;
+    private static int partitions(TopicKind topic, int lanes) {
+        return topic == TopicKind.MANIFEST ? 1 : lanes;
     }
 
-    private void refuseOther(Topic topic, int expected, TopicDescription found) {
+    private void refuseOther(TopicKind topic, int expected, TopicDescription found) {
         int partitions = found.partitions().size();
         if (partitions != expected) {
-            throw new KafkaTroubleException("topic " + names.name(topic) + " has " + partitions
+            throw new JobKafkaException("topic " + names.name(topic) + " has " + partitions
                     + " partitions, the job was planned with " + expected + ": start another job with --job");
         }
     }
 
     /** Whether the topic was not there before. */
-    private boolean create(Topic topic, int partitions, short replication) {
+    private boolean create(TopicKind topic, int partitions, short replication) {
         Map<String, String> settings = settings(topic, replication);
         try {
             return create(topic, new NewTopic(names.name(topic), partitions, replication).configs(settings));
-        } catch (KafkaTroubleException e) {
+        } catch (JobKafkaException e) {
             if (!hasOtherRules(e) || settings.remove("segment.bytes") == null) {
                 throw e;
             }
@@ -161,16 +162,16 @@ public final class JobTopics {
     }
 
     /** Some Kafkas for hire do not let their clients have small segments, which are a wish and no need. */
-    private static boolean hasOtherRules(KafkaTroubleException refusal) {
+    private static boolean hasOtherRules(JobKafkaException refusal) {
         return refusal.getCause() instanceof PolicyViolationException
                 || refusal.getCause() instanceof InvalidConfigurationException;
     }
 
-    private boolean create(Topic topic, NewTopic wanted) {
+    private boolean create(TopicKind topic, NewTopic wanted) {
         try {
             refusals.await(admin.createTopics(List.of(wanted)).all(), looks.right("Create", topic));
             return true;
-        } catch (KafkaTroubleException e) {
+        } catch (JobKafkaException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
@@ -179,20 +180,20 @@ public final class JobTopics {
     }
 
     /** Only a partition's leader knows its end: whoever writes to the new topics finds somebody at home. */
-    private void awaitLeaders(Topic topic, int partitions) {
+    private void awaitLeaders(TopicKind topic, int partitions) {
         for (int look = 1; !haveLeaders(topic, partitions); look++) {
             if (look == LOOKS) {
-                throw new KafkaTroubleException("topic " + names.name(topic) + " has partitions without a leader after "
-                        + Refusals.TIMEOUT_SECONDS + " s: is every broker of this Kafka up?");
+                throw new JobKafkaException("topic " + names.name(topic) + " has partitions without a leader after "
+                        + AuthorizationErrors.TIMEOUT_SECONDS + " s: is every broker of this Kafka up?");
             }
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Refusals.TIMEOUT_SECONDS) / LOOKS);
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(AuthorizationErrors.TIMEOUT_SECONDS) / LOOKS);
         }
     }
 
-    private boolean haveLeaders(Topic topic, int partitions) {
+    private boolean haveLeaders(TopicKind topic, int partitions) {
         try {
             return looks.ends(topic, partitions).size() == partitions;
-        } catch (KafkaTroubleException e) {
+        } catch (JobKafkaException e) {
             if (e.getCause() instanceof RetriableException) {
                 return false;
             }

@@ -2,17 +2,17 @@ package io.github.corenlpextreme.protocol.kafka.topics;
 
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Topic;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors;
+import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
+import io.github.corenlpextreme.protocol.kafka.client.BrokerReadiness;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.FirstContact;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.client.NotUpYet;
-import io.github.corenlpextreme.protocol.kafka.client.Refusals;
-import io.github.corenlpextreme.protocol.kafka.client.Refusals.Right;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneCodec;
-import io.github.corenlpextreme.protocol.kafka.topics.Sighting.NoKafka;
-import io.github.corenlpextreme.protocol.kafka.topics.Sighting.NotPublished;
-import io.github.corenlpextreme.protocol.kafka.topics.Sighting.Published;
+import io.github.corenlpextreme.protocol.kafka.client.ConnectionCheck;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.JobFound;
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.JobMissing;
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.KafkaUnreachable;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import java.time.Duration;
@@ -41,7 +41,7 @@ public final class ManifestTopic {
     private static final int POLLS = 30;
 
     /** A manifest, and when the broker got it. */
-    record Dated(JobManifest manifest, Instant published) {}
+    record DatedManifest(JobManifest manifest, Instant published) {}
 
     private final ClientSettings settings;
     private final TopicPartition partition;
@@ -49,7 +49,7 @@ public final class ManifestTopic {
 
     public ManifestTopic(ClientSettings settings, JobId job) {
         this.settings = settings;
-        this.partition = new TopicPartition(Topic.MANIFEST.of(job), 0);
+        this.partition = new TopicPartition(TopicKind.MANIFEST.of(job), 0);
     }
 
     /** Publishes the manifest if there is none, and returns the one that counts. */
@@ -58,7 +58,7 @@ public final class ManifestTopic {
             send(manifest);
         }
         return read().orElseThrow(() ->
-                new KafkaTroubleException("topic " + partition.topic() + " lost the job manifest just published"));
+                new JobKafkaException("topic " + partition.topic() + " lost the job manifest just published"));
     }
 
     private void send(JobManifest manifest) {
@@ -68,13 +68,13 @@ public final class ManifestTopic {
             producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof AuthorizationException refusal
-                    ? new Refusals(settings).of(refusal, Right.onTopic("Write", partition.topic()))
-                    : new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
+                    ? new AuthorizationErrors(settings).of(refusal, AccessRight.onTopic("Write", partition.topic()))
+                    : new JobKafkaException("the job manifest could not be published: " + e.getMessage(), e);
         } catch (TimeoutException e) {
-            throw new KafkaTroubleException("the job manifest could not be published: " + e.getMessage(), e);
+            throw new JobKafkaException("the job manifest could not be published: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaTroubleException("interrupted while publishing the job manifest", e);
+            throw new JobKafkaException("interrupted while publishing the job manifest", e);
         }
     }
 
@@ -83,15 +83,16 @@ public final class ManifestTopic {
      *
      * @param patience how long Kafka may take for an answer
      */
-    public Sighting look(Duration patience) {
-        Optional<KafkaTroubleException> noAnswer = FirstContact.attempt(settings, patience);
+    public JobLookup look(Duration patience) {
+        Optional<JobKafkaException> noAnswer = ConnectionCheck.attempt(settings, patience);
         if (noAnswer.isPresent()) {
-            return new NoKafka(noAnswer.get());
+            return new KafkaUnreachable(noAnswer.get());
         }
         try {
-            return read(patience).<Sighting>map(Published::new).orElseGet(NotPublished::new);
+            return read(patience).<JobLookup>map(JobFound::new).orElseGet(JobMissing::new);
         } catch (RetriableException e) {
-            return new NoKafka(NotUpYet.of(e, settings, patience).orElseThrow(() -> e));
+            return new KafkaUnreachable(
+                    BrokerReadiness.of(e, settings, patience).orElseThrow(() -> e));
         }
     }
 
@@ -101,15 +102,15 @@ public final class ManifestTopic {
     }
 
     /** The same, and since when it is there. */
-    Optional<Dated> readDated() {
+    Optional<DatedManifest> readDated() {
         return readFirst(TIMEOUT);
     }
 
     private Optional<JobManifest> read(Duration timeout) {
-        return readFirst(timeout).map(Dated::manifest);
+        return readFirst(timeout).map(DatedManifest::manifest);
     }
 
-    private Optional<Dated> readFirst(Duration timeout) {
+    private Optional<DatedManifest> readFirst(Duration timeout) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.look(partition.topic()))) {
             if (isMissing(consumer, timeout)) {
                 return Optional.empty();
@@ -121,13 +122,13 @@ public final class ManifestTopic {
             }
             for (int poll = 0; poll < POLLS; poll++) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout.dividedBy(POLLS))) {
-                    return Optional.of(new Dated(decoded(record), Instant.ofEpochMilli(record.timestamp())));
+                    return Optional.of(new DatedManifest(decoded(record), Instant.ofEpochMilli(record.timestamp())));
                 }
             }
-            throw new KafkaTroubleException(
+            throw new JobKafkaException(
                     "topic " + partition.topic() + " did not answer within " + timeout.toSeconds() + " s");
         } catch (AuthorizationException e) {
-            throw new Refusals(settings).of(e, Right.onTopic("Read", partition.topic()));
+            throw new AuthorizationErrors(settings).of(e, AccessRight.onTopic("Read", partition.topic()));
         }
     }
 
@@ -135,7 +136,7 @@ public final class ManifestTopic {
         try {
             return codec.decode(record.value() == null ? new byte[0] : record.value());
         } catch (WireException e) {
-            throw LaneCodec.at(record, e);
+            throw RecordCodec.at(record, e);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.github.corenlpextreme.protocol.kafka.topics;
 
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.Topic;
-import io.github.corenlpextreme.protocol.TopicNames;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +26,20 @@ public final class TopicWatch implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(3);
     private static final long FIRST_LOOK_SECONDS = 10;
 
-    private final TopicLook look;
-    private final TopicGuard guard;
+    private final TopicProbe look;
+    private final TopicDriftDetector guard;
     private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "topic-watch");
         thread.setDaemon(true);
         return thread;
     });
-    private volatile Optional<KafkaTroubleException> trouble = Optional.empty(); // written by the watch's thread
-    private volatile Map<Topic, String> ids; // likewise
+    private volatile Optional<JobKafkaException> trouble = Optional.empty(); // written by the watch's thread
+    private volatile Map<TopicKind, String> ids; // likewise
 
-    private TopicWatch(ClientSettings settings, JobManifest manifest, Map<Topic, String> known) {
-        TopicNames names = TopicNames.of(manifest);
-        this.look = new TopicLook(settings, names);
-        this.guard = new TopicGuard(names, manifest.lanes(), known);
+    private TopicWatch(ClientSettings settings, JobManifest manifest, Map<TopicKind, String> known) {
+        TopicLayout names = TopicLayout.of(manifest);
+        this.look = new TopicProbe(settings, names);
+        this.guard = new TopicDriftDetector(names, manifest.lanes(), known);
         this.ids = guard.ids();
     }
 
@@ -47,14 +47,14 @@ public final class TopicWatch implements AutoCloseable {
      * Begins, and returns after the first look, or without it if Kafka lets us wait.
      *
      * @param known ids of the topics that an earlier process has found; empty for none
-     * @throws KafkaTroubleException if the first look finds something wrong
+     * @throws JobKafkaException if the first look finds something wrong
      */
-    public static TopicWatch start(ClientSettings settings, JobManifest manifest, Map<Topic, String> known) {
+    public static TopicWatch start(ClientSettings settings, JobManifest manifest, Map<TopicKind, String> known) {
         TopicWatch watch = new TopicWatch(settings, manifest, known);
         try {
             watch.awaitFirstLook();
             watch.failIfChanged();
-        } catch (KafkaTroubleException e) {
+        } catch (JobKafkaException e) {
             watch.close();
             throw e;
         }
@@ -63,7 +63,7 @@ public final class TopicWatch implements AutoCloseable {
         return watch;
     }
 
-    /** @throws KafkaTroubleException if a topic is gone or another one, or may lose what it holds; says what to do */
+    /** @throws JobKafkaException if a topic is gone or another one, or may lose what it holds; says what to do */
     public void failIfChanged() {
         trouble.ifPresent(found -> {
             throw found;
@@ -71,7 +71,7 @@ public final class TopicWatch implements AutoCloseable {
     }
 
     /** The ids of the topics as far as they have been seen, those known before included. */
-    public Map<Topic, String> ids() {
+    public Map<TopicKind, String> ids() {
         return ids;
     }
 
@@ -89,7 +89,7 @@ public final class TopicWatch implements AutoCloseable {
             return; // the part waits for Kafka in its own way
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaTroubleException("interrupted while looking at the job's topics", e);
+            throw new JobKafkaException("interrupted while looking at the job's topics", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a look ends without a failure", e);
         }
@@ -101,7 +101,7 @@ public final class TopicWatch implements AutoCloseable {
             Optional<String> found = guard.trouble(look.all());
             ids = guard.ids();
             if (trouble.isEmpty()) {
-                trouble = found.map(KafkaTroubleException::new);
+                trouble = found.map(JobKafkaException::new);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed

@@ -3,11 +3,11 @@ package io.github.corenlpextreme.protocol.kafka.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.Counts;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
-import io.github.corenlpextreme.protocol.message.Outcome;
-import io.github.corenlpextreme.testkit.faults.Fault;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +20,7 @@ class DocumentPartsTest {
     private static final int MOST = DocumentParts.MAX_PART_BYTES;
 
     @ParameterizedTest
-    @Fault(47)
+    @CoversFault(47)
     @CsvSource({"0, 1", "-1, 1", "-2, 2", "0, 2"})
     void putsTogetherWhatItSplit(int more, int times) {
         byte[] rendered = random(MOST * times + more);
@@ -58,7 +58,7 @@ class DocumentPartsTest {
 
     private static List<DocumentPart> parts(byte[] rendered) {
         return DocumentParts.of(new DocumentPart(
-                "a.txt", 7, new ByteRange(0, 9), 0, true, "attempt", Outcome.of(Counts.ZERO), rendered));
+                "a.txt", 7, new ByteRange(0, 9), 0, true, "attempt", LineOutcome.of(ContentCounts.ZERO), rendered));
     }
 
     private static byte[] random(int length) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.KafkaTroubleException;
-import io.github.corenlpextreme.protocol.kafka.topics.Sighting.NoKafka;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.KafkaUnreachable;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -38,12 +38,12 @@ class ManifestTopicTest {
         String address = freeAddress();
 
         assertThatThrownBy(() -> look(address, Map.of("security.protocol", "nonsense")))
-                .isInstanceOf(KafkaTroubleException.class);
+                .isInstanceOf(JobKafkaException.class);
     }
 
     private static String look(String address, Map<String, String> settings) {
         ManifestTopic topic = new ManifestTopic(new ClientSettings(address, settings), new JobId("job"));
-        return ((NoKafka) topic.look(Duration.ofSeconds(1))).failure().getMessage();
+        return ((KafkaUnreachable) topic.look(Duration.ofSeconds(1))).failure().getMessage();
     }
 
     private static String freeAddress() throws IOException {

@@ -20,7 +20,7 @@ final class ModelEntries implements AutoCloseable {
     private static final String META = "META-INF/";
 
     /** One entry and the jar it lies in. */
-    record Entry(ZipFile jar, ZipEntry zip) {
+    record ModelEntry(ZipFile jar, ZipEntry zip) {
 
         String name() {
             return zip.getName();
@@ -44,7 +44,7 @@ final class ModelEntries implements AutoCloseable {
     }
 
     private final List<ZipFile> jars = new ArrayList<>();
-    private final SortedMap<String, Entry> entries = new TreeMap<>();
+    private final SortedMap<String, ModelEntry> entries = new TreeMap<>();
 
     /** @throws PipelineException if one of them is a folder */
     static ModelEntries open(List<Path> files) throws IOException {
@@ -60,7 +60,7 @@ final class ModelEntries implements AutoCloseable {
     }
 
     /** Sorted by name. */
-    Collection<Entry> all() {
+    Collection<ModelEntry> all() {
         return entries.values();
     }
 
@@ -75,6 +75,6 @@ final class ModelEntries implements AutoCloseable {
         jars.add(jar);
         jar.stream()
                 .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith(META))
-                .forEach(entry -> entries.putIfAbsent(entry.getName(), new Entry(jar, entry)));
+                .forEach(entry -> entries.putIfAbsent(entry.getName(), new ModelEntry(jar, entry)));
     }
 }

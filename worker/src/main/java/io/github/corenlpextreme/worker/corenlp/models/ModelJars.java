@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param whole jars and folders as CoreNLP's makers publish them
  * @param trimmed jars that {@link TrimmedJar} has written, with what they say of themselves
  */
-public record ModelJars(Map<Path, ModelJar> whole, Map<Path, TrimmedModels> trimmed) {
+public record ModelJars(Map<Path, ModelJar> whole, Map<Path, TrimmedJarDescriptor> trimmed) {
 
     /** A whole jar has an entry for this folder; a trimmed one has no entries for folders, so it is not among them. */
     private static final String FOLDER = "edu/stanford/nlp/models/";
@@ -40,15 +40,15 @@ public record ModelJars(Map<Path, ModelJar> whole, Map<Path, TrimmedModels> trim
 
     static ModelJars seenBy(ClassLoader loader) {
         Map<Path, ModelJar> whole = new LinkedHashMap<>();
-        Map<Path, TrimmedModels> trimmed = new LinkedHashMap<>();
+        Map<Path, TrimmedJarDescriptor> trimmed = new LinkedHashMap<>();
         try {
             for (URL url : Collections.list(loader.getResources(FOLDER))) {
                 Path file = fileOf(url);
                 whole.put(file, new ModelJar(nameOf(file), Files.isRegularFile(file) ? Files.size(file) : 0));
             }
-            for (URL url : Collections.list(loader.getResources(TrimmedModels.ENTRY))) {
+            for (URL url : Collections.list(loader.getResources(TrimmedJarDescriptor.ENTRY))) {
                 try (InputStream entry = url.openStream()) {
-                    trimmed.put(fileOf(url), TrimmedModels.read(entry));
+                    trimmed.put(fileOf(url), TrimmedJarDescriptor.read(entry));
                 }
             }
         } catch (IOException unreadable) {
@@ -77,7 +77,7 @@ public record ModelJars(Map<Path, ModelJar> whole, Map<Path, TrimmedModels> trim
 
     /** Whether no jar has left anything out. */
     public boolean areComplete() {
-        return trimmed.values().stream().allMatch(TrimmedModels::isComplete);
+        return trimmed.values().stream().allMatch(TrimmedJarDescriptor::isComplete);
     }
 
     /** Whether there are models, but no whole jar. */

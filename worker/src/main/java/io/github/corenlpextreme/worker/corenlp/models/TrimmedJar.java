@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.worker.corenlp.models;
 
 import io.github.corenlpextreme.protocol.PipelineSettings;
-import io.github.corenlpextreme.worker.corenlp.models.ModelEntries.Entry;
+import io.github.corenlpextreme.worker.corenlp.models.ModelEntries.ModelEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,38 +37,38 @@ public final class TrimmedJar {
      * @param pipeline whose models these are
      * @param wanted by entry name, such as {@code edu/stanford/nlp/models/...}
      */
-    public static Tally write(Path target, ModelJars models, PipelineSettings pipeline, Predicate<String> wanted)
+    public static TrimReport write(Path target, ModelJars models, PipelineSettings pipeline, Predicate<String> wanted)
             throws IOException {
         return writeSome(target, models, pipeline, entry -> entry.bytes() <= SMALL || wanted.test(entry.name()));
     }
 
     /** Copies every model. */
-    public static Tally writeAll(Path target, ModelJars models) throws IOException {
-        return writeSome(target, models, named(TrimmedModels.ALL), entry -> true);
+    public static TrimReport writeAll(Path target, ModelJars models) throws IOException {
+        return writeSome(target, models, named(TrimmedJarDescriptor.ALL), entry -> true);
     }
 
     /** Copies no model: the jar only says which models the workers of a job must have. */
-    public static Tally writeNone(Path target, ModelJars models) throws IOException {
-        return writeSome(target, models, named(TrimmedModels.NONE), entry -> false);
+    public static TrimReport writeNone(Path target, ModelJars models) throws IOException {
+        return writeSome(target, models, named(TrimmedJarDescriptor.NONE), entry -> false);
     }
 
     private static PipelineSettings named(String what) {
         return new PipelineSettings(List.of(what), Map.of());
     }
 
-    private static Tally writeSome(Path target, ModelJars models, PipelineSettings pipeline, Predicate<Entry> kept)
-            throws IOException {
+    private static TrimReport writeSome(
+            Path target, ModelJars models, PipelineSettings pipeline, Predicate<ModelEntry> kept) throws IOException {
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try (ModelEntries entries = ModelEntries.open(models.files())) {
-            List<Entry> chosen = entries.all().stream().filter(kept).toList();
+            List<ModelEntry> chosen = entries.all().stream().filter(kept).toList();
             try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(unfinished))) {
-                writeText(jar, TrimmedModels.ENTRY, new TrimmedModels(pipeline, models.origins()).text());
-                for (Entry entry : chosen) {
+                writeText(jar, TrimmedJarDescriptor.ENTRY, new TrimmedJarDescriptor(pipeline, models.origins()).text());
+                for (ModelEntry entry : chosen) {
                     copy(entry, jar);
                 }
             }
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return new Tally(chosen.size(), bytes(chosen), entries.all().size(), bytes(entries.all()));
+            return new TrimReport(chosen.size(), bytes(chosen), entries.all().size(), bytes(entries.all()));
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -83,7 +83,7 @@ public final class TrimmedJar {
     }
 
     /** Most models are compressed already; those are taken as they are. */
-    private static void copy(Entry from, ZipOutputStream jar) throws IOException {
+    private static void copy(ModelEntry from, ZipOutputStream jar) throws IOException {
         ZipEntry entry = new ZipEntry(from.name());
         entry.setTimeLocal(ALWAYS);
         if (from.isIncompressible()) {
@@ -98,7 +98,7 @@ public final class TrimmedJar {
         jar.closeEntry();
     }
 
-    private static long bytes(Collection<Entry> entries) {
-        return entries.stream().mapToLong(Entry::bytes).sum();
+    private static long bytes(Collection<ModelEntry> entries) {
+        return entries.stream().mapToLong(ModelEntry::bytes).sum();
     }
 }

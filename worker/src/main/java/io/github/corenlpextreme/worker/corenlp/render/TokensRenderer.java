@@ -43,7 +43,7 @@ public final class TokensRenderer implements DocumentRenderer {
     private static void appendWord(StringBuilder text, String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            text.append(Whitespace.isWhitespace(c) ? '_' : c);
+            text.append(WhitespaceRule.isWhitespace(c) ? '_' : c);
         }
     }
 }

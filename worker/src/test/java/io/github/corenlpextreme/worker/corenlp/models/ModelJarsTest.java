@@ -70,7 +70,8 @@ class ModelJarsTest {
     }
 
     private static ModelJars trimmedFor(PipelineSettings pipeline) {
-        return new ModelJars(Map.of(), Map.of(JAR, new TrimmedModels(pipeline, List.of(new ModelJar("m.jar", 3)))));
+        return new ModelJars(
+                Map.of(), Map.of(JAR, new TrimmedJarDescriptor(pipeline, List.of(new ModelJar("m.jar", 3)))));
     }
 
     private static PipelineSettings pipeline(String... annotators) {

@@ -46,9 +46,10 @@ class TrimmedJarTest {
 
     @Test
     void countsWhatItKeeps() throws Exception {
-        Tally tally = TrimmedJar.write(target, ModelFiles.onClassPath(whole), POS, name -> name.endsWith("z.tagger"));
+        TrimReport tally =
+                TrimmedJar.write(target, ModelFiles.onClassPath(whole), POS, name -> name.endsWith("z.tagger"));
 
-        assertThat(tally).isEqualTo(new Tally(2, ModelFiles.LARGE + 1, 3, 2 * ModelFiles.LARGE + 1));
+        assertThat(tally).isEqualTo(new TrimReport(2, ModelFiles.LARGE + 1, 3, 2 * ModelFiles.LARGE + 1));
     }
 
     @Test

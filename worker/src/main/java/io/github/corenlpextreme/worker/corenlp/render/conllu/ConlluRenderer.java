@@ -5,7 +5,7 @@ import edu.stanford.nlp.util.CoreMap;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.worker.annotate.AnnotatedLine;
 import io.github.corenlpextreme.worker.annotate.LineText;
-import io.github.corenlpextreme.worker.corenlp.render.Degraded;
+import io.github.corenlpextreme.worker.corenlp.render.DegradedAnnotation;
 import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.KeptSentences;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ public final class ConlluRenderer implements DocumentRenderer {
         KeptSentences kept = KeptSentences.of(document, settings);
         StringBuilder text =
                 new StringBuilder(CHARS_PER_CHAR_OF_TEXT * line.text().length());
-        String degraded = String.join(",", Degraded.of(document));
+        String degraded = String.join(",", DegradedAnnotation.of(document));
         int number = 0;
         Iterator<CoreMap> sentences = kept.sentences().iterator();
         while (sentences.hasNext()) {

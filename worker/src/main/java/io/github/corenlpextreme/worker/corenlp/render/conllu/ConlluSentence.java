@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class ConlluSentence {
 
     private final List<CoreLabel> tokens;
-    private final Dependencies dependencies;
+    private final DependencyTree dependencies;
     private final boolean endsDocument;
 
     /** @param endsDocument whether nothing of this document follows: then no token claims to lack a space after it */
     ConlluSentence(CoreMap sentence, boolean endsDocument) {
         this.tokens = KeptSentences.tokensOf(sentence);
-        this.dependencies = Dependencies.of(sentence);
+        this.dependencies = DependencyTree.of(sentence);
         this.endsDocument = endsDocument;
     }
 
@@ -29,7 +29,7 @@ final class ConlluSentence {
                 appendRange(out, i, last);
             }
             for (int word = i; word <= last; word++) {
-                WordLine.append(out, tokens.get(word), dependencies, last > i ? "" : spacing(word));
+                ConlluWordRow.append(out, tokens.get(word), dependencies, last > i ? "" : spacing(word));
             }
         }
         out.append('\n');
@@ -41,7 +41,7 @@ final class ConlluSentence {
         for (int i = 0; i < tokens.size(); i = lastWordOf(i) + 1) {
             int last = lastWordOf(i);
             out.append(surface(i, last));
-            if (last + 1 < tokens.size() && !Spacing.isNone(tokens.get(last))) {
+            if (last + 1 < tokens.size() && !ConlluSpacing.isNone(tokens.get(last))) {
                 out.append(' ');
             }
         }
@@ -59,12 +59,12 @@ final class ConlluSentence {
 
     private String surface(int first, int last) {
         CoreLabel token = tokens.get(first);
-        return Form.of(last > first ? token.get(CoreAnnotations.MWTTokenTextAnnotation.class) : token.word());
+        return ConlluForm.of(last > first ? token.get(CoreAnnotations.MWTTokenTextAnnotation.class) : token.word());
     }
 
     private String spacing(int word) {
-        boolean none = endsDocument && word == tokens.size() - 1 && Spacing.isNone(tokens.get(word));
-        return none ? "" : Spacing.of(tokens.get(word));
+        boolean none = endsDocument && word == tokens.size() - 1 && ConlluSpacing.isNone(tokens.get(word));
+        return none ? "" : ConlluSpacing.of(tokens.get(word));
     }
 
     /** The index of the last word of the multiword token that starts here; this very index for an ordinary token. */

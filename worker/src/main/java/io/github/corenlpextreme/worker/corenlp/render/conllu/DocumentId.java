@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.worker.corenlp.render.conllu;
 
 import io.github.corenlpextreme.worker.annotate.LineText;
-import io.github.corenlpextreme.worker.corenlp.render.Whitespace;
+import io.github.corenlpextreme.worker.corenlp.render.WhitespaceRule;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -35,6 +35,6 @@ final class DocumentId {
                 || c == '\uFFFD'
                 || Character.isISOControl(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
-                || Whitespace.isWhitespace((char) c) && Character.isBmpCodePoint(c);
+                || WhitespaceRule.isWhitespace((char) c) && Character.isBmpCodePoint(c);
     }
 }

@@ -13,7 +13,7 @@ final class CorefJson {
 
     private CorefJson() {}
 
-    static void write(JsonFields fields, Annotation document) throws IOException {
+    static void write(JsonFieldWriter fields, Annotation document) throws IOException {
         Map<Integer, CorefChain> chains = document.get(CorefCoreAnnotations.CorefChainAnnotation.class);
         if (chains == null) {
             return;
@@ -30,7 +30,7 @@ final class CorefJson {
         json.writeEndObject();
     }
 
-    private static void writeMention(JsonFields fields, CorefMention mention, boolean representative)
+    private static void writeMention(JsonFieldWriter fields, CorefMention mention, boolean representative)
             throws IOException {
         JsonGenerator json = fields.generator();
         json.writeStartObject();

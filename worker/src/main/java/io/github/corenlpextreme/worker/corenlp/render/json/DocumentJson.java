@@ -13,7 +13,7 @@ final class DocumentJson {
     private DocumentJson() {}
 
     /** Nothing where nothing is missing, so that documents look like CoreNLP's own. */
-    static void writeDegraded(JsonFields fields, List<String> annotators) throws IOException {
+    static void writeDegraded(JsonFieldWriter fields, List<String> annotators) throws IOException {
         if (!annotators.isEmpty()) {
             fields.generator().writeArrayFieldStart("degraded");
             for (String annotator : annotators) {
@@ -23,7 +23,7 @@ final class DocumentJson {
         }
     }
 
-    static void writeHeader(JsonFields fields, Annotation document) throws IOException {
+    static void writeHeader(JsonFieldWriter fields, Annotation document) throws IOException {
         fields.text("docId", document.get(CoreAnnotations.DocIDAnnotation.class));
         fields.text("docDate", document.get(CoreAnnotations.DocDateAnnotation.class));
         fields.text("docSourceType", document.get(CoreAnnotations.DocSourceTypeAnnotation.class));
@@ -32,7 +32,7 @@ final class DocumentJson {
         fields.text("location", document.get(CoreAnnotations.LocationAnnotation.class));
     }
 
-    static void writeSections(JsonFields fields, Annotation document) throws IOException {
+    static void writeSections(JsonFieldWriter fields, Annotation document) throws IOException {
         List<CoreMap> sections = document.get(CoreAnnotations.SectionsAnnotation.class);
         if (sections == null) {
             return;
@@ -44,7 +44,7 @@ final class DocumentJson {
         fields.generator().writeEndArray();
     }
 
-    private static void writeSection(JsonFields fields, CoreMap section) throws IOException {
+    private static void writeSection(JsonFieldWriter fields, CoreMap section) throws IOException {
         JsonGenerator json = fields.generator();
         json.writeStartObject();
         fields.number("charBegin", section.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class));

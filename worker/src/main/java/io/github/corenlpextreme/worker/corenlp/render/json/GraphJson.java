@@ -6,7 +6,7 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.util.CoreMap;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +17,20 @@ final class GraphJson {
 
     private GraphJson() {}
 
-    static void write(JsonFields fields, CoreMap sentence, Graphs graphs) throws IOException {
-        if (graphs == Graphs.NONE) {
+    static void write(JsonFieldWriter fields, CoreMap sentence, GraphSelection graphs) throws IOException {
+        if (graphs == GraphSelection.NONE) {
             return;
         }
         writeGraph(
                 fields,
                 "basicDependencies",
                 sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class));
-        if (graphs == Graphs.ALL) {
+        if (graphs == GraphSelection.ALL) {
             writeEnhanced(fields, sentence);
         }
     }
 
-    private static void writeEnhanced(JsonFields fields, CoreMap sentence) throws IOException {
+    private static void writeEnhanced(JsonFieldWriter fields, CoreMap sentence) throws IOException {
         writeGraph(
                 fields,
                 "enhancedDependencies",
@@ -41,7 +41,8 @@ final class GraphJson {
                 sentence.get(SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation.class));
     }
 
-    private static void writeGraph(JsonFields fields, String key, @Nullable SemanticGraph graph) throws IOException {
+    private static void writeGraph(JsonFieldWriter fields, String key, @Nullable SemanticGraph graph)
+            throws IOException {
         if (graph == null) {
             return;
         }
@@ -55,7 +56,7 @@ final class GraphJson {
         fields.generator().writeEndArray();
     }
 
-    private static void writeRoot(JsonFields fields, IndexedWord root) throws IOException {
+    private static void writeRoot(JsonFieldWriter fields, IndexedWord root) throws IOException {
         JsonGenerator json = fields.generator();
         json.writeStartObject();
         json.writeStringField("dep", ROOT);
@@ -65,7 +66,7 @@ final class GraphJson {
         json.writeEndObject();
     }
 
-    private static void writeEdge(JsonFields fields, SemanticGraphEdge edge) throws IOException {
+    private static void writeEdge(JsonFieldWriter fields, SemanticGraphEdge edge) throws IOException {
         JsonGenerator json = fields.generator();
         json.writeStartObject();
         json.writeStringField("dep", edge.getRelation().toString());
@@ -75,7 +76,7 @@ final class GraphJson {
         json.writeEndObject();
     }
 
-    private static void writeDependent(JsonFields fields, IndexedWord dependent) throws IOException {
+    private static void writeDependent(JsonFieldWriter fields, IndexedWord dependent) throws IOException {
         fields.generator().writeNumberField("dependent", dependent.index());
         fields.text("dependentGloss", dependent.word());
     }

@@ -10,7 +10,7 @@ import edu.stanford.nlp.util.CoreMap;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.worker.annotate.AnnotatedLine;
 import io.github.corenlpextreme.worker.annotate.LineText;
-import io.github.corenlpextreme.worker.corenlp.render.Degraded;
+import io.github.corenlpextreme.worker.corenlp.render.DegradedAnnotation;
 import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.KeptSentences;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class JsonlRenderer implements DocumentRenderer {
         KeptSentences kept = KeptSentences.of(document, settings);
         try (ByteArrayBuilder bytes = new ByteArrayBuilder(bufferFor(line.text()))) {
             try (JsonGenerator json = JSON.createGenerator(bytes)) {
-                writeDocument(new JsonFields(json), line, document, kept.sentences());
+                writeDocument(new JsonFieldWriter(json), line, document, kept.sentences());
             }
             bytes.write('\n');
             return kept.rendered(bytes.toByteArray());
@@ -57,14 +57,14 @@ public final class JsonlRenderer implements DocumentRenderer {
         return (int) Math.max(SMALLEST_BUFFER, Math.min(expected, LARGEST_BUFFER));
     }
 
-    private void writeDocument(JsonFields fields, LineText line, Annotation document, List<CoreMap> sentences)
+    private void writeDocument(JsonFieldWriter fields, LineText line, Annotation document, List<CoreMap> sentences)
             throws IOException {
         JsonGenerator json = fields.generator();
         json.writeStartObject();
         json.writeStringField("file", line.file());
         json.writeNumberField("offset", line.offset());
         json.writeNumberField("length", line.length());
-        DocumentJson.writeDegraded(fields, Degraded.of(document));
+        DocumentJson.writeDegraded(fields, DegradedAnnotation.of(document));
         DocumentJson.writeHeader(fields, document);
         writeSentences(fields, sentences);
         if (document.get(CoreAnnotations.SentencesAnnotation.class) == null) {
@@ -76,7 +76,7 @@ public final class JsonlRenderer implements DocumentRenderer {
         json.writeEndObject();
     }
 
-    private void writeSentences(JsonFields fields, List<CoreMap> sentences) throws IOException {
+    private void writeSentences(JsonFieldWriter fields, List<CoreMap> sentences) throws IOException {
         fields.generator().writeArrayFieldStart("sentences");
         for (CoreMap sentence : sentences) {
             SentenceJson.write(fields, sentence, settings.graphs());

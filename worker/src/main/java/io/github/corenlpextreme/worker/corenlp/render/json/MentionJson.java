@@ -17,7 +17,7 @@ final class MentionJson {
 
     private MentionJson() {}
 
-    static void write(JsonFields fields, CoreMap sentence) throws IOException {
+    static void write(JsonFieldWriter fields, CoreMap sentence) throws IOException {
         List<CoreMap> mentions = sentence.get(CoreAnnotations.MentionsAnnotation.class);
         if (mentions == null) {
             return;
@@ -36,7 +36,7 @@ final class MentionJson {
         json.writeEndArray();
     }
 
-    private static void writePlace(JsonFields fields, CoreMap mention, @Nullable Integer sentenceBegin)
+    private static void writePlace(JsonFieldWriter fields, CoreMap mention, @Nullable Integer sentenceBegin)
             throws IOException {
         Integer begin = mention.get(CoreAnnotations.TokenBeginAnnotation.class);
         Integer end = mention.get(CoreAnnotations.TokenEndAnnotation.class);
@@ -50,7 +50,7 @@ final class MentionJson {
         return token == null || sentenceBegin == null ? null : token - sentenceBegin;
     }
 
-    private static void writeEntity(JsonFields fields, CoreMap mention) throws IOException {
+    private static void writeEntity(JsonFieldWriter fields, CoreMap mention) throws IOException {
         fields.text("text", mention.get(CoreAnnotations.TextAnnotation.class));
         fields.number("characterOffsetBegin", mention.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class));
         fields.number("characterOffsetEnd", mention.get(CoreAnnotations.CharacterOffsetEndAnnotation.class));
@@ -59,7 +59,7 @@ final class MentionJson {
         fields.text("entitylink", mention.get(CoreAnnotations.WikipediaEntityAnnotation.class));
     }
 
-    private static void writeConfidences(JsonFields fields, @Nullable Map<String, Double> confidences)
+    private static void writeConfidences(JsonFieldWriter fields, @Nullable Map<String, Double> confidences)
             throws IOException {
         if (confidences == null || confidences.keySet().stream().allMatch(NO_ENTITY::equals)) {
             return;
@@ -75,7 +75,7 @@ final class MentionJson {
         json.writeEndObject();
     }
 
-    static void writeTime(JsonFields fields, @Nullable Timex time) throws IOException {
+    static void writeTime(JsonFieldWriter fields, @Nullable Timex time) throws IOException {
         if (time == null) {
             return;
         }
@@ -89,7 +89,7 @@ final class MentionJson {
         json.writeEndObject();
     }
 
-    private static void writeRange(JsonFields fields, Timex.@Nullable Range range) throws IOException {
+    private static void writeRange(JsonFieldWriter fields, Timex.@Nullable Range range) throws IOException {
         if (range == null) {
             return;
         }

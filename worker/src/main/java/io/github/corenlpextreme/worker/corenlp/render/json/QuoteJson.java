@@ -16,7 +16,7 @@ final class QuoteJson {
 
     private QuoteJson() {}
 
-    static void write(JsonFields fields, Annotation document) throws IOException {
+    static void write(JsonFieldWriter fields, Annotation document) throws IOException {
         if (document.get(CoreAnnotations.QuotationsAnnotation.class) == null) {
             return;
         }
@@ -32,7 +32,7 @@ final class QuoteJson {
         json.writeEndArray();
     }
 
-    private static void writePlace(JsonFields fields, CoreMap quote) throws IOException {
+    private static void writePlace(JsonFieldWriter fields, CoreMap quote) throws IOException {
         fields.number("id", quote.get(CoreAnnotations.QuotationIndexAnnotation.class));
         fields.text("text", quote.get(CoreAnnotations.TextAnnotation.class));
         fields.number("beginIndex", quote.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class));
@@ -43,7 +43,7 @@ final class QuoteJson {
         fields.number("endSentence", quote.get(CoreAnnotations.SentenceEndAnnotation.class));
     }
 
-    private static void writeMention(JsonFields fields, CoreMap quote) throws IOException {
+    private static void writeMention(JsonFieldWriter fields, CoreMap quote) throws IOException {
         fields.text("mention", quote.get(QuoteAttributionAnnotator.MentionAnnotation.class));
         fields.number("mentionBegin", quote.get(QuoteAttributionAnnotator.MentionBeginAnnotation.class));
         fields.number("mentionEnd", quote.get(QuoteAttributionAnnotator.MentionEndAnnotation.class));
@@ -51,7 +51,7 @@ final class QuoteJson {
         fields.text("mentionSieve", quote.get(QuoteAttributionAnnotator.MentionSieveAnnotation.class));
     }
 
-    private static void writeSpeaker(JsonFields fields, CoreMap quote) throws IOException {
+    private static void writeSpeaker(JsonFieldWriter fields, CoreMap quote) throws IOException {
         fields.text("speaker", orUnknown(quote.get(QuoteAttributionAnnotator.SpeakerAnnotation.class)));
         fields.text("speakerSieve", quote.get(QuoteAttributionAnnotator.SpeakerSieveAnnotation.class));
         fields.text(

@@ -5,7 +5,7 @@ import edu.stanford.nlp.ie.util.RelationTriple;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.naturalli.NaturalLogicAnnotations;
 import edu.stanford.nlp.util.CoreMap;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import java.io.IOException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class SentenceJson {
 
     private SentenceJson() {}
 
-    static void write(JsonFields fields, CoreMap sentence, Graphs graphs) throws IOException {
+    static void write(JsonFieldWriter fields, CoreMap sentence, GraphSelection graphs) throws IOException {
         JsonGenerator json = fields.generator();
         json.writeStartObject();
         writePlace(fields, sentence);
@@ -29,7 +29,7 @@ final class SentenceJson {
         json.writeEndObject();
     }
 
-    private static void writePlace(JsonFields fields, CoreMap sentence) throws IOException {
+    private static void writePlace(JsonFieldWriter fields, CoreMap sentence) throws IOException {
         fields.text("id", sentence.get(CoreAnnotations.SentenceIDAnnotation.class));
         fields.number("index", sentence.get(CoreAnnotations.SentenceIndexAnnotation.class));
         fields.number("line", sentence.get(CoreAnnotations.LineNumberAnnotation.class));
@@ -38,7 +38,7 @@ final class SentenceJson {
         fields.text("speakerType", sentence.get(CoreAnnotations.SpeakerTypeAnnotation.class));
     }
 
-    private static void writeTriples(JsonFields fields, String key, @Nullable Collection<RelationTriple> triples)
+    private static void writeTriples(JsonFieldWriter fields, String key, @Nullable Collection<RelationTriple> triples)
             throws IOException {
         if (triples == null) {
             return;

@@ -18,7 +18,7 @@ final class SentimentJson {
 
     private SentimentJson() {}
 
-    static void write(JsonFields fields, CoreMap sentence) throws IOException {
+    static void write(JsonFieldWriter fields, CoreMap sentence) throws IOException {
         Tree tree = sentence.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class);
         if (tree == null) {
             return;

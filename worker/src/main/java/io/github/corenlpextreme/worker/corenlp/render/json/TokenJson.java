@@ -14,7 +14,7 @@ final class TokenJson {
 
     private TokenJson() {}
 
-    static void write(JsonFields fields, @Nullable List<CoreLabel> tokens) throws IOException {
+    static void write(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens) throws IOException {
         if (tokens == null) {
             return;
         }
@@ -23,7 +23,7 @@ final class TokenJson {
         for (CoreLabel token : tokens) {
             json.writeStartObject();
             writeWord(fields, token);
-            fields.text(Key.LEMMA, token.lemma());
+            fields.text(TokenKey.LEMMA, token.lemma());
             writeOffsets(fields, token);
             writeTags(fields, token);
             writeSurroundings(fields, token);
@@ -33,7 +33,7 @@ final class TokenJson {
     }
 
     /** The tokens of a text that was not split into sentences carry less. */
-    static void writeUnsplit(JsonFields fields, @Nullable List<CoreLabel> tokens) throws IOException {
+    static void writeUnsplit(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens) throws IOException {
         if (tokens == null) {
             return;
         }
@@ -48,42 +48,42 @@ final class TokenJson {
         json.writeEndArray();
     }
 
-    private static void writeWord(JsonFields fields, CoreLabel token) throws IOException {
-        fields.number(Key.INDEX, token.index());
-        fields.text(Key.WORD, token.word());
-        fields.text(Key.ORIGINAL_TEXT, token.originalText());
+    private static void writeWord(JsonFieldWriter fields, CoreLabel token) throws IOException {
+        fields.number(TokenKey.INDEX, token.index());
+        fields.text(TokenKey.WORD, token.word());
+        fields.text(TokenKey.ORIGINAL_TEXT, token.originalText());
     }
 
-    private static void writeOffsets(JsonFields fields, CoreLabel token) throws IOException {
-        fields.number(Key.CHARACTER_OFFSET_BEGIN, token.beginPosition());
-        fields.number(Key.CHARACTER_OFFSET_END, token.endPosition());
+    private static void writeOffsets(JsonFieldWriter fields, CoreLabel token) throws IOException {
+        fields.number(TokenKey.CHARACTER_OFFSET_BEGIN, token.beginPosition());
+        fields.number(TokenKey.CHARACTER_OFFSET_END, token.endPosition());
         Integer begin = token.get(CoreAnnotations.CodepointOffsetBeginAnnotation.class);
         Integer end = token.get(CoreAnnotations.CodepointOffsetEndAnnotation.class);
         if (begin != null && end != null) {
-            fields.number(Key.CODEPOINT_OFFSET_BEGIN, begin);
-            fields.number(Key.CODEPOINT_OFFSET_END, end);
+            fields.number(TokenKey.CODEPOINT_OFFSET_BEGIN, begin);
+            fields.number(TokenKey.CODEPOINT_OFFSET_END, end);
         }
     }
 
-    private static void writeTags(JsonFields fields, CoreLabel token) throws IOException {
-        fields.text(Key.POS, token.tag());
-        fields.text(Key.NER, token.ner());
-        fields.text(Key.NORMALIZED_NER, token.get(CoreAnnotations.NormalizedNamedEntityTagAnnotation.class));
-        fields.text(Key.SPEAKER, token.get(CoreAnnotations.SpeakerAnnotation.class));
-        fields.text(Key.SPEAKER_TYPE, token.get(CoreAnnotations.SpeakerTypeAnnotation.class));
-        fields.text(Key.TRUECASE, token.get(CoreAnnotations.TrueCaseAnnotation.class));
-        fields.text(Key.TRUECASE_TEXT, token.get(CoreAnnotations.TrueCaseTextAnnotation.class));
+    private static void writeTags(JsonFieldWriter fields, CoreLabel token) throws IOException {
+        fields.text(TokenKey.POS, token.tag());
+        fields.text(TokenKey.NER, token.ner());
+        fields.text(TokenKey.NORMALIZED_NER, token.get(CoreAnnotations.NormalizedNamedEntityTagAnnotation.class));
+        fields.text(TokenKey.SPEAKER, token.get(CoreAnnotations.SpeakerAnnotation.class));
+        fields.text(TokenKey.SPEAKER_TYPE, token.get(CoreAnnotations.SpeakerTypeAnnotation.class));
+        fields.text(TokenKey.TRUECASE, token.get(CoreAnnotations.TrueCaseAnnotation.class));
+        fields.text(TokenKey.TRUECASE_TEXT, token.get(CoreAnnotations.TrueCaseTextAnnotation.class));
     }
 
-    private static void writeSurroundings(JsonFields fields, CoreLabel token) throws IOException {
-        fields.text(Key.BEFORE, token.get(CoreAnnotations.BeforeAnnotation.class));
-        fields.text(Key.AFTER, token.get(CoreAnnotations.AfterAnnotation.class));
-        fields.text(Key.ENTITYLINK, token.get(CoreAnnotations.WikipediaEntityAnnotation.class));
+    private static void writeSurroundings(JsonFieldWriter fields, CoreLabel token) throws IOException {
+        fields.text(TokenKey.BEFORE, token.get(CoreAnnotations.BeforeAnnotation.class));
+        fields.text(TokenKey.AFTER, token.get(CoreAnnotations.AfterAnnotation.class));
+        fields.text(TokenKey.ENTITYLINK, token.get(CoreAnnotations.WikipediaEntityAnnotation.class));
         MentionJson.writeTime(fields, token.get(TimeAnnotations.TimexAnnotation.class));
     }
 
     /** Written for every token, so not to be encoded anew each time. */
-    private static final class Key {
+    private static final class TokenKey {
         static final SerializedString INDEX = new SerializedString("index");
         static final SerializedString WORD = new SerializedString("word");
         static final SerializedString ORIGINAL_TEXT = new SerializedString("originalText");

@@ -14,12 +14,12 @@ final class TreeJson {
 
     private TreeJson() {}
 
-    static void write(JsonFields fields, CoreMap sentence) throws IOException {
+    static void write(JsonFieldWriter fields, CoreMap sentence) throws IOException {
         writeTree(fields, "parse", sentence.get(TreeCoreAnnotations.TreeAnnotation.class));
         writeTree(fields, "binaryParse", sentence.get(TreeCoreAnnotations.BinarizedTreeAnnotation.class));
     }
 
-    private static void writeTree(JsonFields fields, String key, @Nullable Tree tree) throws IOException {
+    private static void writeTree(JsonFieldWriter fields, String key, @Nullable Tree tree) throws IOException {
         if (tree == null) {
             return;
         }

@@ -7,7 +7,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.worker.annotate.LineText;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConlluRendererTest {
 
     private final ConlluRenderer renderer =
-            new ConlluRenderer(new RenderSettings(OutputFormat.CONLLU, Graphs.ALL, 0, Integer.MAX_VALUE));
+            new ConlluRenderer(new RenderSettings(OutputFormat.CONLLU, GraphSelection.ALL, 0, Integer.MAX_VALUE));
 
     @Test
     void namesDocumentAndSentencesAndClaimsNoMissingSpaceAtTheEnd() {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.JSONOutputter;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import io.github.corenlpextreme.protocol.Graphs;
+import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.worker.annotate.LineText;
@@ -27,7 +27,7 @@ final class OutputterComparison {
 
     private final StanfordCoreNLP pipeline;
     private final JsonlRenderer renderer =
-            new JsonlRenderer(new RenderSettings(OutputFormat.JSONL, Graphs.ALL, 0, Integer.MAX_VALUE));
+            new JsonlRenderer(new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE));
 
     OutputterComparison(String annotators, String... properties) {
         Properties all = new Properties();

@@ -1,9 +1,0 @@
-package io.github.corenlpextreme.cli.health;
-
-/**
- * What a probe is told.
- *
- * @param well whether the probe is to succeed
- * @param sentence for the person who asks why
- */
-record Answer(boolean well, String sentence) {}

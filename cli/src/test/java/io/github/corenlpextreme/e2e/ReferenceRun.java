@@ -1,0 +1,46 @@
+package io.github.corenlpextreme.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.corenlpextreme.protocol.GraphSelection;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.worker.annotate.LineText;
+import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+
+/** What one pass from top to bottom makes of a file with {@code tokenize,pos,lemma}: no chunks, threads or Kafka. */
+final class ReferenceRun {
+
+    private static final CoreNlpAnnotator ANNOTATOR = CoreNlpAnnotator.load(
+            new PipelineSettings(List.of("tokenize", "pos", "lemma"), Map.of()),
+            new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE));
+
+    private ReferenceRun() {}
+
+    static byte[] of(String name, byte[] file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int start = 0;
+        for (int i = 0; i <= file.length; i++) {
+            boolean atEnd = i == file.length;
+            if ((atEnd && start < file.length) || (!atEnd && file[i] == '\n')) {
+                boolean crlf = !atEnd && i > start && file[i - 1] == '\r';
+                out.writeBytes(line(name, file, start, crlf ? i - 1 : i));
+                start = i + 1;
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] line(String name, byte[] file, int start, int end) {
+        boolean mark = start == 0 && end >= 3 && new String(file, 0, 3, UTF_8).equals("\uFEFF");
+        int offset = mark ? 3 : start;
+        String text = new String(file, offset, end - offset, UTF_8);
+        return ANNOTATOR
+                .annotate(new LineText(name, offset, end - offset, text))
+                .rendered();
+    }
+}

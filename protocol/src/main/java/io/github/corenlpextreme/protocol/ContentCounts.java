@@ -1,0 +1,36 @@
+package io.github.corenlpextreme.protocol;
+
+/**
+ * What a piece of the input was found to hold; the counts of neighbouring pieces add up.
+ *
+ * @param lines documents, the quarantined ones included
+ * @param sentences sentences written
+ * @param tokens tokens in these sentences
+ * @param quarantined lines given up
+ * @param malformed byte sequences that the encoding does not allow, each decoded as U+FFFD
+ * @param degraded lines whose annotation is damaged in part, and says so
+ */
+public record ContentCounts(long lines, long sentences, long tokens, long quarantined, long malformed, long degraded) {
+
+    /** Nothing counted yet. */
+    public static final ContentCounts ZERO = new ContentCounts(0, 0, 0, 0, 0, 0);
+
+    public ContentCounts {
+        if (lines < 0 || sentences < 0 || tokens < 0 || quarantined < 0 || malformed < 0 || degraded < 0) {
+            throw new IllegalArgumentException("counts must not be negative: lines %d, sentences %d, tokens %d, "
+                            .formatted(lines, sentences, tokens)
+                    + "quarantined %d, malformed %d, degraded %d".formatted(quarantined, malformed, degraded));
+        }
+    }
+
+    /** These counts and the other ones together; overflow throws. */
+    public ContentCounts plus(ContentCounts other) {
+        return new ContentCounts(
+                Math.addExact(lines, other.lines),
+                Math.addExact(sentences, other.sentences),
+                Math.addExact(tokens, other.tokens),
+                Math.addExact(quarantined, other.quarantined),
+                Math.addExact(malformed, other.malformed),
+                Math.addExact(degraded, other.degraded));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.corenlpextreme.protocol.kafka.client;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+
+/**
+ * Says what it means for a job that its consumer cannot go on. Kafka wraps what went wrong within a
+ * rebalance, so the causes count too.
+ *
+ * @param group of the consumer
+ */
+public record ConsumerErrors(ClientSettings settings, String group) {
+
+    /** The failure in one sentence that says what to do; as it is if it is none of those we know. */
+    public RuntimeException of(KafkaException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AuthorizationException refusal) {
+                return new AuthorizationErrors(settings).ofConsumer(refusal, group);
+            }
+            if (cause instanceof FencedInstanceIdException fenced) {
+                return trouble(
+                        "another worker has come with this worker's name and has taken its lanes: give each"
+                                + " worker a host name of its own, or another name in WORKER_ID",
+                        fenced);
+            }
+            if (cause instanceof OffsetOutOfRangeException lost) {
+                return lostRecords(lost);
+            }
+            if (cause instanceof NoOffsetForPartitionException forgotten) {
+                return forgottenOffsets(forgotten);
+            }
+        }
+        return damage(failure);
+    }
+
+    private static JobKafkaException lostRecords(OffsetOutOfRangeException lost) {
+        Entry<TopicPartition, Long> one = lost.offsetOutOfRangePartitions().entrySet().stream()
+                .min(Map.Entry.comparingByKey(Comparator.comparing(TopicPartition::toString)))
+                .orElseThrow();
+        String sentence = place(one.getKey()) + ", offset " + one.getValue() + " is to be read next, but is not there:"
+                + " records were deleted before they were read, results perhaps behind a writer that had written them"
+                + " (one without --keep-topics), others by retention, kafka-delete-records.sh or the loss of a disk;"
+                + " annotate again as another job with --job, with --keep-topics if two writers are to read it";
+        return trouble(sentence, lost);
+    }
+
+    private JobKafkaException forgottenOffsets(NoOffsetForPartitionException forgotten) {
+        TopicPartition one = forgotten.partitions().iterator().next();
+        return trouble(
+                "Kafka has forgotten how far group " + group + " has come in " + place(one)
+                        + " (it does so offsets.retention.minutes after the last worker has left): start the job's"
+                        + " producer again, which has the workers begin anew; what is annotated twice is written once",
+                forgotten);
+    }
+
+    /** The consumer says where a checksum did not agree in a bare KafkaException. */
+    private static RuntimeException damage(KafkaException failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first.getClass().equals(KafkaException.class)
+                ? trouble(
+                        "Kafka sends a record that cannot be read: " + first.getMessage()
+                                + " (is a broker's disk failing?); start another job with --job",
+                        failure)
+                : failure;
+    }
+
+    private static String place(TopicPartition partition) {
+        return "topic " + partition.topic() + ", partition " + partition.partition();
+    }
+
+    private static JobKafkaException trouble(String sentence, KafkaException cause) {
+        return new JobKafkaException(sentence, cause);
+    }
+}

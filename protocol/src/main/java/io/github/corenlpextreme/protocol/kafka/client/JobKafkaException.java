@@ -1,0 +1,31 @@
+package io.github.corenlpextreme.protocol.kafka.client;
+
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
+
+/** Kafka is not there, refuses, or is not as the job needs it; the message says what to do. */
+public final class JobKafkaException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public JobKafkaException(String message) {
+        super(message);
+    }
+
+    public JobKafkaException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Whether a failure was thrown by Kafka's own client. */
+    public static boolean isOfClient(Throwable failure) {
+        return failure instanceof KafkaException;
+    }
+
+    /** Whether a failure may be gone when Kafka is asked again: it did not answer, or is not ready. */
+    public static boolean mayPass(Throwable failure) {
+        Throwable cause =
+                failure instanceof JobKafkaException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof RetriableException || cause instanceof TimeoutException;
+    }
+}

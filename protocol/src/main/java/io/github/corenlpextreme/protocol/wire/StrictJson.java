@@ -1,0 +1,56 @@
+package io.github.corenlpextreme.protocol.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.ContentCounts;
+
+/** Strict reading of a message's fields: a missing or mistyped one is an error that names it. */
+record StrictJson(JsonNode json) {
+
+    /** Whether this is exactly the number of a version: {@code "1"}, 1.5 and 2^32 + 1 are not version 1. */
+    static boolean isVersion(JsonNode value, int version) {
+        return value.isInt() && value.intValue() == version;
+    }
+
+    boolean has(String name) {
+        return json.has(name);
+    }
+
+    String text(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isTextual()) {
+            throw new WireException("field '" + name + "' is missing or not text");
+        }
+        return value.textValue();
+    }
+
+    long number(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+            throw new WireException("field '" + name + "' is missing or not a whole number from 0");
+        }
+        return value.longValue();
+    }
+
+    int index(String name) {
+        long value = number(name);
+        if (value > Integer.MAX_VALUE) {
+            throw new WireException("field '" + name + "' is too large: " + value);
+        }
+        return (int) value;
+    }
+
+    ByteRange range() {
+        return new ByteRange(number("start"), number("end"));
+    }
+
+    ContentCounts counts() {
+        return new ContentCounts(
+                number("lines"),
+                number("sentences"),
+                number("tokens"),
+                number("quarantined"),
+                number("malformed"),
+                number("degraded"));
+    }
+}

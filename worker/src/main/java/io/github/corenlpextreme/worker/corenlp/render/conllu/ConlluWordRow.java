@@ -1,0 +1,51 @@
+package io.github.corenlpextreme.worker.corenlp.render.conllu;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.trees.ud.CoNLLUFeatures;
+import io.github.corenlpextreme.worker.corenlp.render.conllu.DependencyTree.DependencyHead;
+
+/** The ten columns of a word. */
+final class ConlluWordRow {
+
+    private static final String EMPTY = "_";
+
+    private ConlluWordRow() {}
+
+    /** @param spacing an entry for the MISC column, or the empty string */
+    static void append(StringBuilder out, CoreLabel token, DependencyTree dependencies, String spacing) {
+        DependencyHead head = dependencies.headOf(token.index());
+        String tag = token.getString(CoreAnnotations.PartOfSpeechAnnotation.class, EMPTY);
+        out.append(token.index());
+        column(out, ConlluForm.of(token.word()));
+        column(out, ConlluForm.of(token.getString(CoreAnnotations.LemmaAnnotation.class, EMPTY)));
+        column(out, universalTag(token, tag, head == null ? "" : head.relation()));
+        column(out, tag);
+        column(out, CoNLLUFeatures.toFeatureString(token.get(CoreAnnotations.CoNLLUFeats.class)));
+        column(out, head == null ? EMPTY : Integer.toString(head.word()));
+        column(out, head == null ? EMPTY : head.relation());
+        column(out, EMPTY);
+        column(out, misc(token, spacing));
+        out.append('\n');
+    }
+
+    private static void column(StringBuilder out, String value) {
+        out.append('\t').append(value);
+    }
+
+    private static String universalTag(CoreLabel token, String tag, String relation) {
+        String coarse = token.get(CoreAnnotations.CoarseTagAnnotation.class);
+        if (coarse != null) {
+            return coarse;
+        }
+        return tag.equals(EMPTY) ? EMPTY : UniversalTags.of(tag, relation);
+    }
+
+    private static String misc(CoreLabel token, String spacing) {
+        String misc = token.getString(CoreAnnotations.CoNLLUMisc.class, "");
+        if (misc.isEmpty() || misc.equals(EMPTY)) {
+            return spacing.isEmpty() ? EMPTY : spacing;
+        }
+        return spacing.isEmpty() ? misc : misc + "|" + spacing;
+    }
+}

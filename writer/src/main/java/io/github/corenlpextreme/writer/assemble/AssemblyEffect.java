@@ -1,0 +1,32 @@
+package io.github.corenlpextreme.writer.assemble;
+
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
+import java.util.List;
+
+/** What a message means for the output. */
+public sealed interface AssemblyEffect {
+
+    /** Nothing: the message was a repeat, or says only what comes next. */
+    record NoEffect() implements AssemblyEffect {}
+
+    /**
+     * These bytes come next in the output; they are a whole document.
+     *
+     * @param input the bytes of the input file that it is the annotation of
+     */
+    record AppendDocument(List<byte[]> parts, ByteRange input, LineOutcome outcome) implements AssemblyEffect {}
+
+    /** A chunk's whole lines, or a span, are complete: a row of the ledger. */
+    record RowComplete(RowKind kind, long chunk, ByteRange input, ContentCounts counts) implements AssemblyEffect {}
+
+    /** All of a file has been assembled, and every lane has said so. */
+    record FileComplete(int file) implements AssemblyEffect {}
+
+    /** What a row of the ledger stands for. */
+    enum RowKind {
+        CHUNK,
+        SPAN
+    }
+}

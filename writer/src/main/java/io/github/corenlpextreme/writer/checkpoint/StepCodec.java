@@ -1,0 +1,45 @@
+package io.github.corenlpextreme.writer.checkpoint;
+
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfJobStep;
+import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+
+/** Steps as short words: {@code chunk:17}, {@code end-of-file:0:3}, {@code end-of-job:3}, {@code finished}. */
+final class StepCodec {
+
+    private StepCodec() {}
+
+    static String write(PlanStep step) {
+        if (step instanceof ChunkStep at) {
+            return "chunk:" + at.number();
+        }
+        if (step instanceof EndOfFileStep at) {
+            return "end-of-file:" + at.file() + ":" + at.lane();
+        }
+        return step instanceof EndOfJobStep at ? "end-of-job:" + at.lane() : "finished";
+    }
+
+    /**
+     * Reads a step.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    static PlanStep read(String text) {
+        String[] words = text.split(":");
+        if (words.length == 2 && words[0].equals("chunk")) {
+            return new ChunkStep(Long.parseLong(words[1]));
+        }
+        if (words.length == 3 && words[0].equals("end-of-file")) {
+            return new EndOfFileStep(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        }
+        if (words.length == 2 && words[0].equals("end-of-job")) {
+            return new EndOfJobStep(Integer.parseInt(words[1]));
+        }
+        if (text.equals("finished")) {
+            return new FinishedStep();
+        }
+        throw new IllegalArgumentException("'" + text + "' is not a step");
+    }
+}

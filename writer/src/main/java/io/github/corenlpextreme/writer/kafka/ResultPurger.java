@@ -1,0 +1,137 @@
+package io.github.corenlpextreme.writer.kafka;
+
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.TopicLayout;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+
+/**
+ * Deletes behind the writer what is durable in its output, so that Kafka need not hold a job's results
+ * whole. It never waits for Kafka: an answer is looked at when the next checkpoint comes. Nothing depends on
+ * it, so a failure passes: the next request is for what the failed one was for, and more. Used by one thread.
+ */
+final class ResultPurger implements AutoCloseable {
+
+    private static final Duration LAST_ANSWER = Duration.ofSeconds(2);
+
+    private final Optional<Admin> admin;
+    private final TopicLayout names;
+    private final Consumer<String> warning;
+    private final PurgeSchedule deletions = new PurgeSchedule(System.nanoTime());
+    private Optional<KafkaFuture<Void>> answer = Optional.empty();
+
+    private ResultPurger(Optional<Admin> admin, TopicLayout names, Consumer<String> warning) {
+        this.admin = admin;
+        this.names = names;
+        this.warning = warning;
+    }
+
+    /**
+     * Of a job whose results nobody else will want to read.
+     *
+     * @param warning told in one sentence if Kafka does not allow it
+     */
+    static ResultPurger deleted(ClientSettings kafka, TopicLayout names, Consumer<String> warning) {
+        return new ResultPurger(Optional.of(Admin.create(kafka.admin())), names, warning);
+    }
+
+    /** Nothing is deleted. */
+    static ResultPurger kept(TopicLayout names) {
+        return new ResultPurger(Optional.empty(), names, any -> {});
+    }
+
+    /**
+     * There is a checkpoint: what is before it is needed no longer.
+     *
+     * @param offsets by topic and lane, the next record that the checkpoint's writer would read
+     */
+    void onCheckpoint(Map<TopicKind, List<Long>> offsets) {
+        admin.ifPresent(kafka -> {
+            answer.filter(KafkaFuture::isDone).ifPresent(this::settle);
+            Map<TopicPartition, Long> due = deletions.due(lanes(offsets), System.nanoTime());
+            if (!due.isEmpty()) {
+                answer = Optional.of(kafka.deleteRecords(below(due)).all());
+            }
+        });
+    }
+
+    private Map<TopicPartition, Long> lanes(Map<TopicKind, List<Long>> offsets) {
+        Map<TopicPartition, Long> lanes = new HashMap<>();
+        for (TopicKind topic : ownDocuments()) {
+            List<Long> byLane = offsets.getOrDefault(topic, List.of());
+            for (int lane = 0; lane < byLane.size(); lane++) {
+                lanes.put(new TopicPartition(names.name(topic), lane), byLane.get(lane));
+            }
+        }
+        return lanes;
+    }
+
+    /** A job that takes documents of another one does not own them. */
+    private List<TopicKind> ownDocuments() {
+        return names.documents().stream().filter(names.own()::contains).toList();
+    }
+
+    private static Map<TopicPartition, RecordsToDelete> below(Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, RecordsToDelete> records = new HashMap<>();
+        offsets.forEach((lane, offset) -> records.put(lane, RecordsToDelete.beforeOffset(offset)));
+        return records;
+    }
+
+    private void settle(KafkaFuture<Void> done) {
+        answer = Optional.empty();
+        try {
+            done.get();
+            deletions.succeeded();
+        } catch (ExecutionException e) {
+            settleFailure(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            deletions.failed();
+        }
+    }
+
+    private void settleFailure(Throwable failure) {
+        if (failure instanceof AuthorizationException) {
+            deletions.refused();
+            warning.accept("Kafka keeps all results of job " + names.job()
+                    + ", since this user may not delete them: grant"
+                    + " the operation Delete on "
+                    + String.join(
+                            " and ", ownDocuments().stream().map(names::name).toList())
+                    + " with kafka-acls.sh, or keep them with --keep-topics");
+        } else {
+            deletions.failed();
+        }
+    }
+
+    /** Gives the last request a moment: a client that is being closed would not see it through. */
+    @Override
+    public void close() {
+        answer.ifPresent(ResultPurger::await);
+        answer.filter(KafkaFuture::isDone).ifPresent(this::settle);
+        admin.ifPresent(kafka -> kafka.close(Duration.ZERO));
+    }
+
+    private static void await(KafkaFuture<Void> answer) {
+        try {
+            answer.get(LAST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            return; // settled if it is an answer, and else without consequence
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

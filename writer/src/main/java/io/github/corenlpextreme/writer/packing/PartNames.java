@@ -1,0 +1,27 @@
+package io.github.corenlpextreme.writer.packing;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Names of the files in which an output's text lies: {@code book.jsonl}, {@code book.jsonl.zst}, or
+ * {@code book-00000.jsonl.zst} and so on.
+ *
+ * @param output the path by which the output as a whole is known
+ */
+public record PartNames(Path output, Optional<FrameCompression> compression, boolean split) {
+
+    /** Of a part, counted from 0; an output that is not split has only the first. */
+    public Path of(int part) {
+        String whole = String.valueOf(output.getFileName());
+        String name = split ? numbered(whole, part) : whole;
+        return output.resolveSibling(
+                name + compression.map(FrameCompression::extension).orElse(""));
+    }
+
+    private static String numbered(String name, int part) {
+        int dot = name.lastIndexOf('.');
+        int end = dot > 0 ? dot : name.length(); // a name may begin with its only dot
+        return name.substring(0, end) + "-%05d".formatted(part) + name.substring(end);
+    }
+}
