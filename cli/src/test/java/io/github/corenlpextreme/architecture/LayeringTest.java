@@ -76,6 +76,13 @@ class LayeringTest {
     static final ArchRule theBrokerSeesNothingOfOurs = sees(".broker..");
 
     @ArchTest
+    static final ArchRule theLocalRunSeesThePartsItStarts =
+            sees(".local..", ".broker..", ".producer..", ".worker..", ".writer..", ".protocol..");
+
+    @ArchTest
+    static final ArchRule theJobsSeeTheLocalRunAndTheProtocol = sees(".jobs..", ".local..", ".protocol..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching(OURS + ".(**)").should().beFreeOfCycles();
 
@@ -97,6 +104,7 @@ class LayeringTest {
                     OURS + ".worker.corenlp..",
                     OURS + ".broker..",
                     OURS + ".s3..",
+                    OURS + ".local..",
                     OURS + ".cli..")
             .should()
             .dependOnClassesThat()

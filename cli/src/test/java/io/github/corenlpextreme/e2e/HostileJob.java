@@ -2,7 +2,7 @@ package io.github.corenlpextreme.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.corenlpextreme.cli.config.job.AnnotationVersions;
+import io.github.corenlpextreme.cli.parts.AnnotationVersions;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.corenlpextreme.cli.run.StateFolder;
 import io.github.corenlpextreme.e2e.Failpoints.Then;
 import io.github.corenlpextreme.e2e.Failpoints.Trap;
+import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;

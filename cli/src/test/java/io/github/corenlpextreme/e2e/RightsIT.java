@@ -2,7 +2,7 @@ package io.github.corenlpextreme.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.cli.config.job.AnnotationVersions;
+import io.github.corenlpextreme.cli.parts.AnnotationVersions;
 import io.github.corenlpextreme.e2e.AclCommands.Grant;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.corenlpextreme.cli.command.RootCommand;
-import io.github.corenlpextreme.cli.config.ByteSize;
-import io.github.corenlpextreme.cli.config.DurationText;
-import io.github.corenlpextreme.cli.config.PropertiesFile;
-import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.cli.defaults.PropertiesFile;
+import io.github.corenlpextreme.cli.options.DurationText;
+import io.github.corenlpextreme.protocol.ByteSize;
+import io.github.corenlpextreme.protocol.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

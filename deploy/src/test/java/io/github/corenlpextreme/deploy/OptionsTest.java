@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.cli.command.RootCommand;
-import io.github.corenlpextreme.cli.config.defaults.CommandSetup;
-import io.github.corenlpextreme.cli.config.defaults.ProcessEnvironment;
+import io.github.corenlpextreme.cli.defaults.CommandSetup;
+import io.github.corenlpextreme.cli.defaults.ProcessEnvironment;
 import io.github.corenlpextreme.deploy.chart.Chart;
 import io.github.corenlpextreme.deploy.chart.Pod;
 import io.github.corenlpextreme.deploy.chart.Values;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
-import io.github.corenlpextreme.cli.config.options.FleetOptions;
+import io.github.corenlpextreme.cli.options.FleetOptions;
 import io.github.corenlpextreme.deploy.chart.Chart;
 import io.github.corenlpextreme.deploy.chart.Pod;
 import io.github.corenlpextreme.deploy.chart.Values;

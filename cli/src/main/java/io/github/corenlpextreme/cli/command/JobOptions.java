@@ -1,15 +1,15 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.config.job.AnnotationVersions;
-import io.github.corenlpextreme.cli.config.job.InputFiles;
-import io.github.corenlpextreme.cli.config.job.JobIdentity;
-import io.github.corenlpextreme.cli.config.job.JobInput;
-import io.github.corenlpextreme.cli.config.job.JobSettings;
-import io.github.corenlpextreme.cli.config.options.PipelineOptions;
-import io.github.corenlpextreme.cli.config.options.PipelineRequest;
-import io.github.corenlpextreme.cli.config.options.PlanOptions;
-import io.github.corenlpextreme.cli.config.options.RenderOptions;
-import io.github.corenlpextreme.cli.config.options.TextOptions;
+import io.github.corenlpextreme.cli.options.PipelineOptions;
+import io.github.corenlpextreme.cli.options.PipelineRequest;
+import io.github.corenlpextreme.cli.options.PlanOptions;
+import io.github.corenlpextreme.cli.options.RenderOptions;
+import io.github.corenlpextreme.cli.options.TextOptions;
+import io.github.corenlpextreme.cli.parts.AnnotationVersions;
+import io.github.corenlpextreme.producer.manifest.JobIdentity;
+import io.github.corenlpextreme.producer.manifest.JobSettings;
+import io.github.corenlpextreme.producer.source.InputFiles;
+import io.github.corenlpextreme.producer.source.JobInput;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;

@@ -1,12 +1,14 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.config.options.JobLocationOptions;
-import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
-import io.github.corenlpextreme.cli.jobs.JobRemoval;
-import io.github.corenlpextreme.cli.jobs.RemovalConfirmation;
-import io.github.corenlpextreme.cli.run.KeptKafka;
-import io.github.corenlpextreme.cli.run.StateFolder;
+import io.github.corenlpextreme.cli.options.JobLocationOptions;
+import io.github.corenlpextreme.cli.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.parts.KeptJobLocation;
+import io.github.corenlpextreme.cli.parts.LoggingSetup;
+import io.github.corenlpextreme.cli.parts.RemovalConfirmation;
+import io.github.corenlpextreme.jobs.catalog.JobRemoval;
+import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.local.state.StateFolder;
+import io.github.corenlpextreme.protocol.ExitCodes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,12 +1,14 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.config.options.JobLocationOptions;
-import io.github.corenlpextreme.cli.config.options.JsonOptions;
-import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
-import io.github.corenlpextreme.cli.jobs.JobJson;
-import io.github.corenlpextreme.cli.jobs.JobReport;
-import io.github.corenlpextreme.cli.run.KeptKafka;
+import io.github.corenlpextreme.cli.options.JobLocationOptions;
+import io.github.corenlpextreme.cli.options.JsonOptions;
+import io.github.corenlpextreme.cli.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.parts.KeptJobLocation;
+import io.github.corenlpextreme.cli.parts.LoggingSetup;
+import io.github.corenlpextreme.jobs.report.JobJson;
+import io.github.corenlpextreme.jobs.report.JobReport;
+import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import java.io.IOException;
 import java.time.InstantSource;

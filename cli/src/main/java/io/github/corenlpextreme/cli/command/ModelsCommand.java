@@ -1,13 +1,14 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.cli.config.options.PipelineOptions;
-import io.github.corenlpextreme.cli.config.options.PipelineRequest;
-import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
-import io.github.corenlpextreme.cli.config.options.WorkerMemoryOptions;
-import io.github.corenlpextreme.cli.process.SelfRelaunch;
+import io.github.corenlpextreme.cli.options.PipelineOptions;
+import io.github.corenlpextreme.cli.options.PipelineRequest;
+import io.github.corenlpextreme.cli.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.options.WorkerMemoryOptions;
+import io.github.corenlpextreme.cli.parts.LoggingSetup;
+import io.github.corenlpextreme.local.process.SelfRelaunch;
+import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.worker.corenlp.ModelTrimmer;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.corenlp.models.RecordingClassLoader;

@@ -1,15 +1,17 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.config.job.InputFiles;
-import io.github.corenlpextreme.cli.config.options.InputRootOptions;
-import io.github.corenlpextreme.cli.config.options.KafkaOptions;
-import io.github.corenlpextreme.cli.config.options.KafkaWaitOptions;
-import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
-import io.github.corenlpextreme.cli.run.GracefulShutdown;
-import io.github.corenlpextreme.cli.run.LocalRun;
+import io.github.corenlpextreme.cli.options.InputRootOptions;
+import io.github.corenlpextreme.cli.options.KafkaOptions;
+import io.github.corenlpextreme.cli.options.KafkaWaitOptions;
+import io.github.corenlpextreme.cli.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.parts.GracefulShutdown;
+import io.github.corenlpextreme.cli.parts.LoggingSetup;
+import io.github.corenlpextreme.cli.parts.PublishedJob;
+import io.github.corenlpextreme.local.run.LocalRun;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
+import io.github.corenlpextreme.producer.source.InputFiles;
+import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.nio.file.Path;

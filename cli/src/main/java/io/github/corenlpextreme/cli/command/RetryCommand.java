@@ -1,15 +1,15 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.cli.config.job.ReplayManifest;
-import io.github.corenlpextreme.cli.config.options.PipelineOverrides;
-import io.github.corenlpextreme.cli.config.options.PipelineRequest;
-import io.github.corenlpextreme.cli.config.options.ReplayOptions;
-import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.options.PipelineOverrides;
+import io.github.corenlpextreme.cli.options.PipelineRequest;
+import io.github.corenlpextreme.cli.options.ReplayOptions;
+import io.github.corenlpextreme.cli.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.parts.ReplayManifest;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.TopicLayout;
+import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;

@@ -1,8 +1,10 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.config.UsageException;
-import io.github.corenlpextreme.cli.config.defaults.CommandSetup;
-import io.github.corenlpextreme.cli.config.defaults.ProcessEnvironment;
+import io.github.corenlpextreme.cli.defaults.CommandSetup;
+import io.github.corenlpextreme.cli.defaults.ProcessEnvironment;
+import io.github.corenlpextreme.cli.parts.ErrorReporter;
+import io.github.corenlpextreme.cli.parts.VersionText;
+import io.github.corenlpextreme.protocol.UsageException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,8 +1,9 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.config.ExitCodes;
-import io.github.corenlpextreme.cli.config.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.writer.verify.OutputVerifier;
 import io.github.corenlpextreme.writer.verify.VerifyResult;
 import io.github.corenlpextreme.writer.verify.VerifyResult.DamagedOutput;

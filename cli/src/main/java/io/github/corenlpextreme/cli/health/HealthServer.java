@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.health;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.corenlpextreme.cli.config.UsageException;
+import io.github.corenlpextreme.protocol.UsageException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;

@@ -1,0 +1,66 @@
+package io.github.corenlpextreme.cli.defaults;
+
+import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.UsageException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What all subcommands share: where defaults come from, how help looks, how a wrong usage is answered. */
+public final class CommandSetup {
+
+    private static final int HELP_WIDTH = 100;
+
+    private CommandSetup() {}
+
+    /**
+     * Prepares the command and all its subcommands; call it once they are all added.
+     *
+     * @throws UsageException if a source of defaults cannot be used
+     */
+    public static CommandLine prepare(CommandLine root, List<String> args, ProcessEnvironment surroundings) {
+        dress(root);
+        root.registerConverter(Path.class, new PathOrUri());
+        ConfigDefaults defaults = ConfigDefaults.load(root.getCommandSpec(), args, surroundings);
+        root.setDefaultValueProvider(defaults);
+        root.setParameterExceptionHandler((failure, given) -> refuse(failure, defaults));
+        return root;
+    }
+
+    private static void dress(CommandLine command) {
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        usage.width(HELP_WIDTH);
+        usage.sortOptions(false);
+        usage.abbreviateSynopsis(true);
+        usage.exitCodeListHeading("%nExit codes:%n");
+        usage.exitCodeList(ExitCodes.meanings());
+        Map<String, String[]> examples = HelpTexts.examples();
+        String[] lines = examples.getOrDefault(command.getCommandName(), new String[0]);
+        if (lines.length > 0) {
+            usage.header(lines);
+            usage.footer(HelpTexts.FOOTER);
+        }
+        command.getSubcommands().values().forEach(CommandSetup::dress);
+    }
+
+    private static int refuse(ParameterException failure, ConfigDefaults defaults) {
+        CommandLine command = failure.getCommandLine();
+        String origin = origin(failure, defaults).map(o -> " (from " + o + ")").orElse("");
+        command.getErr().println("corenlp-extreme: " + failure.getMessage() + origin);
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCodes.USAGE;
+    }
+
+    private static Optional<String> origin(ParameterException failure, ConfigDefaults defaults) {
+        boolean ofDefault = failure.getArgSpec() instanceof OptionSpec option
+                && failure.getValue() != null
+                && failure.getValue().equals(defaults.defaultValue(option));
+        return ofDefault ? defaults.originOf((OptionSpec) failure.getArgSpec()) : Optional.empty();
+    }
+}

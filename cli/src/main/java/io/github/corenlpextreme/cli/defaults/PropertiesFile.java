@@ -1,0 +1,35 @@
+package io.github.corenlpextreme.cli.defaults;
+
+import io.github.corenlpextreme.protocol.UsageException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** Reads Java properties files, in UTF-8. A file that cannot be read is a {@link UsageException}. */
+public final class PropertiesFile {
+
+    private PropertiesFile() {}
+
+    /** @param named how the user named the file, for messages: an option or the file itself */
+    public static Map<String, String> read(String named, Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (NoSuchFileException e) {
+            throw new UsageException(named + " " + file + ": no such file");
+        } catch (CharacterCodingException e) {
+            throw new UsageException(named + " " + file + ": the file is not UTF-8");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UsageException(named + " " + file + " cannot be read: " + e.getMessage());
+        }
+        Map<String, String> entries = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> entries.put(key, properties.getProperty(key)));
+        return entries;
+    }
+}

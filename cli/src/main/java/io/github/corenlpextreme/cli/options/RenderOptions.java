@@ -1,0 +1,57 @@
+package io.github.corenlpextreme.cli.options;
+
+import io.github.corenlpextreme.protocol.GraphSelection;
+import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.protocol.UsageException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How annotations are written down. */
+public final class RenderOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "jsonl|conllu|tokens",
+            defaultValue = "jsonl",
+            converter = OptionConverters.OutputFormatConverter.class,
+            description = "jsonl: one JSON object per input line; conllu: CoNLL-U; tokens: one sentence per line,"
+                    + " tokens joined by a space (default: ${DEFAULT-VALUE})")
+    private OutputFormat format = OutputFormat.JSONL;
+
+    @Option(
+            names = "--graphs",
+            paramLabel = "all|basic|none",
+            defaultValue = "all",
+            converter = OptionConverters.GraphsConverter.class,
+            description = "dependency graphs in the JSON: all three, the basic one only, or none"
+                    + " (default: ${DEFAULT-VALUE})")
+    private GraphSelection graphs = GraphSelection.ALL;
+
+    @Option(
+            names = "--min-tokens",
+            paramLabel = "N",
+            description = "leave out sentences with fewer tokens (default: keep all)")
+    private @Nullable Integer minTokens;
+
+    @Option(
+            names = "--max-tokens",
+            paramLabel = "N",
+            description = "leave out sentences with more tokens (default: keep all)")
+    private @Nullable Integer maxTokens;
+
+    /** @throws UsageException if no sentence could have so few and so many tokens */
+    public RenderSettings settings() {
+        int min = minTokens == null ? 0 : minTokens;
+        int max = maxTokens == null ? Integer.MAX_VALUE : maxTokens;
+        return checked(format, graphs, min, max);
+    }
+
+    static RenderSettings checked(OutputFormat format, GraphSelection graphs, int min, int max) {
+        if (min < 0 || max < 1 || min > max) {
+            throw new UsageException("--min-tokens " + min + " --max-tokens " + max
+                    + ": expected 0 <= min-tokens <= max-tokens, and max-tokens from 1");
+        }
+        return new RenderSettings(format, graphs, min, max);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.corenlpextreme.cli.options;
+
+import io.github.corenlpextreme.producer.manifest.JobIdentity;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which job is replayed by a new one, and how that one works. */
+public final class ReplayOptions {
+
+    @Parameters(paramLabel = "JOB", description = "the id of the job to replay, as 'jobs' lists it")
+    private String replayed = "";
+
+    @Option(
+            names = "--job",
+            paramLabel = "ID",
+            description = "id of the new job; the same command finds it again and resumes it"
+                    + " (default: from the job's id and the options)")
+    private @Nullable String job;
+
+    @Option(
+            names = "--keep-topics",
+            fallbackValue = "true",
+            description = "keep the new job's topics too when it completes (default: off)")
+    private boolean keepTopics;
+
+    @Mixin
+    private JobLocationOptions where = new JobLocationOptions();
+
+    @Mixin
+    private InputRootOptions root = new InputRootOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private FleetOptions fleet = new FleetOptions();
+
+    @Mixin
+    private WorkerOptions work = new WorkerOptions();
+
+    /** The job to replay. @throws UsageException if there can be none of that id */
+    public String replayed() {
+        return JobIdentity.checked(replayed);
+    }
+
+    /** The new job's id, if the user has chosen one. */
+    public Optional<String> job() {
+        return Optional.ofNullable(job).map(JobIdentity::checked);
+    }
+
+    public boolean keepTopics() {
+        return keepTopics;
+    }
+
+    public JobLocationOptions where() {
+        return where;
+    }
+
+    /** Where the inputs are. */
+    public InputRootOptions root() {
+        return root;
+    }
+
+    public OutputOptions output() {
+        return output;
+    }
+
+    public FleetOptions fleet() {
+        return fleet;
+    }
+
+    public WorkerOptions work() {
+        return work;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.corenlpextreme.cli.options;
+
+import io.github.corenlpextreme.cli.defaults.ConfigDefaults;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How much the program says, and where its defaults come from. */
+@Command(mixinStandardHelpOptions = true)
+public final class VerbosityOptions {
+
+    @Option(
+            names = {"-q", "--quiet"},
+            fallbackValue = "true",
+            description = "say nothing but errors")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            fallbackValue = "true",
+            description = "say more, with stack traces of errors")
+    private boolean verbose;
+
+    /** Read by {@link ConfigDefaults} before the command line is parsed; declared here for help and spelling. */
+    @Option(
+            names = ConfigDefaults.CONFIG,
+            paramLabel = "FILE",
+            description =
+                    "defaults of any option as 'chunk-size = 1MiB' (default: corenlp-extreme.properties, if it exists)")
+    void config(@SuppressWarnings("unused") Path file) {}
+
+    /** Prints a line to standard error, unless the user wants quiet. */
+    public void say(String line) {
+        if (!quiet) {
+            System.err.println("corenlp-extreme: " + line);
+        }
+    }
+
+    public boolean quiet() {
+        return quiet;
+    }
+
+    public boolean verbose() {
+        return verbose;
+    }
+}

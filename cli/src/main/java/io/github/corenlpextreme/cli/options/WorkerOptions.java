@@ -1,0 +1,54 @@
+package io.github.corenlpextreme.cli.options;
+
+import io.github.corenlpextreme.protocol.UsageException;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How one worker process works, in {@code run} and in {@code worker}. */
+public final class WorkerOptions {
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "annotation threads in each worker (default: one per core)")
+    private int threads;
+
+    @Option(
+            names = "--max-tasks",
+            paramLabel = "N",
+            defaultValue = "5000",
+            description = "tasks after which a worker process is replaced by a fresh one; 0: only when its memory is"
+                    + " nearly full (default: ${DEFAULT-VALUE})")
+    private int maxTasks;
+
+    @Option(
+            names = "--line-timeout",
+            paramLabel = "TIME",
+            defaultValue = "5m",
+            converter = OptionConverters.DurationConverter.class,
+            description = "a line that takes longer is quarantined; such as 90s, 10m or 2h, and 0 for no limit"
+                    + " (default: ${DEFAULT-VALUE})")
+    private Duration lineTimeout = Duration.ofMinutes(5);
+
+    /** Zero for no limit. */
+    public Duration lineTimeout() {
+        return lineTimeout;
+    }
+
+    /** From 1. */
+    public int threads() {
+        if (threads < 0) {
+            throw new UsageException("--threads " + threads + ": must be at least 1, or 0 for one per core");
+        }
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    /** From 0; 0 means that a worker is never replaced. */
+    public int maxTasks() {
+        if (maxTasks < 0) {
+            throw new UsageException("--max-tasks " + maxTasks + ": must be 0 (never replace) or more");
+        }
+        return maxTasks;
+    }
+}

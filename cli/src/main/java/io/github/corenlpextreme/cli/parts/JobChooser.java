@@ -1,0 +1,136 @@
+package io.github.corenlpextreme.cli.parts;
+
+import io.github.corenlpextreme.jobs.catalog.JobDemand;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.topics.BacklogReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The jobs among which the workers of a fleet are shared. A process works on one of them in its whole life, the one
+ * that needs it most when it begins; its successor chooses anew.
+ */
+public final class JobChooser implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobChooser.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final ClientSettings kafka;
+    private final List<JobId> ids;
+    private final PublishedJob chosen;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "shared-fleet");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Optional<JobId> other = Optional.empty(); // written by the looking thread
+
+    private JobChooser(ClientSettings kafka, List<JobId> ids, PublishedJob chosen) {
+        this.kafka = kafka;
+        this.ids = List.copyOf(ids);
+        this.chosen = chosen;
+    }
+
+    /**
+     * Chooses the job that needs one more worker most. Of several, some may not be there yet, or be complete and gone;
+     * if none is there, waits for the first to come.
+     *
+     * @throws UsageException if no producer has published one by then
+     */
+    public static JobChooser choose(ClientSettings kafka, List<JobId> ids, Duration limit, Consumer<String> say) {
+        if (ids.size() == 1) {
+            return new JobChooser(kafka, ids, PublishedJob.find(kafka, ids.get(0), limit, say));
+        }
+        long begun = System.nanoTime();
+        Optional<PublishedJob> found = mostInNeed(kafka, ids);
+        if (found.isEmpty() && !limit.isZero()) {
+            say.accept("waiting for one of the jobs to be published on " + kafka.bootstrapServers());
+        }
+        while (found.isEmpty() && System.nanoTime() - begun < limit.toNanos()) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            found = mostInNeed(kafka, ids);
+        }
+        return new JobChooser(
+                kafka, ids, found.orElseGet(() -> PublishedJob.find(kafka, ids.get(0), Duration.ZERO, say)));
+    }
+
+    /** The job to work on. */
+    public PublishedJob chosen() {
+        return chosen;
+    }
+
+    /** Whether there are several jobs to choose from. */
+    public boolean isShared() {
+        return ids.size() > 1;
+    }
+
+    /** A job that cannot be looked at, perhaps because it is being removed, must not keep the others waiting. */
+    private static Optional<PublishedJob> mostInNeed(ClientSettings kafka, List<JobId> ids) {
+        List<PublishedJob> jobs = new ArrayList<>();
+        List<JobDemand> needs = new ArrayList<>();
+        for (JobId id : ids) {
+            try {
+                Optional<PublishedJob> job = PublishedJob.look(kafka, id);
+                if (job.isPresent()) {
+                    needs.add(need(job.get()));
+                    jobs.add(job.get());
+                }
+            } catch (RuntimeException e) {
+                LOG.atWarn()
+                        .addKeyValue("job", id)
+                        .addKeyValue("error", e.getMessage())
+                        .log("Passed over");
+            }
+        }
+        return jobs.isEmpty() ? Optional.empty() : Optional.of(jobs.get(JobDemand.greatest(needs)));
+    }
+
+    /** Begins to look whether the chosen job has nothing left to do while another one has. */
+    public void watch(Runnable onNothingLeft) {
+        if (isShared()) {
+            looking.scheduleWithFixedDelay(
+                    () -> look(onNothingLeft), INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    /** The job that was found to have work when the watched one had none left. */
+    public Optional<JobId> other() {
+        return other;
+    }
+
+    @Override
+    public void close() {
+        looking.shutdownNow();
+    }
+
+    /** Must not throw: it would be the last look. */
+    private void look(Runnable onNothingLeft) {
+        try {
+            if (other.isEmpty() && need(chosen).tasks() == 0) {
+                other = mostInNeed(kafka, ids)
+                        .filter(job -> need(job).tasks() > 0)
+                        .map(job -> job.manifest().job());
+                other.ifPresent(found -> onNothingLeft.run());
+            }
+        } catch (RuntimeException e) {
+            LOG.atDebug().addKeyValue("error", e.getMessage()).log("Could not look at the jobs; will look again");
+        }
+    }
+
+    private static JobDemand need(PublishedJob job) {
+        try (BacklogReader topics = new BacklogReader(job.kafka(), job.manifest())) {
+            return new JobDemand(topics.backlog().tasks(), topics.workers());
+        }
+    }
+}

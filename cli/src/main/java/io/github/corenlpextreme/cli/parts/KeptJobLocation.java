@@ -1,0 +1,29 @@
+package io.github.corenlpextreme.cli.parts;
+
+import io.github.corenlpextreme.cli.options.JobLocationOptions;
+import io.github.corenlpextreme.jobs.catalog.JobList;
+import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.protocol.kafka.client.ConnectionCheck;
+import io.github.corenlpextreme.protocol.kafka.topics.JobCatalog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Goes where the user says that jobs are. */
+public final class KeptJobLocation {
+
+    private KeptJobLocation() {}
+
+    public static KeptKafka open(JobLocationOptions options) throws IOException {
+        Optional<Path> stateDir = options.stateDir();
+        return stateDir.isPresent()
+                ? KeptKafka.in(stateDir.get())
+                : KeptKafka.on(ConnectionCheck.with(options.kafka()));
+    }
+
+    public static JobList on(KeptKafka kafka) {
+        try (JobCatalog jobs = new JobCatalog(kafka.settings())) {
+            return new JobList(jobs.all());
+        }
+    }
+}

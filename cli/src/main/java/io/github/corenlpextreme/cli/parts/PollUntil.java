@@ -1,0 +1,41 @@
+package io.github.corenlpextreme.cli.parts;
+
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/**
+ * Looks for a job, or for the Kafka it is to be on, again and again until it is there or the time is up.
+ *
+ * @param look one look, for so long at most
+ * @param pause waits a little between two looks
+ */
+record PollUntil(Function<Duration, JobLookup> look, LongSupplier nanoClock, Runnable pause) {
+
+    /** For a look without waiting: what a Kafka that is up never needs. */
+    private static final Duration SINGLE_LOOK = Duration.ofSeconds(30);
+
+    private static final Duration ONE_OF_MANY = Duration.ofSeconds(10);
+
+    /**
+     * Waits.
+     *
+     * @param limit after which no further look begins; zero for a single look
+     * @param onWait run once if the first look is not enough
+     * @return what the last look has found
+     */
+    JobLookup until(Predicate<JobLookup> enough, Duration limit, Runnable onWait) {
+        long begun = nanoClock.getAsLong();
+        JobLookup seen = look.apply(limit.isZero() ? SINGLE_LOOK : ONE_OF_MANY);
+        if (!enough.test(seen) && !limit.isZero()) {
+            onWait.run();
+        }
+        while (!enough.test(seen) && nanoClock.getAsLong() - begun < limit.toNanos()) {
+            pause.run();
+            seen = look.apply(ONE_OF_MANY);
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.corenlpextreme.cli.parts;
+
+import io.github.corenlpextreme.cli.options.JobLocationOptions;
+import io.github.corenlpextreme.cli.options.KafkaOptions;
+import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.ConnectionCheck;
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup;
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.JobFound;
+import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.KafkaUnreachable;
+import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** A job that a producer has published. */
+public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
+
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /**
+     * Looks the job up, waiting for it.
+     *
+     * @param limit how long to wait; zero for not at all
+     * @param say told when the waiting begins
+     * @throws UsageException if no producer has published it
+     */
+    public static PublishedJob find(KafkaOptions options, Duration limit, Consumer<String> say) {
+        return find(options.broker().requiredSettings(), new JobId(options.requiredJob()), limit, say);
+    }
+
+    /** Looks a job up likewise. */
+    static PublishedJob find(ClientSettings kafka, JobId job, Duration limit, Consumer<String> say) {
+        JobLookup seen = looks(kafka, job)
+                .until(
+                        JobFound.class::isInstance,
+                        limit,
+                        () -> say.accept("waiting for job " + job + " to be published on " + kafka.bootstrapServers()));
+        return new PublishedJob(kafka, manifest(seen, job));
+    }
+
+    /** The job, if it is there now. */
+    static Optional<PublishedJob> look(ClientSettings kafka, JobId job) {
+        return looks(kafka, job).until(JobFound.class::isInstance, Duration.ZERO, () -> {})
+                        instanceof JobFound published
+                ? Optional.of(new PublishedJob(kafka, published.manifest()))
+                : Optional.empty();
+    }
+
+    /** Waits for Kafka to answer, whether the job is there or not. */
+    public static void awaitKafka(ClientSettings kafka, JobId job, Duration limit, Consumer<String> say) {
+        JobLookup seen = looks(kafka, job)
+                .until(
+                        sighting -> !(sighting instanceof KafkaUnreachable),
+                        limit,
+                        () -> say.accept("waiting for Kafka on " + kafka.bootstrapServers()));
+        if (seen instanceof KafkaUnreachable none) {
+            throw none.failure();
+        }
+    }
+
+    /** The Kafka that the jobs lie on. */
+    public static KeptKafka kept(JobLocationOptions where) throws IOException {
+        Optional<Path> stateDir = where.stateDir();
+        return stateDir.isPresent() ? KeptKafka.in(stateDir.get()) : KeptKafka.on(ConnectionCheck.with(where.kafka()));
+    }
+
+    /** The manifest of a job that has been published. @throws UsageException if it has not */
+    public static JobManifest manifest(ClientSettings kafka, JobId job) {
+        return new ManifestTopic(kafka, job)
+                .read()
+                .orElseThrow(() -> new UsageException(
+                        "job " + job + " is not there; 'corenlp-extreme jobs' lists those that are"));
+    }
+
+    /** The job whose chunks a job has annotated: itself, unless it is a replay. */
+    public static JobManifest planned(ClientSettings kafka, JobManifest job) {
+        return job.basis().kind() == JobOrigin.OriginKind.INPUTS
+                ? job
+                : planned(kafka, manifest(kafka, job.basis().job()));
+    }
+
+    private static PollUntil looks(ClientSettings kafka, JobId job) {
+        return new PollUntil(
+                new ManifestTopic(kafka, job)::look, System::nanoTime, () -> LockSupport.parkNanos(PAUSE_NANOS));
+    }
+
+    private static JobManifest manifest(JobLookup seen, JobId job) {
+        if (seen instanceof JobFound published) {
+            return published.manifest();
+        }
+        throw seen instanceof KafkaUnreachable none ? none.failure() : notPublished(job);
+    }
+
+    private static UsageException notPublished(JobId job) {
+        return new UsageException("job " + job + " is not on this Kafka; start its producer first");
+    }
+}

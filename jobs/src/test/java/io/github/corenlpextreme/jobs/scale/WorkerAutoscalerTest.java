@@ -1,0 +1,99 @@
+package io.github.corenlpextreme.jobs.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.corenlpextreme.protocol.kafka.topics.WorkBacklog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WorkerAutoscalerTest {
+
+    private static final WorkBacklog MANY = new WorkBacklog(List.of(20L, 11L, 0L), false);
+    private static final WorkBacklog ONE = new WorkBacklog(List.of(0L, 1L, 0L), false);
+    private static final WorkBacklog NONE = new WorkBacklog(List.of(0L, 0L, 0L), false);
+    private static final WorkBacklog FINISHED = new WorkBacklog(List.of(0L, 0L, 0L), true);
+
+    private final RecordedNotices notices = new RecordedNotices();
+    private final List<Integer> numbers = new ArrayList<>();
+    private Optional<String> trouble = Optional.empty();
+    private WorkBacklog seen = NONE;
+
+    @Test
+    void passesTheNumberOnOnceForEachChange() {
+        WorkerAutoscaler autoscaler = autoscaler(0);
+
+        for (WorkBacklog backlog : List.of(MANY, MANY, ONE, ONE, NONE)) {
+            seen = backlog;
+            assertThat(autoscaler.look()).isEmpty();
+        }
+
+        assertThat(numbers).containsExactly(2, 1, 0);
+        assertThat(notices.progress)
+                .containsExactly(
+                        "31 tasks wait in 2 lanes: 2 workers wanted, was 0",
+                        "1 task waits in 1 lane: 1 worker wanted, was 2",
+                        "no task waits: 0 workers wanted, was 1");
+    }
+
+    @Test
+    void theFirstNumberIsPassedOnEvenIfItIsNoChange() {
+        WorkerAutoscaler autoscaler = autoscaler(0);
+
+        autoscaler.look();
+        autoscaler.look();
+
+        assertThat(numbers).containsExactly(0);
+        assertThat(notices.progress).containsExactly("no task waits: 0 workers wanted");
+    }
+
+    @Test
+    void theLastLookIsTheOneThatFindsAllDone() {
+        WorkerAutoscaler autoscaler = autoscaler(2);
+        seen = FINISHED;
+
+        assertThat(autoscaler.look()).contains(FINISHED);
+        assertThat(numbers).containsExactly(0);
+        assertThat(notices.progress).containsExactly("all work is done: 0 workers wanted, was 2");
+    }
+
+    @Test
+    void whatCouldNotBePassedOnIsTriedAgainAtTheNextLook() {
+        WorkerAutoscaler autoscaler = autoscaler(0);
+        seen = MANY;
+        trouble = Optional.of("no engine");
+        autoscaler.look();
+        autoscaler.look();
+        trouble = Optional.empty();
+
+        autoscaler.look();
+        autoscaler.look();
+
+        assertThat(numbers).containsExactly(2, 2, 2);
+        assertThat(notices.trouble).containsExactly("no engine", "no engine");
+        assertThat(notices.progress).hasSize(1);
+    }
+
+    @Test
+    void isNotDoneBeforeTheLastNumberIsPassedOn() {
+        WorkerAutoscaler autoscaler = autoscaler(2);
+        seen = FINISHED;
+        trouble = Optional.of("no engine");
+
+        assertThat(autoscaler.look()).isEmpty();
+        trouble = Optional.empty();
+        assertThat(autoscaler.look()).isPresent();
+    }
+
+    private WorkerAutoscaler autoscaler(int running) {
+        ScalingPolicy scaling = new ScalingPolicy(new ScaleLimits(0, 9, 20, Duration.ZERO), running, 0);
+        return new WorkerAutoscaler(() -> seen, scaling, this::scaleTo, notices, () -> 0);
+    }
+
+    private Optional<String> scaleTo(int workers) {
+        numbers.add(workers);
+        return trouble;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.corenlpextreme.local.fleet;
+
+import java.util.List;
+
+/** What a fleet is told. A process goes by the number under which the fleet had it started. */
+public sealed interface FleetEvent {
+
+    /** The job's topics are there: whoever is ready may begin. */
+    record WorkAvailable() implements FleetEvent {}
+
+    /** Its models are loaded and warmed up. */
+    record WorkerReady(int process) implements FleetEvent {}
+
+    /** What it says of itself; comes about once a second. */
+    record StatusReported(int process, WorkerStatus status) implements FleetEvent {}
+
+    /** @param lastWords the last lines of its stderr, oldest first */
+    record ProcessExited(int process, int code, List<String> lastWords) implements FleetEvent {
+        public ProcessExited {
+            lastWords = List.copyOf(lastWords);
+        }
+    }
+}

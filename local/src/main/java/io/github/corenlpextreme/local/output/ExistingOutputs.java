@@ -1,0 +1,119 @@
+package io.github.corenlpextreme.local.output;
+
+import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.writer.files.OutputNames;
+import io.github.corenlpextreme.writer.ledger.LedgerException;
+import io.github.corenlpextreme.writer.ledger.OutputManifest;
+import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.ledger.SidecarFiles;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The outputs that are there before a job begins, and whether it may have their names. */
+public final class ExistingOutputs {
+
+    private final JobManifest job;
+    private final List<Path> outputs;
+    private final OutputLayout packing;
+
+    /** Of outputs that are to be one file each. */
+    public ExistingOutputs(JobManifest job, List<Path> outputs) {
+        this(job, outputs, OutputLayout.NONE);
+    }
+
+    public ExistingOutputs(JobManifest job, List<Path> outputs, OutputLayout packing) {
+        this.job = job;
+        this.outputs = List.copyOf(outputs);
+        this.packing = packing;
+    }
+
+    /**
+     * Whether all outputs are there and are this job's.
+     *
+     * @throws UsageException if one is another job's or nobody's, or its input has changed since
+     */
+    public boolean complete() throws IOException {
+        int complete = 0;
+        for (int file = 0; file < outputs.size(); file++) {
+            Path output = outputs.get(file);
+            if (!Files.notExists(firstFile(output))) { // also if that could not be found out
+                refuseOthers(output, job.inputs().get(file));
+                complete++;
+            }
+        }
+        return complete == outputs.size();
+    }
+
+    /**
+     * Makes sure that no other job has begun one of them.
+     *
+     * @throws UsageException if one has
+     */
+    public void refuseBegun(Path stateDir) {
+        for (Path output : outputs) {
+            if (OutputNames.of(output, stateDir, packing).isBegun()) {
+                throw refusal("another job has begun to write " + output + " and is not complete");
+            }
+        }
+    }
+
+    /** Removes what unfinished attempts have left; complete outputs stay until they are replaced. */
+    public void discardIncomplete(Path stateDir) throws IOException {
+        for (Path output : outputs) {
+            OutputNames.of(output, stateDir, packing).discard();
+        }
+    }
+
+    /** The first file of what is there under this name, or else of what is to be there. */
+    private Path firstFile(Path output) throws IOException {
+        Path wanted = packing.names(output).of(0);
+        if (!Files.notExists(wanted)) {
+            return wanted;
+        }
+        return manifest(output)
+                .map(found -> found.packed().files(output).get(0))
+                .orElse(wanted);
+    }
+
+    private void refuseOthers(Path output, InputFile input) throws IOException {
+        OutputManifest found =
+                manifest(output).orElseThrow(() -> refusal(output + " exists already and is not the output of a job"));
+        boolean sameInput = found.input().path().equals(input.path());
+        if (sameInput && !found.input().fingerprint().equals(input.fingerprint())) {
+            throw new UsageException(
+                    "input " + input.path() + " has changed since " + output
+                            + " was made from it; add --force to annotate it again",
+                    ExitCodes.INPUT_CHANGED);
+        }
+        if (!found.job().equals(job.job())) {
+            throw refusal(output + " is the output of another job, " + found.job());
+        }
+        if (!found.packed().names(output).equals(packing.names(output))) {
+            throw refusal(output + " is complete already, compressed or split in another way");
+        }
+    }
+
+    private static Optional<OutputManifest> manifest(Path output) throws IOException {
+        Path manifest = SidecarFiles.manifest(output);
+        if (Files.notExists(manifest)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new OutputManifestCodec().decode(Files.readAllBytes(manifest)));
+        } catch (LedgerException e) {
+            throw refusal(output + " exists already and its manifest cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static UsageException refusal(String what) {
+        return new UsageException(
+                what + "; add --force to replace it, or choose another place with -o", ExitCodes.OUTPUT_REFUSED);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.corenlpextreme.local.process;
+
+import io.github.corenlpextreme.local.fleet.FleetEvent;
+import io.github.corenlpextreme.local.fleet.FleetEvent.ProcessExited;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * One worker process and its pipes. Two threads read its stdout and stderr; the end of stdout, when
+ * the process is gone, is its {@link ProcessExited} event and the last. The other methods are called by the
+ * supervising thread only.
+ */
+final class ChildProcess {
+
+    /** A grandchild may hold stderr open after the process is gone. */
+    private static final long STDERR_MILLIS = 1000;
+
+    private final int number;
+    private final Process process;
+    private final BufferedWriter stdin;
+    private final LastLines lastWords = new LastLines();
+    private final WorkerLog log;
+    private final Thread errors;
+
+    /** Written by the stdout thread, read by the supervisor. */
+    private volatile long reportedResidentBytes;
+
+    private ChildProcess(int number, Process process, WorkerLog log) {
+        this.number = number;
+        this.process = process;
+        this.log = log;
+        this.stdin = process.outputWriter(StandardCharsets.UTF_8);
+        this.errors = daemon("worker-stderr-" + number, this::readErrors);
+    }
+
+    /** @param events takes the events of the process, on another thread */
+    static ChildProcess start(int number, List<String> words, Consumer<FleetEvent> events, WorkerLog log)
+            throws IOException {
+        ChildProcess child = new ChildProcess(number, new ProcessBuilder(words).start(), log);
+        child.errors.start();
+        daemon("worker-stdout-" + number, () -> child.readEvents(events)).start();
+        return child;
+    }
+
+    /** A process that is ending cannot be told any more; its end is an event anyway. */
+    void assign(String workerId, OptionalInt after) {
+        try {
+            stdin.write(WorkerProtocol.start(workerId, after) + "\n");
+            stdin.flush();
+        } catch (IOException e) {
+            log.line(number, "has ended before it could start as " + workerId);
+        }
+    }
+
+    /** Asks the process to drain and exit. */
+    void drain() {
+        try {
+            stdin.close();
+        } catch (IOException e) {
+            log.line(number, "has already ended");
+        }
+    }
+
+    boolean awaitExit(Duration atMost) throws InterruptedException {
+        return process.waitFor(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** What the process says of itself, where the system does not say it. */
+    long residentBytes() {
+        return process.isAlive() ? ProcessMemory.residentBytes(process.pid()).orElse(reportedResidentBytes) : 0;
+    }
+
+    private void readEvents(Consumer<FleetEvent> events) {
+        try (BufferedReader stdout = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = stdout.readLine(); line != null; line = stdout.readLine()) {
+                onLine(line, events);
+            }
+        } catch (IOException e) {
+            lastWords.add("its output could not be read: " + e.getMessage());
+        }
+        reportExit(events);
+    }
+
+    private void onLine(String line, Consumer<FleetEvent> events) {
+        Optional<FleetEvent> event = WorkerProtocol.event(number, line);
+        event.ifPresentOrElse(events, () -> log.line(number, line));
+        if (event.orElse(null) instanceof FleetEvent.StatusReported reported) {
+            reportedResidentBytes = reported.status().residentBytes();
+        }
+    }
+
+    private void reportExit(Consumer<FleetEvent> events) {
+        try {
+            int code = process.waitFor();
+            errors.join(STDERR_MILLIS);
+            events.accept(new ProcessExited(number, code, lastWords.oldestFirst()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readErrors() {
+        try (BufferedReader stderr = process.errorReader(StandardCharsets.UTF_8)) {
+            for (String line = stderr.readLine(); line != null; line = stderr.readLine()) {
+                lastWords.add(line);
+                log.line(number, line);
+            }
+        } catch (IOException e) {
+            lastWords.add("its messages could not be read: " + e.getMessage());
+        }
+    }
+
+    private static Thread daemon(String name, Runnable body) {
+        Thread thread = new Thread(body, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

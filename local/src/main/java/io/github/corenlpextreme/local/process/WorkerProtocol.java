@@ -1,0 +1,74 @@
+package io.github.corenlpextreme.local.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.corenlpextreme.local.fleet.FleetEvent;
+import io.github.corenlpextreme.local.fleet.WorkerStatus;
+import io.github.corenlpextreme.worker.crash.PreviousExit;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines between a run and its worker processes. From the worker: {@code ready}, then
+ * {@code status {...}}; to the worker: {@code start ID}, or {@code start ID after EXITCODE}; the end of its
+ * stdin means "drain and exit".
+ */
+final class WorkerProtocol {
+
+    private static final String READY = "ready";
+    private static final String STATUS = "status ";
+    private static final String START = "start ";
+    private static final Pattern ASSIGNMENT = Pattern.compile("start (?<id>\\S+)(?: after (?<code>-?\\d{1,9}))?");
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private WorkerProtocol() {}
+
+    static String ready() {
+        return READY;
+    }
+
+    /** @param after exit code of the process before that crashed under this id, if one did */
+    static String start(String workerId, OptionalInt after) {
+        return START + workerId + (after.isPresent() ? " after " + after.getAsInt() : "");
+    }
+
+    static String status(WorkerStatus status) {
+        try {
+            return STATUS + JSON.writeValueAsString(status);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("four numbers can be written as JSON", e);
+        }
+    }
+
+    /** What a worker's line means; empty for a line of something else that writes to its stdout. */
+    static Optional<FleetEvent> event(int process, String line) {
+        if (line.equals(READY)) {
+            return Optional.of(new FleetEvent.WorkerReady(process));
+        }
+        return line.startsWith(STATUS) ? status(process, line.substring(STATUS.length())) : Optional.empty();
+    }
+
+    /** What a start line says. */
+    static Optional<IdentityAssignment> assignment(String line) {
+        Matcher start = ASSIGNMENT.matcher(line);
+        if (!start.matches()) {
+            return Optional.empty();
+        }
+        String after = start.group("code");
+        return Optional.of(new IdentityAssignment(
+                start.group("id"),
+                after == null ? PreviousExit.UNKNOWN : PreviousExit.ofExitCode(Integer.parseInt(after))));
+    }
+
+    private static Optional<FleetEvent> status(int process, String json) {
+        try {
+            return Optional.of(new FleetEvent.StatusReported(process, JSON.readValue(json, WorkerStatus.class)));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+}

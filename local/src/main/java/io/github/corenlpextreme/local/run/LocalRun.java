@@ -1,0 +1,241 @@
+package io.github.corenlpextreme.local.run;
+
+import io.github.corenlpextreme.local.RunFailedException;
+import io.github.corenlpextreme.local.fleet.FleetPlan;
+import io.github.corenlpextreme.local.kafka.LocalKafka;
+import io.github.corenlpextreme.local.output.ExistingOutputs;
+import io.github.corenlpextreme.local.process.WorkerLaunch;
+import io.github.corenlpextreme.local.process.WorkerProcesses;
+import io.github.corenlpextreme.local.progress.ProgressReport;
+import io.github.corenlpextreme.local.state.StateFolder;
+import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
+import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
+import io.github.corenlpextreme.writer.kafka.Writer;
+import io.github.corenlpextreme.writer.kafka.WriterConfig;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole system on one machine: a broker, the producer and the writer in this process, the workers
+ * as processes of their own. Used by one thread.
+ */
+public final class LocalRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
+    /** When Kafka keeps offsets for a shorter time than the job has been waiting. */
+    public static final String WORKERS_BEGIN_ANEW = "Kafka has forgotten how far the workers were: they begin anew, and"
+            + " what is annotated twice is written once";
+
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+    private static final long LOOK_MILLIS = 100;
+    private static final long JOIN_SECONDS = 15;
+
+    private final RunPlan plan;
+    private final ProgressReport report;
+    private final BooleanSupplier interrupted;
+    private final CompletableFuture<Boolean> outcome = new CompletableFuture<>(); // the first to know completes it
+
+    public LocalRun(RunPlan plan, ProgressReport report, BooleanSupplier interrupted) {
+        this.plan = plan;
+        this.report = report;
+        this.interrupted = interrupted;
+    }
+
+    /**
+     * Runs the job from where it stands to its end, or until interrupted.
+     *
+     * @return whether it is complete
+     * @throws RunFailedException if the workers cannot go on
+     */
+    public boolean execute() throws IOException, InterruptedException {
+        try (StateFolder folder = StateFolder.open(plan.state().folder())) {
+            boolean resumed = resume(folder);
+            if (resumed) {
+                report.say("resuming job " + plan.manifest().job());
+            }
+            try {
+                return takeToTheEnd(folder);
+            } catch (RunFailedException e) {
+                if (e.exitCode() == ExitCodes.USAGE && !resumed) {
+                    forget(folder); // the job cannot even begin like this, so there is nothing to resume
+                }
+                throw e;
+            }
+        }
+    }
+
+    private boolean takeToTheEnd(StateFolder folder) throws IOException, InterruptedException {
+        JobManifest manifest = plan.manifest();
+        Writer writer = new Writer(new WriterConfig(
+                manifest,
+                WriterConfig.WriterRole.WRITER,
+                plan.outputs(),
+                OutputLayout.NONE,
+                folder.path(),
+                InstantSource.system(),
+                plan.maxQuarantined(),
+                plan.state().keep() ? Optional.of(plan.kafka().where(folder)) : Optional.empty(),
+                new WriterConfig.WriterListener(() -> {}, report::say)));
+        RunProgress progress = new RunProgress(plan, folder.broker(), writer);
+        report.start(progress::now);
+        boolean complete = runOnKafka(folder, writer, progress);
+        if (complete && (plan.state().keep() || folder.hasReplays())) {
+            folder.notes().keep(plan.inputRoot());
+        } else if (complete) {
+            folder.remove();
+        }
+        if (complete) {
+            report.complete(progress.now(), plan.place().toString());
+        }
+        return complete;
+    }
+
+    private void forget(StateFolder folder) throws IOException {
+        new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete(folder.path());
+        folder.remove();
+    }
+
+    /** Makes the state folder this job's; returns whether there was something to take up. */
+    private boolean resume(StateFolder folder) throws IOException {
+        if (plan.state().force()) {
+            refuseReplayed(folder);
+            folder.clear();
+        } else if (!Writer.hasBegun(folder.path())) {
+            plan.kafka()
+                    .users()
+                    .ifPresent(kafka -> new ReplayPreconditions(kafka, plan.manifest()).requireDocumentsKept());
+        }
+        boolean resumed = folder.claim(plan.manifest());
+        if (!resumed) {
+            new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete(folder.path());
+        }
+        return resumed;
+    }
+
+    private static void refuseReplayed(StateFolder folder) throws IOException {
+        if (folder.hasReplays()) {
+            throw new UsageException(
+                    folder.path() + " holds other jobs that replay this one: remove them with 'jobs clean', or give"
+                            + " another --state-dir",
+                    ExitCodes.OUTPUT_REFUSED);
+        }
+    }
+
+    private boolean runOnKafka(StateFolder folder, Writer writer, RunProgress progress) throws InterruptedException {
+        try (LocalKafka kafka = LocalKafka.of(plan, folder.broker())) {
+            RunTopics topics = new RunTopics(plan, kafka);
+            boolean complete;
+            try (WorkerProcesses workers = workers(kafka.settings(), folder)) {
+                start(workers); // loading models takes as long as starting Kafka
+                kafka.start(this::onBrokerDeath);
+                if (topics.prepare()) {
+                    report.say(WORKERS_BEGIN_ANEW);
+                }
+                progress.watch(workers);
+                complete = work(kafka.settings(), writer, workers);
+            }
+            if (complete) {
+                topics.removeUnlessKept();
+            }
+            return complete;
+        }
+    }
+
+    private void start(WorkerProcesses workers) {
+        workers.failure()
+                .thenAccept(failure ->
+                        outcome.completeExceptionally(new RunFailedException(failure.exitCode(), failure.reason())));
+        if (plan.fleet().workers() > 0) {
+            workers.start();
+        }
+    }
+
+    private boolean work(ClientSettings kafka, Writer writer, WorkerProcesses workers) throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
+        BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
+        workers.release();
+        Thread producing = start("producer", () -> publish(kafka, stopped));
+        Thread writing = start("writer", () -> outcome.complete(writer.run(kafka, stopped)));
+        try {
+            return await();
+        } finally {
+            over.set(true);
+            join(producing);
+            join(writing);
+        }
+    }
+
+    /** A job that replays another one has its work already. */
+    private void publish(ClientSettings kafka, BooleanSupplier stopped) {
+        if (plan.manifest().basis().kind() == JobOrigin.OriginKind.INPUTS) {
+            new ChunkPublisher(kafka, plan.manifest()).publish(stopped);
+        }
+    }
+
+    private boolean await() throws InterruptedException {
+        while (!interrupted.getAsBoolean()) {
+            try {
+                return outcome.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                LOG.trace("still at work");
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException failure
+                        ? failure
+                        : new IllegalStateException(e.getCause().getMessage(), e.getCause());
+            }
+        }
+        report.say("stopping: putting away what is under way");
+        return false;
+    }
+
+    private void onBrokerDeath(String reason) {
+        outcome.completeExceptionally(new RunFailedException(ExitCodes.FAILED, reason));
+    }
+
+    private WorkerProcesses workers(ClientSettings kafka, StateFolder folder) {
+        RunPlan.FleetSettings fleet = plan.fleet();
+        List<String> arguments = plan.workerArguments(folder.job(), kafka.bootstrapServers());
+        return new WorkerProcesses(
+                new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
+                FleetPlan.of(fleet.workers(), fleet.maxTasks()),
+                DRAIN,
+                (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line));
+    }
+
+    /** Starts a part on a thread of its own; its failure is the run's. */
+    private Thread start(String name, Runnable part) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        part.run();
+                    } catch (RuntimeException | Error e) {
+                        outcome.completeExceptionally(e);
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static void join(Thread thread) throws InterruptedException {
+        thread.join(TimeUnit.SECONDS.toMillis(JOIN_SECONDS));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.corenlpextreme.local.run;
+
+import io.github.corenlpextreme.local.kafka.RunKafka;
+import io.github.corenlpextreme.local.process.ProcessMemory;
+import io.github.corenlpextreme.local.process.WorkerCounts;
+import io.github.corenlpextreme.local.process.WorkerProcesses;
+import io.github.corenlpextreme.local.progress.JobProgress;
+import io.github.corenlpextreme.local.progress.JobProgress.DiskUsage;
+import io.github.corenlpextreme.local.progress.JobProgress.LaneWaiting;
+import io.github.corenlpextreme.local.progress.JobProgress.OutputContents;
+import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
+import io.github.corenlpextreme.local.progress.RunPhase;
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.writer.kafka.LaneStall;
+import io.github.corenlpextreme.writer.kafka.Writer;
+import io.github.corenlpextreme.writer.kafka.WriterProgress;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what writer and workers say of themselves. Thread-safe. */
+final class RunProgress {
+
+    private final long inputBytes;
+    private final Writer writer;
+    private final Optional<BrokerLogSize> kafka;
+    private final long bytesBefore;
+    private final RunPhase beforeAnnotating;
+    private volatile @Nullable WorkerProcesses workers; // written once by the run's thread
+    private volatile boolean annotating; // once models are loaded it stays so, also while workers are replaced
+
+    /** @param broker the folder of the run's own Kafka, if it has one */
+    RunProgress(RunPlan plan, Path broker, Writer writer) {
+        this.inputBytes = plan.inputBytes();
+        this.writer = writer;
+        this.bytesBefore = writer.progress().inputBytes();
+        this.beforeAnnotating = plan.fleet().workers() > 0 ? RunPhase.LOADING_MODELS : RunPhase.AWAITING_WORKERS;
+        this.kafka = plan.kafka() instanceof RunKafka.Own ? Optional.of(new BrokerLogSize(broker)) : Optional.empty();
+    }
+
+    /** Says that Kafka is there and workers are being started. */
+    void watch(WorkerProcesses started) {
+        workers = started;
+    }
+
+    JobProgress now() {
+        WriterProgress written = writer.progress();
+        OutputContents done = done(written.counts());
+        WorkerProcesses started = workers;
+        if (started == null) {
+            return new JobProgress(
+                    RunPhase.STARTING_KAFKA, written.inputBytes(), inputBytes, done, Optional.of(WorkerActivity.NONE));
+        }
+        WorkerCounts processes = started.counts();
+        annotating |= processes.processes().working() > 0
+                || (beforeAnnotating == RunPhase.AWAITING_WORKERS && written.inputBytes() > bytesBefore);
+        RunPhase phase = annotating ? RunPhase.ANNOTATING : beforeAnnotating;
+        return new JobProgress(
+                phase,
+                written.inputBytes(),
+                inputBytes,
+                done,
+                Optional.of(members(processes)),
+                written.waiting().map(RunProgress::stall),
+                kafka.map(log -> new DiskUsage(written.outputBytes(), log.bytes(System.nanoTime()))));
+    }
+
+    static OutputContents done(ContentCounts counts) {
+        return new OutputContents(
+                counts.lines(), counts.sentences(), counts.tokens(), counts.quarantined(), counts.degraded());
+    }
+
+    static LaneWaiting stall(LaneStall wait) {
+        return new LaneWaiting(words(wait.step()), wait.lane(), wait.time());
+    }
+
+    private static String words(PlanStep step) {
+        if (step instanceof PlanStep.ChunkStep chunk) {
+            return "chunk " + chunk.number();
+        }
+        return step instanceof PlanStep.EndOfFileStep file ? "the end of file " + file.file() : "the end of the job";
+    }
+
+    private static WorkerActivity members(WorkerCounts workers) {
+        long own = ProcessMemory.residentBytes(ProcessHandle.current().pid()).orElse(0);
+        return new WorkerActivity(
+                workers.processes().alive(),
+                workers.processes().replaced(),
+                workers.processes().crashed(),
+                own + workers.residentBytes());
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.corenlpextreme.local.run;
+
+import io.github.corenlpextreme.local.progress.JobProgress;
+import io.github.corenlpextreme.local.progress.RunPhase;
+import io.github.corenlpextreme.protocol.InputFile;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.writer.kafka.Writer;
+import io.github.corenlpextreme.writer.kafka.WriterProgress;
+import java.util.Optional;
+
+/** A job's progress as its writer sees it, whose workers are elsewhere. Thread-safe. */
+public final class WriterOnlyProgress {
+
+    private final long inputBytes;
+    private final Writer writer;
+    private final long bytesBefore;
+    private final RunPhase before;
+    private final RunPhase after;
+
+    /** Of a writer that waits for workers. */
+    public WriterOnlyProgress(JobManifest manifest, Writer writer) {
+        this(manifest, writer, RunPhase.AWAITING_WORKERS, RunPhase.ANNOTATING);
+    }
+
+    /**
+     * Of any writer.
+     *
+     * @param before as long as it has written nothing
+     * @param after when it has
+     */
+    public WriterOnlyProgress(JobManifest manifest, Writer writer, RunPhase before, RunPhase after) {
+        this.before = before;
+        this.after = after;
+        this.inputBytes = manifest.inputs().stream().mapToLong(InputFile::size).sum();
+        this.writer = writer;
+        this.bytesBefore = writer.progress().inputBytes();
+    }
+
+    /** Workers load their models before their first result, which is all that can be seen of them here. */
+    public JobProgress now() {
+        WriterProgress written = writer.progress();
+        RunPhase phase = written.inputBytes() > bytesBefore ? after : before;
+        return new JobProgress(
+                phase,
+                written.inputBytes(),
+                inputBytes,
+                RunProgress.done(written.counts()),
+                Optional.empty(),
+                written.waiting().map(RunProgress::stall),
+                Optional.empty());
+    }
+}

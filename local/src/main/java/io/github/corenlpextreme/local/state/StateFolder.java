@@ -1,0 +1,223 @@
+package io.github.corenlpextreme.local.state;
+
+import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.wire.ManifestCodec;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds a job's state while it is unfinished, for one process at a time. It is only
+ * ever taken over or removed if it is one of ours, which the name of its lock shows; {@code job.json} says
+ * whose it is. Without that file, whatever else is there is the rest of a folder that was being cleared.
+ */
+public final class StateFolder implements AutoCloseable {
+
+    /** A name that nobody else uses: all that is beside it may be deleted. */
+    private static final String LOCK = "corenlp-extreme.lock";
+
+    private static final String REPLAYS = "replays";
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private StateFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the folder for this process.
+     *
+     * @throws UsageException if it is not ours, or another process works in it
+     */
+    public static StateFolder open(Path path) throws IOException {
+        refuseForeign(path);
+        create(path);
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel).isEmpty()) {
+            channel.close();
+            throw new UsageException(
+                    "another process is at work on this job (state in " + path + "); wait for it or stop it",
+                    ExitCodes.FAILED);
+        }
+        return new StateFolder(path, channel);
+    }
+
+    /**
+     * Takes a folder that holds a job already.
+     *
+     * @throws UsageException if there is none in it, or another process works in it
+     */
+    public static StateFolder openExisting(Path path) throws IOException {
+        if (!StateJobFile.in(path).exists()) {
+            throw new UsageException(path + " holds no job: give the state folder of a run, OUTPUT.state if it had no"
+                    + " --state-dir; it is there while a run is not complete, and after it with --keep-topics");
+        }
+        return open(path);
+    }
+
+    /**
+     * Removes the rest of a folder whose removal was broken off.
+     *
+     * @return whether it was such a rest
+     */
+    public static boolean removeRest(Path path) throws IOException {
+        if (!Files.exists(path.resolve(LOCK)) || StateJobFile.in(path).exists()) {
+            return false;
+        }
+        open(path).remove();
+        return true;
+    }
+
+    /** Removes the state of another job on the Kafka in here, if there is any. */
+    public void removeReplay(JobId job) throws IOException {
+        if (Files.exists(ofReplay(job))) {
+            open(ofReplay(job)).remove();
+        }
+    }
+
+    /** Whether other jobs have their state in here, which replay what is on its Kafka. */
+    public boolean hasReplays() throws IOException {
+        Path replays = path.resolve(REPLAYS);
+        if (!Files.isDirectory(replays)) {
+            return false;
+        }
+        try (Stream<Path> jobs = Files.list(replays)) {
+            return jobs.findAny().isPresent();
+        }
+    }
+
+    /** What it remembers beside the job. */
+    public StateMarkers notes() {
+        return new StateMarkers(path);
+    }
+
+    /** The state of another job on the Kafka in here. */
+    public Path ofReplay(JobId job) {
+        return path.resolve(REPLAYS).resolve(job.value());
+    }
+
+    /** Whether an embedded broker has been in here. */
+    public boolean hasBroker() {
+        return Files.isDirectory(broker());
+    }
+
+    /** Where the embedded broker keeps its log. */
+    public Path broker() {
+        return path.resolve("kafka");
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Makes the folder this job's: takes up what there is of it, or begins.
+     *
+     * @return whether there was something to take up
+     * @throws UsageException if the folder is another job's, or an input has changed in between
+     */
+    public boolean claim(JobManifest manifest) throws IOException {
+        Optional<JobManifest> found = read();
+        if (found.isEmpty()) {
+            clear();
+            job().write(manifest);
+            return false;
+        }
+        manifest.changedSince(found.get()).ifPresent(input -> {
+            throw new UsageException(
+                    "input " + input.path() + " has changed since job "
+                            + found.get().job() + " began: put the old file back, or start over with --force",
+                    ExitCodes.INPUT_CHANGED);
+        });
+        List<String> differences = new ManifestCodec().differences(found.get(), manifest);
+        if (!differences.isEmpty()) {
+            throw new UsageException(
+                    path + " holds the unfinished job " + found.get().job() + ", which differs in "
+                            + String.join(", ", differences)
+                            + "; give the same options to resume it, or --force to drop it and start over",
+                    ExitCodes.OUTPUT_REFUSED);
+        }
+        return true;
+    }
+
+    /** Forgets everything but the lock, whose job it was first: half a state is never taken up. */
+    public void clear() throws IOException {
+        job().remove();
+        try (Stream<Path> content = Files.walk(path)) {
+            for (Path entry : content.sorted(Comparator.reverseOrder()).toList()) {
+                if (!entry.equals(path) && !entry.equals(path.resolve(LOCK))) {
+                    Files.delete(entry);
+                }
+            }
+        }
+    }
+
+    /** Removes the folder. */
+    public void remove() throws IOException {
+        clear();
+        lock.close();
+        Files.deleteIfExists(path.resolve(LOCK));
+        Files.deleteIfExists(path);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    /** The job that the folder was made for. */
+    public Optional<JobManifest> read() throws IOException {
+        return job().read();
+    }
+
+    /** Where that stands. */
+    public StateJobFile job() {
+        return StateJobFile.in(path);
+    }
+
+    private static void create(Path path) throws IOException {
+        try {
+            Files.createDirectories(path);
+        } catch (FileSystemException e) {
+            throw new UsageException("the state folder " + path + " cannot be created (" + e.getMessage()
+                    + "); name one that can with --state-dir");
+        }
+    }
+
+    private static void refuseForeign(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        if (!Files.isDirectory(path)) {
+            throw new UsageException("--state-dir " + path + " is a file; name a folder");
+        }
+        try (Stream<Path> content = Files.list(path)) {
+            if (content.findAny().isPresent() && !Files.exists(path.resolve(LOCK))) {
+                throw new UsageException(
+                        "--state-dir " + path + " holds files that are not a job's state; name another");
+            }
+        }
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty(); // another run in this JVM
+        }
+    }
+}
