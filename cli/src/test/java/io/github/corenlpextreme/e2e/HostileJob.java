@@ -8,9 +8,11 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
@@ -53,11 +55,11 @@ final class HostileJob {
         JobManifest manifest = new JobManifest(
                 id,
                 List.of(inputs),
-                1000,
-                1,
-                new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
-                new LineSettings("UTF-8", 1000),
+                new JobSettings(
+                        new PipelineSettings(List.of("tokenize"), Map.of()),
+                        new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
+                        new LineSettings("UTF-8", 1000),
+                        new PlanSettings(1000, 1)),
                 AnnotationVersions.ofThisBuild(),
                 JobOrigin.inputsOf(id));
         return new String(new ManifestCodec().encode(manifest), UTF_8);

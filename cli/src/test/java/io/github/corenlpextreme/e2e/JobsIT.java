@@ -179,16 +179,7 @@ class JobsIT {
         JobManifest of = new ManifestTopic(settings, new JobId(job)).read().orElseThrow();
         JobOrigin basis = new JobOrigin(JobOrigin.OriginKind.CHUNKS, of.job());
         new JobTopicAdmin(settings)
-                .prepare(new JobManifest(
-                        new JobId(name),
-                        of.inputs(),
-                        of.chunkSize(),
-                        of.lanes(),
-                        of.pipeline(),
-                        of.render(),
-                        of.line(),
-                        of.versions(),
-                        basis));
+                .prepare(new JobManifest(new JobId(name), of.inputs(), of.settings(), of.versions(), basis));
     }
 
     /** What 'jobs' says about one job. */

@@ -29,6 +29,18 @@ class OptionsFuzzTest {
         }
     }
 
+    /** What the options take, the values take that the rest of a job is made of; a word per line. */
+    @FuzzTest
+    void optionValues(byte[] bytes) {
+        FuzzedJobArguments words = new FuzzedJobArguments();
+        try {
+            new CommandLine(words).setExpandAtFiles(false).parseArgs(new String(bytes, UTF_8).split("\n"));
+            words.values();
+        } catch (ParameterException | UsageException refused) {
+            assertThat(refused.getMessage()).isNotBlank();
+        }
+    }
+
     @FuzzTest
     void sizes(byte[] bytes) {
         ByteSize size;

@@ -1,23 +1,17 @@
 package io.github.corenlpextreme.local;
 
+import io.github.corenlpextreme.protocol.JobException;
+
 /** A run could not be brought to its end; the message says why, and the state is kept. */
-public final class RunFailedException extends RuntimeException {
+public final class RunFailedException extends JobException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int exitCode;
-
     public RunFailedException(int exitCode, String message) {
-        super(message);
-        this.exitCode = exitCode;
+        super(exitCode, message);
     }
 
     public RunFailedException(int exitCode, String message, Throwable cause) {
-        super(message, cause);
-        this.exitCode = exitCode;
-    }
-
-    public int exitCode() {
-        return exitCode;
+        super(exitCode, message, cause);
     }
 }

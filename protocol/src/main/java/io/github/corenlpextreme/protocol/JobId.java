@@ -10,7 +10,7 @@ public record JobId(String value) {
 
     public JobId {
         if (!LEGAL.matcher(value).matches()) {
-            throw new IllegalArgumentException("job id '" + value + "': use 1 to 100 letters, digits, dots,"
+            throw new IllegalArgumentException("job " + value + ": use 1 to 100 letters, digits, dots,"
                     + " underscores and hyphens, starting with a letter or digit");
         }
     }

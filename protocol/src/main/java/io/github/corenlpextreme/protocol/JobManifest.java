@@ -15,24 +15,11 @@ import java.util.stream.Collectors;
  * Everything that decides what a job's output contains and how its work is numbered. All parts of
  * the job read the same manifest, so that none can work with other settings than the rest.
  *
- * @param chunkSize bytes in a chunk, from 1; the last chunk of a file may be shorter
- * @param lanes partitions of every topic, from 1 to {@link #MOST_LANES}
  * @param versions of whatever decides what an annotation looks like, by name
  * @param basis what its work is made from
  */
 public record JobManifest(
-        JobId job,
-        List<InputFile> inputs,
-        long chunkSize,
-        int lanes,
-        PipelineSettings pipeline,
-        RenderSettings render,
-        LineSettings line,
-        SortedMap<String, String> versions,
-        JobOrigin basis) {
-
-    /** More than Kafka would like; every part keeps something for each lane. */
-    public static final int MOST_LANES = 10_000;
+        JobId job, List<InputFile> inputs, JobSettings settings, SortedMap<String, String> versions, JobOrigin basis) {
 
     public JobManifest {
         inputs = List.copyOf(inputs);
@@ -40,18 +27,33 @@ public record JobManifest(
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("job " + job + " has no input");
         }
-        if (chunkSize < 1 || lanes < 1) {
-            throw new IllegalArgumentException(
-                    "chunk-size " + chunkSize + " and lanes " + lanes + ": both must be at least 1");
-        }
-        if (lanes > MOST_LANES) {
-            throw new IllegalArgumentException("lanes " + lanes + ": must be no more than " + MOST_LANES);
-        }
         refuseImpossible(inputs);
         if ((basis.kind() == JobOrigin.OriginKind.INPUTS) != basis.job().equals(job)) {
             throw new IllegalArgumentException("job " + job + " cannot be made from the "
                     + basis.kind().name().toLowerCase(Locale.ROOT) + " of job " + basis.job());
         }
+    }
+
+    /** Bytes in a chunk. */
+    public long chunkSize() {
+        return settings.plan().chunkSize();
+    }
+
+    /** Partitions of every topic. */
+    public int lanes() {
+        return settings.plan().lanes();
+    }
+
+    public PipelineSettings pipeline() {
+        return settings.pipeline();
+    }
+
+    public RenderSettings render() {
+        return settings.render();
+    }
+
+    public LineSettings line() {
+        return settings.line();
     }
 
     /** Two inputs of one name would have one output; the sum of all must be a number. */

@@ -18,8 +18,7 @@ class JobIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "-a", "_a", "a b", "a/b", "ä", "a\n"})
     void refusesWhatKafkaWouldRefuse(String value) {
-        assertThatThrownBy(() -> new JobId(value))
-                .hasMessageContainingAll("job id '" + value + "'", "1 to 100 letters");
+        assertThatThrownBy(() -> new JobId(value)).hasMessageContainingAll("job " + value + ": ", "1 to 100 letters");
     }
 
     @Test

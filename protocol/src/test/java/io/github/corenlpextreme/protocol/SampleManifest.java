@@ -17,12 +17,12 @@ public final class SampleManifest {
         return new JobManifest(
                 new JobId("wiki"),
                 List.of(inputs),
-                chunkSize,
-                lanes,
-                new PipelineSettings(
-                        List.of("tokenize", "pos"), Map.of("tokenize.language", "en", "ner.model", "ä.ser")),
-                new RenderSettings(OutputFormat.JSONL, GraphSelection.BASIC, 0, Integer.MAX_VALUE),
-                new LineSettings("UTF-8", 1 << 20),
+                new JobSettings(
+                        new PipelineSettings(
+                                List.of("tokenize", "pos"), Map.of("tokenize.language", "en", "ner.model", "ä.ser")),
+                        new RenderSettings(OutputFormat.JSONL, GraphSelection.BASIC, 0, Integer.MAX_VALUE),
+                        new LineSettings("UTF-8", 1 << 20),
+                        new PlanSettings(chunkSize, lanes)),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
                 JobOrigin.inputsOf(new JobId("wiki")));
     }

@@ -7,12 +7,12 @@ import io.github.corenlpextreme.cli.options.RenderOptions;
 import io.github.corenlpextreme.cli.options.TextOptions;
 import io.github.corenlpextreme.cli.parts.AnnotationVersions;
 import io.github.corenlpextreme.producer.manifest.JobIdentity;
-import io.github.corenlpextreme.producer.manifest.JobSettings;
 import io.github.corenlpextreme.producer.source.InputFiles;
 import io.github.corenlpextreme.producer.source.JobInput;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
@@ -50,19 +50,16 @@ final class JobOptions {
      *
      * @param id the user's, if there is one
      */
-    JobManifest manifest(InputFiles inputs, ResolvedPipeline resolved, Optional<String> id) {
-        JobSettings shape = new JobSettings(resolved.settings(), render.settings(), text.settings(), plan.settings());
+    JobManifest manifest(InputFiles inputs, ResolvedPipeline resolved, Optional<JobId> id) {
+        JobSettings settings =
+                new JobSettings(resolved.settings(), render.settings(), text.settings(), plan.settings());
         InputRoot root = new InputRoot(inputs.root());
         List<JobInput> files = inputs.files();
-        JobId job = new JobId(id.orElseGet(() -> JobIdentity.defaultFor(files, shape)));
+        JobId job = id.orElseGet(() -> JobIdentity.defaultFor(files, settings));
         return new JobManifest(
                 job,
                 files.stream().map(input -> root.describe(input.name())).toList(),
-                shape.plan().chunkSize().bytes(),
-                shape.plan().lanes(),
-                shape.pipeline(),
-                shape.render(),
-                shape.lines(),
+                settings,
                 AnnotationVersions.ofThisBuild(),
                 JobOrigin.inputsOf(job));
     }

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.options.InputRootOptions;
 import io.github.corenlpextreme.cli.options.KafkaOptions;
-import io.github.corenlpextreme.cli.options.KafkaWaitOptions;
+import io.github.corenlpextreme.cli.options.OptionConverters;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Publishes a job and ends. Prints the job's id, which the other parts need, to standard output. */
@@ -39,8 +40,13 @@ final class ProducerCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
 
-    @Mixin
-    private KafkaWaitOptions kafkaWait = new KafkaWaitOptions();
+    @Option(
+            names = "--wait-for-kafka",
+            paramLabel = "TIME",
+            defaultValue = "1m",
+            converter = OptionConverters.DurationConverter.class,
+            description = "how long to wait for Kafka to come up (default: ${DEFAULT-VALUE})")
+    private Duration waitForKafka = Duration.ZERO;
 
     @Mixin
     private JobOptions job = new JobOptions();
@@ -54,7 +60,7 @@ final class ProducerCommand implements Callable<Integer> {
         ClientSettings settings = kafka.broker().requiredSettings();
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
         JobManifest manifest = job.manifest(files, job.pipeline(), kafka.job());
-        PublishedJob.awaitKafka(settings, manifest.job(), kafkaWait.waitForKafka(), talk::say);
+        PublishedJob.awaitKafka(settings, manifest.job(), waitForKafka, talk::say);
         if (new JobTopicAdmin(settings).prepare(manifest)) {
             talk.say(LocalRun.WORKERS_BEGIN_ANEW);
         }

@@ -1,14 +1,15 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.options.PipelineOverrides;
+import io.github.corenlpextreme.cli.options.PipelineOptions;
 import io.github.corenlpextreme.cli.options.PipelineRequest;
-import io.github.corenlpextreme.cli.options.RenderOverrides;
+import io.github.corenlpextreme.cli.options.RenderOptions;
 import io.github.corenlpextreme.cli.options.ReplayOptions;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
 import io.github.corenlpextreme.cli.parts.ReplayManifest;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
@@ -26,10 +27,10 @@ final class ReannotateCommand implements Callable<Integer>, ReplayRun.ReplayKind
     private ReplayOptions replay = new ReplayOptions();
 
     @Mixin
-    private PipelineOverrides pipeline = new PipelineOverrides();
+    private PipelineOptions.PipelineOverrides pipeline = new PipelineOptions.PipelineOverrides();
 
     @Mixin
-    private RenderOverrides render = new RenderOverrides();
+    private RenderOptions.RenderOverrides render = new RenderOptions.RenderOverrides();
 
     @Mixin
     private VerbosityOptions talk = new VerbosityOptions();
@@ -51,8 +52,11 @@ final class ReannotateCommand implements Callable<Integer>, ReplayRun.ReplayKind
         return ReplayManifest.of(
                 replayed,
                 new JobOrigin(JobOrigin.OriginKind.CHUNKS, first.job()),
-                new ReplayManifest.ReplaySettings(
-                        resolved.settings(), render.settings(replayed.render()), pipeline.line(replayed.line())),
+                new JobSettings(
+                        resolved.settings(),
+                        render.settings(replayed.render()),
+                        pipeline.line(replayed.line()),
+                        replayed.settings().plan()),
                 replay.job());
     }
 

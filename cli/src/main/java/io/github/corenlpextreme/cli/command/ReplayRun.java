@@ -17,7 +17,6 @@ import io.github.corenlpextreme.local.run.RunPlan;
 import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.ExitCodes;
-import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.UsageException;
@@ -62,7 +61,7 @@ final class ReplayRun {
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE);
                 KeptKafka kafka = PublishedJob.kept(options.where());
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
-            JobManifest replayed = PublishedJob.manifest(kafka.settings(), new JobId(options.replayed()));
+            JobManifest replayed = PublishedJob.manifest(kafka.settings(), options.replayed());
             JobManifest manifest = kind.plan(kafka.settings(), replayed);
             OutputFiles outputs = outputs(manifest);
             if (!options.output().force() && new ExistingOutputs(manifest, outputs.files()).complete()) {
@@ -156,17 +155,14 @@ final class ReplayRun {
         return new RunPlan(
                 manifest,
                 root,
-                outputs.place(),
-                outputs.files(),
+                new RunPlan.RunOutput(outputs, options.output().maxQuarantined()),
                 new RunPlan.KeptState(
                         state, options.keepTopics(), options.output().force()),
-                WorkerArguments.settings(
-                        options.fleet(),
-                        options.work(),
-                        kafka.folder().isEmpty(),
-                        manifest,
+                new RunPlan.RunFleet(
+                        options.fleet().workers(kafka.folder().isEmpty()),
+                        options.fleet().workerMemory(manifest.pipeline().annotators()),
+                        options.work().settings(),
                         WorkerArguments.arguments(options.where().broker(), talk)),
-                options.output().maxQuarantined(),
                 new RunKafka.Kept(kafka));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.command;
 
-import io.github.corenlpextreme.cli.options.PipelineOverrides;
+import io.github.corenlpextreme.cli.options.PipelineOptions;
 import io.github.corenlpextreme.cli.options.PipelineRequest;
 import io.github.corenlpextreme.cli.options.ReplayOptions;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
@@ -8,6 +8,7 @@ import io.github.corenlpextreme.cli.parts.ReplayManifest;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
@@ -30,7 +31,7 @@ final class RetryCommand implements Callable<Integer>, ReplayRun.ReplayKind {
     private ReplayOptions replay = new ReplayOptions();
 
     @Mixin
-    private PipelineOverrides pipeline = new PipelineOverrides();
+    private PipelineOptions.PipelineOverrides pipeline = new PipelineOptions.PipelineOverrides();
 
     @Mixin
     private VerbosityOptions talk = new VerbosityOptions();
@@ -51,12 +52,13 @@ final class RetryCommand implements Callable<Integer>, ReplayRun.ReplayKind {
         return ReplayManifest.of(
                 replayed,
                 new JobOrigin(JobOrigin.OriginKind.FAILURES, replayed.job()),
-                new ReplayManifest.ReplaySettings(
+                new JobSettings(
                         new PipelineResolver()
                                 .resolve(request.annotators(), request.properties())
                                 .settings(),
                         replayed.render(),
-                        pipeline.line(replayed.line())),
+                        pipeline.line(replayed.line()),
+                        replayed.settings().plan()),
                 replay.job());
     }
 

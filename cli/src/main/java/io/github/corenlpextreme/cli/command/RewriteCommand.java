@@ -1,8 +1,9 @@
 package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.options.JobLocationOptions;
+import io.github.corenlpextreme.cli.options.LegalValue;
+import io.github.corenlpextreme.cli.options.OutputOptions;
 import io.github.corenlpextreme.cli.options.PackingOptions;
-import io.github.corenlpextreme.cli.options.PlaceOptions;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
@@ -14,7 +15,6 @@ import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.progress.RunPhase;
 import io.github.corenlpextreme.local.run.WriterOnlyProgress;
 import io.github.corenlpextreme.local.state.StateFolder;
-import io.github.corenlpextreme.producer.manifest.JobIdentity;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -48,7 +48,7 @@ final class RewriteCommand implements Callable<Integer> {
     private JobLocationOptions where = new JobLocationOptions();
 
     @Mixin
-    private PlaceOptions place = new PlaceOptions();
+    private OutputOptions.OutputPlace place = new OutputOptions.OutputPlace();
 
     @Mixin
     private PackingOptions files = new PackingOptions();
@@ -59,7 +59,7 @@ final class RewriteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LoggingSetup.configure(talk);
-        JobId id = new JobId(JobIdentity.checked(job));
+        JobId id = LegalValue.ofArgument(() -> new JobId(job));
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE);
                 KeptKafka kafka = PublishedJob.kept(where);
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {

@@ -114,12 +114,13 @@ final class RunCommand implements Callable<Integer> {
         return new RunPlan(
                 manifest,
                 files.root(),
-                outputs.place(),
-                outputs.files(),
+                new RunPlan.RunOutput(outputs, output.maxQuarantined()),
                 new RunPlan.KeptState(stateDir(outputs), state.keepTopics(), output.force()),
-                WorkerArguments.settings(
-                        fleet, work, kafka.broker().bootstrapServers().isPresent(), manifest, arguments),
-                output.maxQuarantined(),
+                new RunPlan.RunFleet(
+                        fleet.workers(kafka.broker().bootstrapServers().isPresent()),
+                        fleet.workerMemory(manifest.pipeline().annotators()),
+                        work.settings(),
+                        arguments),
                 kafka.broker()
                         .bootstrapServers()
                         .<RunKafka>map(servers ->

@@ -22,6 +22,7 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
@@ -134,7 +135,7 @@ final class WorkerCommand implements Callable<Integer> {
 
     private JobChooser findJobs(ServiceHealth health) {
         health.starting("waiting for the job", part.waitForJob().plus(ServiceHealth.LONGEST_START));
-        List<JobId> jobs = kafka.requiredJobs().stream().map(JobId::new).toList();
+        List<JobId> jobs = kafka.requiredJobs();
         return JobChooser.choose(kafka.broker().requiredSettings(), jobs, part.waitForJob(), talk::say);
     }
 
@@ -157,12 +158,10 @@ final class WorkerCommand implements Callable<Integer> {
         refuseOtherVersions(job.manifest());
         refuseUnplannable(job.manifest().pipeline());
         WorkerConfig config = new WorkerConfig(
-                job.manifest().job(),
                 job.kafka(),
                 root.requiredInputRoot(),
-                work.threads(),
-                work.maxTasks(),
-                new WorkerConfig.WorkerTimes(DRAIN, absence, work.lineTimeout()),
+                work.settings(),
+                new WorkerConfig.WorkerTimes(DRAIN, absence),
                 watch);
         CoreNlpAnnotator annotator =
                 CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render());
@@ -171,9 +170,10 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     private void sayBeginning(String identity, JobManifest manifest) {
+        WorkSettings settings = work.settings();
         talk.say("worker " + identity + " of job " + manifest.job() + "; annotators: "
-                + String.join(",", manifest.pipeline().annotators()) + ", threads: " + work.threads()
-                + ", max tasks: " + (work.maxTasks() == 0 ? "no limit" : work.maxTasks()));
+                + String.join(",", manifest.pipeline().annotators()) + ", threads: " + settings.threads()
+                + ", max tasks: " + (settings.maxTasks() == 0 ? "no limit" : settings.maxTasks()));
     }
 
     private static int exitCode(Worker.WorkerEnding ending) {

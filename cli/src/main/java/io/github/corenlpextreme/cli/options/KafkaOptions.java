@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.options;
 
-import io.github.corenlpextreme.producer.manifest.JobIdentity;
+import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.util.List;
 import java.util.Optional;
@@ -23,22 +23,32 @@ public final class KafkaOptions {
     @Mixin
     private BrokerOptions broker = new BrokerOptions();
 
-    /** The user's id, legal as a prefix of topic names. */
-    public Optional<String> job() {
-        return Optional.ofNullable(job).map(JobIdentity::checked);
+    /** The user's id. @throws UsageException if no job can have it */
+    public Optional<JobId> job() {
+        return Optional.ofNullable(job).map(KafkaOptions::legal);
     }
 
     /** The user's ids, where there may be several. @throws UsageException if there is none */
-    public List<String> requiredJobs() {
+    public List<JobId> requiredJobs() {
         if (job == null) {
-            throw new UsageException("which job? add --job ID, as the producer printed it");
+            throw missing();
         }
-        return Stream.of(job.split(",")).map(JobIdentity::checked).distinct().toList();
+        List<JobId> ids =
+                Stream.of(job.split(",")).map(KafkaOptions::legal).distinct().toList();
+        return ids.isEmpty() ? List.of(legal(job)) : ids; // of nothing but commas there are none
     }
 
     /** The user's id. @throws UsageException if there is none */
-    public String requiredJob() {
-        return job().orElseThrow(() -> new UsageException("which job? add --job ID, as the producer printed it"));
+    public JobId requiredJob() {
+        return job().orElseThrow(KafkaOptions::missing);
+    }
+
+    private static UsageException missing() {
+        return new UsageException("which job? add --job ID, as the producer printed it");
+    }
+
+    private static JobId legal(String id) {
+        return LegalValue.ofOption(() -> new JobId(id));
     }
 
     /** Which Kafka. */

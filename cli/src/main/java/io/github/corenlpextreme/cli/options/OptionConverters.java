@@ -12,7 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** From the words of the command line to values; what picocli's own converters say less kindly. */
-final class OptionConverters {
+public final class OptionConverters {
 
     private OptionConverters() {}
 
@@ -27,7 +27,7 @@ final class OptionConverters {
         }
     }
 
-    static final class DurationConverter implements ITypeConverter<Duration> {
+    public static final class DurationConverter implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String value) {
             try {

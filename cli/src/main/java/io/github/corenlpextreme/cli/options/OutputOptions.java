@@ -3,6 +3,7 @@ package io.github.corenlpextreme.cli.options;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 public final class OutputOptions {
 
     @Mixin
-    private PlaceOptions place = new PlaceOptions();
+    private OutputPlace place = new OutputPlace();
 
     @Option(
             names = "--max-quarantined",
@@ -33,5 +34,30 @@ public final class OutputOptions {
 
     public boolean force() {
         return place.force();
+    }
+
+    /** Where the output goes. */
+    public static final class OutputPlace {
+
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "PATH",
+                description = "the output file, or for several inputs the folder of their outputs"
+                        + " (default: INPUT.jsonl, .conllu or .tokens beside the input)")
+        private @Nullable Path output;
+
+        @Option(
+                names = {"-f", "--force"},
+                fallbackValue = "true",
+                description = "replace an existing output (default: refuse it)")
+        private boolean force;
+
+        public Optional<Path> output() {
+            return Optional.ofNullable(output);
+        }
+
+        public boolean force() {
+            return force;
+        }
     }
 }

@@ -1,10 +1,13 @@
 package io.github.corenlpextreme.cli.options;
 
-import io.github.corenlpextreme.cli.defaults.PropertiesFile;
+import io.github.corenlpextreme.protocol.ByteSize;
+import io.github.corenlpextreme.protocol.LineSettings;
+import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,7 +15,7 @@ import picocli.CommandLine.Option;
 /** What CoreNLP is asked to do. */
 public final class PipelineOptions {
 
-    private static final List<String> DEFAULT_ANNOTATORS = List.of("tokenize", "pos", "lemma");
+    private static final PipelineRequest DEFAULT = new PipelineRequest(List.of("tokenize", "pos", "lemma"), Map.of());
     private static final String ONE_SENTENCE = "ssplit.isOneSentence";
 
     @Option(
@@ -48,31 +51,71 @@ public final class PipelineOptions {
 
     /** @throws UsageException if the properties file cannot be read or two options contradict each other */
     public PipelineRequest request() {
-        Map<String, String> merged = new TreeMap<>();
-        if (propertiesFile != null) {
-            merged.putAll(PropertiesFile.read("--properties", propertiesFile));
-        }
-        List<String> inFile = PropertyArguments.annotators(merged);
-        properties.forEach(property -> PropertyArguments.add(merged, property));
-        PropertyArguments.refuseAnnotators(merged);
-        if (oneSentencePerLine) {
-            addOneSentence(merged);
-        }
-        return new PipelineRequest(chosenAnnotators(inFile), merged);
+        PipelineRequest request = PipelineRequest.of(
+                DEFAULT, Optional.ofNullable(annotators), Optional.ofNullable(propertiesFile), properties);
+        return oneSentencePerLine ? withOneSentence(request) : request;
     }
 
-    private static void addOneSentence(Map<String, String> merged) {
+    private static PipelineRequest withOneSentence(PipelineRequest request) {
+        Map<String, String> merged = new TreeMap<>(request.properties());
         String other = merged.put(ONE_SENTENCE, "true");
         if (other != null && !other.equals("true")) {
             throw new UsageException(
                     "--one-sentence-per-line contradicts the property " + ONE_SENTENCE + "=" + other + "; drop one");
         }
+        return new PipelineRequest(request.annotators(), merged);
     }
 
-    private List<String> chosenAnnotators(List<String> inFile) {
-        if (annotators != null) {
-            return PropertyArguments.names(annotators);
+    /** What CoreNLP is asked to do otherwise than in the job that is replayed. */
+    public static final class PipelineOverrides {
+
+        @Option(
+                names = "--annotators",
+                paramLabel = "LIST",
+                split = ",",
+                hideParamSyntax = true,
+                description = "CoreNLP annotators, separated by commas; missing prerequisites are added"
+                        + " (default: those of the job)")
+        private @Nullable List<String> annotators;
+
+        @Option(
+                names = {"-P", "--property"},
+                paramLabel = "K=V",
+                split = "\\R",
+                hideParamSyntax = true,
+                description =
+                        "a CoreNLP property to set beside those of the job, or instead of its value there; repeatable"
+                                + " (default: none)")
+        private List<String> properties = List.of();
+
+        @Option(
+                names = "--properties",
+                paramLabel = "FILE",
+                description =
+                        "a file of CoreNLP properties that take the place of the job's (default: those of the job)")
+        private @Nullable Path propertiesFile;
+
+        @Option(
+                names = "--max-line-bytes",
+                paramLabel = "SIZE",
+                converter = OptionConverters.SizeConverter.class,
+                description = "a longer line is quarantined (default: as in the job)")
+        private @Nullable ByteSize maxLineBytes;
+
+        /** The job's pipeline with what has been changed. @throws UsageException if the properties cannot be used */
+        public PipelineRequest request(PipelineSettings job) {
+            return PipelineRequest.of(
+                    new PipelineRequest(job.annotators(), job.properties()),
+                    Optional.ofNullable(annotators),
+                    Optional.ofNullable(propertiesFile),
+                    properties);
         }
-        return inFile.isEmpty() ? DEFAULT_ANNOTATORS : inFile;
+
+        /** The job's limits with what has been changed. @throws UsageException if no such line can be held */
+        public LineSettings line(LineSettings job) {
+            return maxLineBytes == null
+                    ? job
+                    : new LineSettings(job.encoding(), TextOptions.checkedMaxLineBytes(maxLineBytes));
+        }
     }
 }

@@ -1,8 +1,12 @@
 package io.github.corenlpextreme.cli.options;
 
+import io.github.corenlpextreme.cli.defaults.PropertiesFile;
+import io.github.corenlpextreme.protocol.UsageException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +18,8 @@ import java.util.TreeMap;
  */
 public record PipelineRequest(List<String> annotators, SortedMap<String, String> properties) {
 
+    private static final String ANNOTATORS = "annotators";
+
     public PipelineRequest {
         annotators = List.copyOf(annotators);
         properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
@@ -21,5 +27,61 @@ public record PipelineRequest(List<String> annotators, SortedMap<String, String>
 
     PipelineRequest(List<String> annotators, Map<String, String> properties) {
         this(annotators, new TreeMap<>(properties));
+    }
+
+    /**
+     * What the user's words make of a pipeline.
+     *
+     * @param base what counts where they say nothing
+     * @param annotators of the option, if it was given
+     * @param file of properties, which take the place of the base's
+     * @param words {@code K=V} each, which are added or win
+     * @throws UsageException if the file cannot be read, or they cannot be used
+     */
+    static PipelineRequest of(
+            PipelineRequest base, Optional<List<String>> annotators, Optional<Path> file, List<String> words) {
+        Map<String, String> merged = new TreeMap<>(
+                file.map(given -> PropertiesFile.read("--properties", given)).orElse(base.properties));
+        List<String> inFile = file.isPresent() ? annotators(merged) : List.of();
+        words.forEach(word -> add(merged, word));
+        refuseAnnotators(merged);
+        List<String> chosen = annotators.map(PipelineRequest::names).orElse(inFile);
+        return new PipelineRequest(chosen.isEmpty() ? base.annotators : chosen, merged);
+    }
+
+    /** Adds what a {@code K=V} says. @throws UsageException if it is not of that form */
+    private static void add(Map<String, String> properties, String word) {
+        int equals = word.indexOf('=');
+        if (equals < 1) {
+            throw new UsageException(
+                    "--property " + word + ": write KEY=VALUE, for example tokenize.options=splitHyphenated=true");
+        }
+        properties.put(word.substring(0, equals).strip(), word.substring(equals + 1));
+    }
+
+    /** Takes the list of annotators out of properties; empty if there is none. */
+    private static List<String> annotators(Map<String, String> properties) {
+        return Optional.ofNullable(properties.remove(ANNOTATORS))
+                .map(list -> names(List.of(list.split("[,\\s]+"))))
+                .orElseGet(List::of);
+    }
+
+    /** @throws UsageException if a property claims to be the list of annotators */
+    private static void refuseAnnotators(Map<String, String> properties) {
+        if (properties.containsKey(ANNOTATORS)) {
+            throw new UsageException("--property annotators=...: use --annotators LIST for the list of annotators");
+        }
+    }
+
+    /** The names in a list. @throws UsageException if there is none */
+    private static List<String> names(List<String> words) {
+        List<String> names = words.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (names.isEmpty()) {
+            throw new UsageException("--annotators: name at least one annotator, for example tokenize");
+        }
+        return names;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.options;
 
-import io.github.corenlpextreme.producer.manifest.PlanSettings;
 import io.github.corenlpextreme.protocol.ByteSize;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.UsageException;
 import picocli.CommandLine.Option;
 
@@ -26,10 +26,6 @@ public final class PlanOptions {
 
     /** @throws UsageException if the sizes are out of range */
     public PlanSettings settings() {
-        try {
-            return new PlanSettings(chunkSize, lanes);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--" + e.getMessage());
-        }
+        return LegalValue.ofOption(() -> new PlanSettings(chunkSize.bytes(), lanes));
     }
 }

@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.UsageException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,14 +45,49 @@ public final class RenderOptions {
     public RenderSettings settings() {
         int min = minTokens == null ? 0 : minTokens;
         int max = maxTokens == null ? Integer.MAX_VALUE : maxTokens;
-        return checked(format, graphs, min, max);
+        return LegalValue.ofOption(() -> new RenderSettings(format, graphs, min, max));
     }
 
-    static RenderSettings checked(OutputFormat format, GraphSelection graphs, int min, int max) {
-        if (min < 0 || max < 1 || min > max) {
-            throw new UsageException("--min-tokens " + min + " --max-tokens " + max
-                    + ": expected 0 <= min-tokens <= max-tokens, and max-tokens from 1");
+    /** How annotations are written down otherwise than in the job that is replayed. */
+    public static final class RenderOverrides {
+
+        @Option(
+                names = "--format",
+                paramLabel = "jsonl|conllu|tokens",
+                converter = OptionConverters.OutputFormatConverter.class,
+                description = "the format of the output (default: as in the job)")
+        private @Nullable OutputFormat format;
+
+        @Option(
+                names = "--graphs",
+                paramLabel = "all|basic|none",
+                converter = OptionConverters.GraphsConverter.class,
+                description = "dependency graphs in the JSON (default: as in the job)")
+        private @Nullable GraphSelection graphs;
+
+        @Option(
+                names = "--min-tokens",
+                paramLabel = "N",
+                description = "leave out sentences with fewer tokens (default: as in the job)")
+        private @Nullable Integer minTokens;
+
+        @Option(
+                names = "--max-tokens",
+                paramLabel = "N",
+                description = "leave out sentences with more tokens (default: as in the job)")
+        private @Nullable Integer maxTokens;
+
+        /**
+         * The job's settings with what has been changed.
+         *
+         * @throws UsageException if no sentence could have so few and so many tokens
+         */
+        public RenderSettings settings(RenderSettings job) {
+            return LegalValue.ofOption(() -> new RenderSettings(
+                    Objects.requireNonNullElse(format, job.format()),
+                    Objects.requireNonNullElse(graphs, job.graphs()),
+                    Objects.requireNonNullElse(minTokens, job.minTokens()),
+                    Objects.requireNonNullElse(maxTokens, job.maxTokens())));
         }
-        return new RenderSettings(format, graphs, min, max);
     }
 }

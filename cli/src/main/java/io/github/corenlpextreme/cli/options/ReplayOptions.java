@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.cli.options;
 
-import io.github.corenlpextreme.producer.manifest.JobIdentity;
+import io.github.corenlpextreme.protocol.JobId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -42,13 +42,13 @@ public final class ReplayOptions {
     private WorkerOptions work = new WorkerOptions();
 
     /** The job to replay. @throws UsageException if there can be none of that id */
-    public String replayed() {
-        return JobIdentity.checked(replayed);
+    public JobId replayed() {
+        return LegalValue.ofArgument(() -> new JobId(replayed));
     }
 
-    /** The new job's id, if the user has chosen one. */
-    public Optional<String> job() {
-        return Optional.ofNullable(job).map(JobIdentity::checked);
+    /** The new job's id, if the user has chosen one. @throws UsageException if no job can have it */
+    public Optional<JobId> job() {
+        return Optional.ofNullable(job).map(id -> LegalValue.ofOption(() -> new JobId(id)));
     }
 
     public boolean keepTopics() {

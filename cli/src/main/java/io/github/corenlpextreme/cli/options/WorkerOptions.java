@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.cli.options;
 
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.worker.WorkSettings;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -31,24 +32,8 @@ public final class WorkerOptions {
                     + " (default: ${DEFAULT-VALUE})")
     private Duration lineTimeout = Duration.ofMinutes(5);
 
-    /** Zero for no limit. */
-    public Duration lineTimeout() {
-        return lineTimeout;
-    }
-
-    /** From 1. */
-    public int threads() {
-        if (threads < 0) {
-            throw new UsageException("--threads " + threads + ": must be at least 1, or 0 for one per core");
-        }
-        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-    }
-
-    /** From 0; 0 means that a worker is never replaced. */
-    public int maxTasks() {
-        if (maxTasks < 0) {
-            throw new UsageException("--max-tasks " + maxTasks + ": must be 0 (never replace) or more");
-        }
-        return maxTasks;
+    /** @throws UsageException if a number is out of range */
+    public WorkSettings settings() {
+        return LegalValue.ofOption(() -> new WorkSettings(threads, maxTasks, lineTimeout));
     }
 }

@@ -34,7 +34,7 @@ public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
      * @throws UsageException if no producer has published it
      */
     public static PublishedJob find(KafkaOptions options, Duration limit, Consumer<String> say) {
-        return find(options.broker().requiredSettings(), new JobId(options.requiredJob()), limit, say);
+        return find(options.broker().requiredSettings(), options.requiredJob(), limit, say);
     }
 
     /** Looks a job up likewise. */

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -88,7 +90,7 @@ class OptionsTest {
         refuses(
                 () -> parsed(new RenderOptions(), "--min-tokens=5", "--max-tokens=4")
                         .settings(),
-                "--max-tokens 4");
+                "max-tokens 4: ");
         refuses(() -> parsed(new RenderOptions(), "--max-tokens=0").settings(), "from 1");
     }
 
@@ -104,8 +106,8 @@ class OptionsTest {
         refuses(() -> parsed(new TextOptions(), "--max-line-bytes=2GiB").settings(), "--max-line-bytes 2GiB");
         refuses(() -> parsed(new PlanOptions(), "--chunk-size=0").settings(), "--chunk-size 0");
         refuses(() -> parsed(new PlanOptions(), "--lanes=0").settings(), "--lanes 0");
-        refuses(() -> parsed(new WorkerOptions(), "--threads=-1").threads(), "--threads -1");
-        refuses(() -> parsed(new WorkerOptions(), "--max-tasks=-1").maxTasks(), "--max-tasks -1");
+        refuses(() -> parsed(new WorkerOptions(), "--threads=-1").settings(), "--threads -1");
+        refuses(() -> parsed(new WorkerOptions(), "--max-tasks=-1").settings(), "--max-tasks -1");
         refuses(() -> parsed(new FleetOptions(), "--workers=0").workers(false), "--workers 0");
         refuses(() -> parsed(new FleetOptions(), "--worker-memory=1k").workerMemory(List.of()), "64MiB");
     }
@@ -121,9 +123,10 @@ class OptionsTest {
 
     @Test
     void threadsAreOnePerCoreUnlessSaid() {
-        assertThat(parsed(new WorkerOptions()).threads())
+        assertThat(parsed(new WorkerOptions()).settings().threads())
                 .isEqualTo(Runtime.getRuntime().availableProcessors());
-        assertThat(parsed(new WorkerOptions(), "--threads", "3").threads()).isEqualTo(3);
+        assertThat(parsed(new WorkerOptions(), "--threads", "3").settings().threads())
+                .isEqualTo(3);
     }
 
     @Test
@@ -132,6 +135,21 @@ class OptionsTest {
         refuses(() -> parsed(new BrokerOptions()).requiredBootstrapServers(), "add --bootstrap-servers");
         refuses(() -> parsed(new InputRootOptions()).requiredInputRoot(), "add --input-root");
         refuses(() -> parsed(new InputRootOptions(), "--input-root=/none").requiredInputRoot(), "no such folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".hidden", "_x", "-x", "a b", "a/b", "ä", "a\nb", "a,b"})
+    void refusesIdsThatTopicsCannotBegin(String id) {
+        refuses(() -> parsed(new KafkaOptions(), "--job=" + id).job(), "--job " + id + ": ");
+        refuses(() -> parsed(new KafkaOptions(), "--job=" + id).requiredJob(), "--job " + id + ": ");
+        refuses(() -> parsed(new ReplayOptions(), "--job=" + id, "replayed").job(), "--job " + id + ": ");
+        refuses(() -> parsed(new ReplayOptions(), "--", id).replayed(), "job " + id + ": ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", ",a", "a,,b", "a,_x"})
+    void refusesAListWithAnIdThatTopicsCannotBegin(String ids) {
+        refuses(() -> parsed(new KafkaOptions(), "--job=" + ids).requiredJobs(), "--job ");
     }
 
     @Test

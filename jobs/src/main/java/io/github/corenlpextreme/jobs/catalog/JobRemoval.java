@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.jobs.catalog;
 
-import io.github.corenlpextreme.jobs.report.JobText;
 import io.github.corenlpextreme.local.kafka.KeptKafka;
 import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
@@ -52,8 +51,8 @@ public sealed interface JobRemoval {
                         ExitCodes.FAILED);
             }
             String disk = found.all().isEmpty()
-                    ? JobText.UNKNOWN
-                    : JobText.bytes(JobStats.of(found.named(job.value())).disk());
+                    ? JobWords.UNKNOWN
+                    : JobWords.bytes(JobStats.of(found.named(job.value())).disk());
             return new FolderRemoval(job, disk, kafka);
         }
 
@@ -94,7 +93,7 @@ public sealed interface JobRemoval {
 
         @Override
         public String disk() {
-            return JobText.bytes(JobStats.of(seen).disk());
+            return JobWords.bytes(JobStats.of(seen).disk());
         }
 
         /** The topics last, and of these the manifest: as long as anything is left, the job can be found. */

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.jobs.report;
 
 import io.github.corenlpextreme.jobs.catalog.JobStats;
+import io.github.corenlpextreme.jobs.catalog.JobWords;
 import io.github.corenlpextreme.jobs.catalog.LaneStats;
 import io.github.corenlpextreme.jobs.catalog.LaneStats.DoneCount;
 import io.github.corenlpextreme.local.progress.HumanText;
@@ -48,7 +49,7 @@ public final class JobReport {
         section("job", manifest.job().value());
         section(
                 "state",
-                figures.state() + ", " + JobText.done(figures) + " done, " + HumanText.count(job.workers(), "worker"));
+                figures.state() + ", " + JobWords.done(figures) + " done, " + HumanText.count(job.workers(), "worker"));
         List<String> missing = job.names().all().stream()
                 .filter(topic -> topic != TopicKind.MANIFEST && !job.lanes().containsKey(topic))
                 .map(topic -> job.names().name(topic))
@@ -56,8 +57,8 @@ public final class JobReport {
         if (!missing.isEmpty()) {
             section("missing", String.join(", ", missing));
         }
-        section("age", JobText.age(job, now) + ", since " + job.published());
-        section("basis", JobText.basis(job));
+        section("age", JobWords.age(job, now) + ", since " + job.published());
+        section("basis", JobWords.basis(job));
     }
 
     private void inputs() {
@@ -91,7 +92,7 @@ public final class JobReport {
     }
 
     private void disk() {
-        section("disk", JobText.bytes(figures.disk()));
+        section("disk", JobWords.bytes(figures.disk()));
         job.disk().orElse(Map.of()).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(topic -> detail(job.names().name(topic.getKey()) + "  " + HumanText.bytes(topic.getValue())));
@@ -106,7 +107,7 @@ public final class JobReport {
             OptionalLong planned = lane.planned();
             table.add(
                     Integer.toString(lane.lane()),
-                    planned.isPresent() ? HumanText.count(planned.getAsLong()) : JobText.UNKNOWN,
+                    planned.isPresent() ? HumanText.count(planned.getAsLong()) : JobWords.UNKNOWN,
                     all(lane.tasks()),
                     done(lane.tasks()),
                     all(lane.spans()),
@@ -131,7 +132,7 @@ public final class JobReport {
     }
 
     private void section(String name, String text) {
-        lines.add(String.format(Locale.ROOT, "%-9s  %s", name, JobText.printable(text)));
+        lines.add(String.format(Locale.ROOT, "%-9s  %s", name, JobWords.printable(text)));
     }
 
     private void detail(String text) {

@@ -1,8 +1,9 @@
 package io.github.corenlpextreme.jobs.report;
 
-import static io.github.corenlpextreme.jobs.report.JobText.UNKNOWN;
+import static io.github.corenlpextreme.jobs.catalog.JobWords.UNKNOWN;
 
 import io.github.corenlpextreme.jobs.catalog.JobStats;
+import io.github.corenlpextreme.jobs.catalog.JobWords;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import java.time.Instant;
@@ -27,11 +28,11 @@ public final class JobTable {
             return new String[] {
                 id,
                 figures.state().toString(),
-                JobText.done(figures),
-                JobText.input(job),
-                JobText.bytes(figures.disk()),
-                JobText.age(job, now),
-                JobText.basis(job)
+                JobWords.done(figures),
+                JobWords.input(job),
+                JobWords.bytes(figures.disk()),
+                JobWords.age(job, now),
+                JobWords.basis(job)
             };
         }
         return new String[] {id, "unreadable", UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN};

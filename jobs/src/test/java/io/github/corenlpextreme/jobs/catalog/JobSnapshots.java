@@ -6,9 +6,11 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
@@ -97,11 +99,11 @@ public final class JobSnapshots {
         return new JobManifest(
                 new JobId(job),
                 List.of(new InputFile("a\u001b[2J.txt", new FileFingerprint(4500, 1, "(dev=1,ino=2)"))),
-                1000,
-                2,
-                new PipelineSettings(List.of("tokenize", "pos"), Map.of("pos.maxlen", "100")),
-                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
-                new LineSettings("UTF-8", 1 << 20),
+                new JobSettings(
+                        new PipelineSettings(List.of("tokenize", "pos"), Map.of("pos.maxlen", "100")),
+                        new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
+                        new LineSettings("UTF-8", 1 << 20),
+                        new PlanSettings(1000, 2)),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
                 basis);
     }

@@ -90,7 +90,7 @@ public final class LocalRun {
                 OutputLayout.NONE,
                 folder.path(),
                 InstantSource.system(),
-                plan.maxQuarantined(),
+                plan.output().maxQuarantined(),
                 plan.state().keep() ? Optional.of(plan.kafka().where(folder)) : Optional.empty(),
                 new WriterConfig.WriterListener(() -> {}, report::say)));
         RunProgress progress = new RunProgress(plan, folder.broker(), writer);
@@ -102,7 +102,7 @@ public final class LocalRun {
             folder.remove();
         }
         if (complete) {
-            report.complete(progress.now(), plan.place().toString());
+            report.complete(progress.now(), plan.output().files().place().toString());
         }
         return complete;
     }
@@ -210,11 +210,11 @@ public final class LocalRun {
     }
 
     private WorkerProcesses workers(ClientSettings kafka, StateFolder folder) {
-        RunPlan.FleetSettings fleet = plan.fleet();
+        RunPlan.RunFleet fleet = plan.fleet();
         List<String> arguments = plan.workerArguments(folder.job(), kafka.bootstrapServers());
         return new WorkerProcesses(
                 new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
-                FleetPlan.of(fleet.workers(), fleet.maxTasks()),
+                FleetPlan.of(fleet.workers(), fleet.work().maxTasks()),
                 DRAIN,
                 (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line));
     }

@@ -1,30 +1,25 @@
 package io.github.corenlpextreme.local.run;
 
 import io.github.corenlpextreme.local.kafka.RunKafka;
+import io.github.corenlpextreme.local.output.OutputFiles;
 import io.github.corenlpextreme.local.state.StateJobFile;
 import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.worker.WorkSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A local run, decided but not begun.
- *
- * @param place the output file, or the folder of several
- * @param outputs one per input
- * @param maxQuarantined lines that may be given up before the run stops
- */
+/** A local run, decided but not begun. */
 public record RunPlan(
-        JobManifest manifest,
-        Path inputRoot,
-        Path place,
-        List<Path> outputs,
-        KeptState state,
-        FleetSettings fleet,
-        long maxQuarantined,
-        RunKafka kafka) {
+        JobManifest manifest, Path inputRoot, RunOutput output, KeptState state, RunFleet fleet, RunKafka kafka) {
+
+    /**
+     * Where the output goes, and what it may lack.
+     *
+     * @param maxQuarantined lines that may be given up before the run stops
+     */
+    public record RunOutput(OutputFiles files, long maxQuarantined) {}
 
     /**
      * What is kept of the job.
@@ -38,14 +33,20 @@ public record RunPlan(
     /**
      * The worker processes.
      *
-     * @param lineTimeout for one line; zero for no limit
+     * @param workers how many there are; 0 if all are elsewhere
+     * @param memory the heap of each
      * @param arguments further arguments of the worker command
      */
-    public record FleetSettings(
-            int workers, int threads, int maxTasks, Duration lineTimeout, ByteSize memory, List<String> arguments) {}
+    public record RunFleet(int workers, ByteSize memory, WorkSettings work, List<String> arguments) {
 
-    public RunPlan {
-        outputs = List.copyOf(outputs);
+        public RunFleet {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** One per input. */
+    public List<Path> outputs() {
+        return output.files().files();
     }
 
     /** With which a worker process is started. */
@@ -55,9 +56,9 @@ public record RunPlan(
                 "--standby=" + job.path().toAbsolutePath(),
                 "--bootstrap-servers=" + bootstrapServers,
                 "--input-root=" + inputRoot,
-                "--threads=" + fleet.threads(),
-                "--max-tasks=" + fleet.maxTasks(),
-                "--line-timeout=" + fleet.lineTimeout().toSeconds() + "s"));
+                "--threads=" + fleet.work().threads(),
+                "--max-tasks=" + fleet.work().maxTasks(),
+                "--line-timeout=" + fleet.work().lineTimeout().toSeconds() + "s"));
         words.addAll(fleet.arguments());
         return words;
     }

@@ -10,9 +10,11 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.io.IOException;
@@ -166,11 +168,11 @@ class OutputFilesTest {
         return new JobManifest(
                 new JobId("job"),
                 Stream.of(inputs).map(path -> new InputFile(path, fingerprint)).toList(),
-                10,
-                1,
-                new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
-                new LineSettings("UTF-8", 100),
+                new JobSettings(
+                        new PipelineSettings(List.of("tokenize"), Map.of()),
+                        new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
+                        new LineSettings("UTF-8", 100),
+                        new PlanSettings(10, 1)),
                 new TreeMap<>(),
                 JobOrigin.inputsOf(new JobId("job")));
     }

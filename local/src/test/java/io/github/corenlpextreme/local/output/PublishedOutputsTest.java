@@ -9,9 +9,11 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.io.IOException;
@@ -79,11 +81,11 @@ class PublishedOutputsTest {
                 Stream.of(paths)
                         .map(path -> new InputFile(path, new FileFingerprint(1, 2, "")))
                         .toList(),
-                10,
-                1,
-                new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, 9),
-                new LineSettings("UTF-8", 9),
+                new JobSettings(
+                        new PipelineSettings(List.of("tokenize"), Map.of()),
+                        new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, 9),
+                        new LineSettings("UTF-8", 9),
+                        new PlanSettings(10, 1)),
                 new TreeMap<>(),
                 JobOrigin.inputsOf(new JobId("job")));
     }

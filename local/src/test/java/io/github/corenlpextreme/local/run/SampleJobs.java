@@ -6,9 +6,11 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +43,11 @@ public final class SampleJobs {
         return new JobManifest(
                 new JobId(id),
                 List.of(new InputFile("a.txt", new FileFingerprint(9, modified, "(dev=1,ino=2)"))),
-                chunkSize,
-                4,
-                new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
-                new LineSettings("UTF-8", 1 << 20),
+                new JobSettings(
+                        new PipelineSettings(List.of("tokenize"), Map.of()),
+                        new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
+                        new LineSettings("UTF-8", 1 << 20),
+                        new PlanSettings(chunkSize, 4)),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
                 JobOrigin.inputsOf(new JobId(id)));
     }

@@ -3,13 +3,15 @@ package io.github.corenlpextreme.producer.manifest;
 import io.github.corenlpextreme.producer.source.JobInput;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobOrigin;
-import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.JobSettings;
+import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.RenderSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The id of a job. The default is made of everything that decides the output or its plan, so that the
@@ -18,40 +20,49 @@ import java.util.regex.Pattern;
  */
 public final class JobIdentity {
 
-    private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9._-]{1,100}");
     private static final int SLUG_LENGTH = 48;
     private static final int HASH_LENGTH = 12;
 
     private JobIdentity() {}
 
     /** {@code <slug of the first file's name>-<12 hex digits>}: legal as a prefix of Kafka topic names. */
-    public static String defaultFor(List<JobInput> inputs, JobSettings shape) {
+    public static JobId defaultFor(List<JobInput> inputs, JobSettings settings) {
         MessageDigest digest = sha256();
         for (JobInput input : inputs) {
             add(digest, input.name());
             add(digest, Long.toString(input.size()));
         }
-        shape.words().forEach(word -> add(digest, word));
-        return slug(inputs.get(0).name()) + "-" + hash(digest);
+        words(settings).forEach(word -> add(digest, word));
+        return new JobId(slug(inputs.get(0).name()) + "-" + hash(digest));
     }
 
     /** Of a job that replays another one: {@code <slug of that one's id>-<12 hex digits>}. */
-    public static String ofReplay(JobId replayed, JobOrigin basis, JobSettings shape) {
+    public static JobId ofReplay(JobId replayed, JobOrigin basis, JobSettings settings) {
         MessageDigest digest = sha256();
         add(digest, replayed.value());
         add(digest, basis.kind().name());
         add(digest, basis.job().value());
-        shape.words().forEach(word -> add(digest, word));
-        return slug(replayed.value()) + "-" + hash(digest);
+        words(settings).forEach(word -> add(digest, word));
+        return new JobId(slug(replayed.value()) + "-" + hash(digest));
     }
 
-    /** @throws UsageException if the user's id cannot be a prefix of topic names */
-    public static String checked(String id) {
-        if (!LEGAL.matcher(id).matches() || id.startsWith(".")) {
-            throw new UsageException("--job " + id + ": write 1 to 100 of the characters a-z A-Z 0-9 . _ - and begin"
-                    + " with another than a dot");
-        }
-        return id;
+    /** One spelling of the settings, the same for equal ones only: every list is led by its size. */
+    private static List<String> words(JobSettings settings) {
+        PipelineSettings pipeline = settings.pipeline();
+        RenderSettings render = settings.render();
+        List<String> words = new ArrayList<>();
+        words.add(Integer.toString(pipeline.annotators().size()));
+        words.addAll(pipeline.annotators());
+        words.add(Integer.toString(pipeline.properties().size()));
+        pipeline.properties().forEach((key, value) -> words.addAll(List.of(key, value)));
+        words.addAll(List.of(render.format().name(), render.graphs().name()));
+        words.addAll(List.of(Integer.toString(render.minTokens()), Integer.toString(render.maxTokens())));
+        words.addAll(List.of(
+                settings.line().encoding(), Integer.toString(settings.line().maxLineBytes())));
+        words.addAll(List.of(
+                Long.toString(settings.plan().chunkSize()),
+                Integer.toString(settings.plan().lanes())));
+        return words;
     }
 
     /** Only letters, digits and single dashes: Kafka takes a dot and an underscore for the same in metrics. */

@@ -6,9 +6,11 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
@@ -37,11 +39,11 @@ record JobsOnBroker(ClientSettings settings) {
         return new JobManifest(
                 new JobId(name),
                 inputs,
-                10,
-                lanes,
-                new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, 100),
-                new LineSettings("UTF-8", 1000),
+                new JobSettings(
+                        new PipelineSettings(List.of("tokenize"), Map.of()),
+                        new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, 100),
+                        new LineSettings("UTF-8", 1000),
+                        new PlanSettings(10, lanes)),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
                 JobOrigin.inputsOf(new JobId(name)));
     }

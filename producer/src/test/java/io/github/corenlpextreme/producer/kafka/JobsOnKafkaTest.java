@@ -111,11 +111,7 @@ class JobsOnKafkaTest {
         again = new JobManifest(
                 again.job(),
                 again.inputs(),
-                again.chunkSize(),
-                LANES,
-                again.pipeline(),
-                again.render(),
-                again.line(),
+                again.settings(),
                 again.versions(),
                 new JobOrigin(JobOrigin.OriginKind.CHUNKS, book.job()));
         new JobTopicAdmin(settings).prepare(again);

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The job manifest as JSON, with a version. Equal manifests give equal bytes. Safe for use by many threads. */
@@ -21,6 +23,8 @@ public final class ManifestCodec {
 
     private static final int VERSION = 1;
     private static final String BASIS = "basis";
+    private static final String PLAN = "plan";
+    private static final String SETTINGS = "settings";
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addMixIn(JobId.class, JobIdMixIn.class)
@@ -36,7 +40,7 @@ public final class ManifestCodec {
 
     public byte[] encode(JobManifest manifest) {
         try {
-            ObjectNode json = mapper.valueToTree(manifest);
+            ObjectNode json = flat(manifest);
             json.put("v", VERSION);
             if (manifest.basis().kind() == JobOrigin.OriginKind.INPUTS) {
                 json.remove(BASIS); // as before there were others
@@ -59,15 +63,36 @@ public final class ManifestCodec {
                 throw new WireException("job manifest version " + json.path("v")
                         + " is not supported; this build reads version " + VERSION);
             }
-            if (json instanceof ObjectNode fields && !fields.has(BASIS)) {
-                fields.putObject(BASIS)
-                        .put("kind", JobOrigin.OriginKind.INPUTS.name())
-                        .set("job", fields.get("job"));
+            if (json instanceof ObjectNode fields) {
+                nest(fields);
             }
             return mapper.treeToValue(json, JobManifest.class);
         } catch (IOException e) {
             throw new WireException("not a job manifest: " + reason(e), e);
         }
+    }
+
+    /** As it travels: the settings lie beside the rest, in alphabetical order. */
+    private ObjectNode flat(JobManifest manifest) {
+        SortedMap<String, JsonNode> fields = new TreeMap<>();
+        ObjectNode json = mapper.valueToTree(manifest);
+        ObjectNode settings = (ObjectNode) json.remove(SETTINGS);
+        settings.remove(PLAN).properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        settings.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        json.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return mapper.createObjectNode().setAll(fields);
+    }
+
+    /** The opposite: fields that are not there stay away, for Jackson to miss them. */
+    private static void nest(ObjectNode fields) {
+        if (!fields.has(BASIS)) {
+            fields.putObject(BASIS)
+                    .put("kind", JobOrigin.OriginKind.INPUTS.name())
+                    .set("job", fields.get("job"));
+        }
+        ObjectNode plan = fields.objectNode().setAll(fields.deepCopy().retain("chunkSize", "lanes"));
+        ObjectNode settings = fields.objectNode().setAll(fields.deepCopy().retain("line", "pipeline", "render"));
+        fields.set(SETTINGS, settings.set(PLAN, plan));
     }
 
     /** What we have to say about a value, or else what Jackson has. */
@@ -77,8 +102,8 @@ public final class ManifestCodec {
 
     /** The names of the settings in which two manifests differ, in alphabetical order; empty if they are the same. */
     public List<String> differences(JobManifest one, JobManifest other) {
-        ObjectNode left = mapper.valueToTree(one);
-        ObjectNode right = mapper.valueToTree(other);
+        ObjectNode left = flat(one);
+        ObjectNode right = flat(other);
         TreeSet<String> names = new TreeSet<>();
         for (Iterator<String> fields = left.fieldNames(); fields.hasNext(); ) {
             String name = fields.next();

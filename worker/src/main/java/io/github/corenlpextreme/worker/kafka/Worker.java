@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.worker.kafka;
 
+import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ConsumerErrors;
@@ -89,7 +90,7 @@ public final class Worker {
         this.sender = new LaneSender(config.kafka(), codec);
         this.results = new ResultPublisher(sender, TopicLayout.of(manifest));
         this.sources = new InputChannels(new InputRoot(config.inputRoot()), manifest.inputs());
-        LineWatchdog watchdog = new LineWatchdog(config.times().line());
+        LineWatchdog watchdog = new LineWatchdog(config.work().lineTimeout());
         Charset charset = charset(manifest.line().encoding());
         this.annotateLine = new AnnotateLine(
                 annotator,
@@ -97,7 +98,7 @@ public final class Worker {
                 manifest.render().format(),
                 manifest.line().maxLineBytes(),
                 watchdog);
-        this.lifetime = new RecyclePolicy(config.maxTasks(), HeapPressure.ofThisProcess());
+        this.lifetime = new RecyclePolicy(config.work().maxTasks(), HeapPressure.ofThisProcess());
         this.runner = runner(charset, watchdog);
     }
 
@@ -131,7 +132,7 @@ public final class Worker {
             }
             throw asUnchecked(e.getCause());
         } catch (KafkaException e) {
-            throw new ConsumerErrors(config.kafka(), JobGroups.workerGroup(config.job())).of(e);
+            throw new ConsumerErrors(config.kafka(), JobGroups.workerGroup(manifest.job())).of(e);
         } finally {
             close(consumer, leave);
         }
@@ -140,7 +141,7 @@ public final class Worker {
     private WorkConsumer consumer(String identity, AssignedLanes tenures) {
         AssignorBridge table = new AssignorBridge();
         return new WorkConsumer(
-                new KafkaConsumer<>(consumerSettings(config, identity, table)),
+                new KafkaConsumer<>(consumerSettings(config, manifest.job(), identity, table)),
                 TopicLayout.of(manifest),
                 tenures,
                 table,
@@ -188,7 +189,7 @@ public final class Worker {
         LineLimits limits = new LineLimits(manifest.line().maxLineBytes(), charset.equals(StandardCharsets.UTF_8));
         String attempt = UUID.randomUUID().toString();
         return new TaskRunner(
-                new TaskRunner.RunnerSettings(config.threads(), lifetime, attempt),
+                new TaskRunner.RunnerSettings(config.work().threads(), lifetime, attempt),
                 queue,
                 new InputContext(sources, manifest.inputs(), limits),
                 new TaskRunner.LineTreatment(annotateLine, watchdog, names),
@@ -203,8 +204,8 @@ public final class Worker {
         }
     }
 
-    static Properties consumerSettings(WorkerConfig config, String identity, AssignorBridge table) {
-        Properties properties = config.kafka().consumer(JobGroups.workerGroup(config.job()));
+    static Properties consumerSettings(WorkerConfig config, JobId job, String identity, AssignorBridge table) {
+        Properties properties = config.kafka().consumer(JobGroups.workerGroup(job));
         properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, identity);
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, BacklogAwareAssignor.class.getName());
         properties.put(AssignorBridge.CONFIG, table);

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.worker.kafka;
 
+import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
@@ -31,12 +32,12 @@ final class GroupMember implements AutoCloseable {
     private final Deque<LaneTask> waiting = new ArrayDeque<>();
     private final Set<TaskHistory> histories = new HashSet<>();
 
-    GroupMember(WorkerConfig config, String identity) {
-        this.kafka = new KafkaConsumer<>(Worker.consumerSettings(config, identity, table));
+    GroupMember(WorkerConfig config, JobId job, String identity) {
+        this.kafka = new KafkaConsumer<>(Worker.consumerSettings(config, job, identity, table));
         this.tenures = new AssignedLanes(identity, PreviousExit.UNKNOWN);
         this.consumer = new WorkConsumer(
                 kafka,
-                TopicLayout.ofInputs(config.job()),
+                TopicLayout.ofInputs(job),
                 tenures,
                 table,
                 lanes -> waiting.removeIf(task -> !lanes.contains(task.lane())));

@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
+import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.worker.crash.TaskHistory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,17 +33,18 @@ class RebalanceRequesterIT {
 
     @Test
     void anIdleWorkerGetsWhatAnotherHasLeft(TestBroker broker) throws Exception {
-        WorkerConfig config = job(broker, "share");
+        JobId job = new JobId("share");
+        WorkerConfig config = begin(broker, job);
 
-        try (GroupMember busy = new GroupMember(config, "worker-0");
-                GroupMember idle = new GroupMember(config, "worker-1")) {
+        try (GroupMember busy = new GroupMember(config, job, "worker-0");
+                GroupMember idle = new GroupMember(config, job, "worker-1")) {
             untilBoth(
                     busy,
                     idle,
                     () -> busy.lanes().equals(Set.of(0, 2, 4, 6))
                             && idle.lanes().size() == 4);
             for (int lane : Set.of(0, 2, 4, 6)) {
-                publish(config, lane, 200);
+                publish(config, job, lane, 200);
             }
 
             untilBoth(busy, idle, () -> full(idle) == 2 && full(busy) == 2);
@@ -54,14 +56,15 @@ class RebalanceRequesterIT {
 
     @Test
     void nothingMovesWhileBothHaveWork(TestBroker broker) throws Exception {
-        WorkerConfig config = job(broker, "steady");
-        publish(config, 0, 3000);
-        publish(config, 2, 3000);
-        publish(config, 4, 3000);
-        publish(config, 1, 300);
+        JobId job = new JobId("steady");
+        WorkerConfig config = begin(broker, job);
+        publish(config, job, 0, 3000);
+        publish(config, job, 2, 3000);
+        publish(config, job, 4, 3000);
+        publish(config, job, 1, 300);
 
-        try (GroupMember one = new GroupMember(config, "worker-0");
-                GroupMember other = new GroupMember(config, "worker-1")) {
+        try (GroupMember one = new GroupMember(config, job, "worker-0");
+                GroupMember other = new GroupMember(config, job, "worker-1")) {
             untilBoth(one, other, () -> one.lanes().size() == 4 && other.lanes().size() == 4);
             int generation = one.generation();
             untilBoth(one, other, in(Duration.ofSeconds(6)));
@@ -73,10 +76,11 @@ class RebalanceRequesterIT {
     /** To static members that join again with the same words as before, Kafka has nothing to say. */
     @Test
     void aFollowerThatAsksIsHeardEachTime(TestBroker broker) throws Exception {
-        WorkerConfig config = job(broker, "heard");
+        JobId job = new JobId("heard");
+        WorkerConfig config = begin(broker, job);
 
-        try (GroupMember leader = new GroupMember(config, "worker-0");
-                GroupMember follower = new GroupMember(config, "worker-1")) {
+        try (GroupMember leader = new GroupMember(config, job, "worker-0");
+                GroupMember follower = new GroupMember(config, job, "worker-1")) {
             untilBoth(
                     leader,
                     follower,
@@ -111,7 +115,7 @@ class RebalanceRequesterIT {
     }
 
     /** As if its producer had just begun. */
-    private static WorkerConfig job(TestBroker broker, String name) throws ExecutionException, InterruptedException {
+    private static WorkerConfig begin(TestBroker broker, JobId name) throws ExecutionException, InterruptedException {
         broker.createTopics(LANES, name + ".chunks", name + ".spans");
         Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
         for (int lane = 0; lane < LANES; lane++) {
@@ -122,16 +126,16 @@ class RebalanceRequesterIT {
         try (Admin admin = Admin.create(kafka.admin())) {
             admin.alterConsumerGroupOffsets(name + ".workers", starts).all().get();
         }
-        WorkerConfig.WorkerTimes times =
-                new WorkerConfig.WorkerTimes(Duration.ofSeconds(5), Duration.ofSeconds(45), Duration.ofMinutes(5));
-        return new WorkerConfig(new JobId(name), kafka, Path.of("."), 1, 0, times, WorkerListener.NONE);
+        WorkerConfig.WorkerTimes times = new WorkerConfig.WorkerTimes(Duration.ofSeconds(5), Duration.ofSeconds(45));
+        WorkSettings work = new WorkSettings(1, 0, Duration.ofMinutes(5));
+        return new WorkerConfig(kafka, Path.of("."), work, times, WorkerListener.NONE);
     }
 
-    private static void publish(WorkerConfig config, int lane, int tasks) {
+    private static void publish(WorkerConfig config, JobId job, int lane, int tasks) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config.kafka().producer())) {
             for (int task = 0; task < tasks; task++) {
-                producer.send(new ProducerRecord<>(config.job() + ".chunks", lane, null, new byte[1]));
+                producer.send(new ProducerRecord<>(job + ".chunks", lane, null, new byte[1]));
             }
         }
     }

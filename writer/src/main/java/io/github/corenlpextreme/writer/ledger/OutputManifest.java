@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.time.Instant;
 import java.util.Collections;
@@ -44,6 +45,15 @@ public record OutputManifest(
 
     /** What the rows of the ledger add up to; {@code chunks} and {@code spans} are rows of each kind. */
     public record LedgerTotals(ContentCounts counts, long outputBytes, long chunks, long spans) {
+
+        /** These totals and one more row, whose text ends at this byte of the output. */
+        public LedgerTotals plus(RowKind kind, ContentCounts row, long outputEnd) {
+            return new LedgerTotals(
+                    counts.plus(row),
+                    outputEnd,
+                    chunks + (kind == RowKind.CHUNK ? 1 : 0),
+                    spans + (kind == RowKind.SPAN ? 1 : 0));
+        }
 
         /** These totals and the other ones together. */
         public LedgerTotals plus(LedgerTotals other) {

@@ -1,7 +1,6 @@
 package io.github.corenlpextreme.writer.output;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
@@ -117,7 +116,7 @@ public final class OutputFile implements AutoCloseable {
         ByteRange output = new ByteRange(rowStart, length);
         files.later(0, () -> write(row, output));
         rowStart = length;
-        totals = plus(row.kind(), row.counts());
+        totals = totals.plus(row.kind(), row.counts(), rowStart);
         if (row.kind() == RowKind.CHUNK && unforced >= FRAME) {
             files.later(0, text::endFrame);
             unforced = 0;
@@ -183,13 +182,5 @@ public final class OutputFile implements AutoCloseable {
         text.close();
         ledger.close();
         quarantine.close();
-    }
-
-    private LedgerTotals plus(RowKind kind, ContentCounts counts) {
-        return new LedgerTotals(
-                totals.counts().plus(counts),
-                rowStart,
-                totals.chunks() + (kind == RowKind.CHUNK ? 1 : 0),
-                totals.spans() + (kind == RowKind.SPAN ? 1 : 0));
     }
 }

@@ -29,7 +29,7 @@ final class LedgerTiling {
         inputJoins(row.input());
         chunksGoUp(row);
         outputJoins(row);
-        totals = plus(row);
+        totals = totals.plus(row.kind(), row.counts(), output);
     }
 
     /** Checks that the last row ended where the input ends, and gives the sums. */
@@ -89,13 +89,5 @@ final class LedgerTiling {
                             + output);
         }
         output = row.output().end();
-    }
-
-    private LedgerTotals plus(LedgerRow row) {
-        return new LedgerTotals(
-                totals.counts().plus(row.counts()),
-                output,
-                totals.chunks() + (row.kind() == RowKind.CHUNK ? 1 : 0),
-                totals.spans() + (row.kind() == RowKind.SPAN ? 1 : 0));
     }
 }

@@ -9,9 +9,11 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.LineSettings;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.Partials.ChunkCut;
@@ -50,11 +52,11 @@ public final class SampleJob {
         JobManifest manifest = new JobManifest(
                 new JobId(id),
                 inputs,
-                1 + random.nextInt(40),
-                lanes,
-                new PipelineSettings(List.of("tokenize"), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
-                new LineSettings("UTF-8", 1 << 20),
+                new JobSettings(
+                        new PipelineSettings(List.of("tokenize"), Map.of()),
+                        new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
+                        new LineSettings("UTF-8", 1 << 20),
+                        new PlanSettings(1 + random.nextInt(40), lanes)),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
                 JobOrigin.inputsOf(new JobId(id)));
         return new SampleJob(texts, manifest);

@@ -1,20 +1,22 @@
 package io.github.corenlpextreme.protocol.kafka.client;
 
+import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.JobException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Kafka is not there, refuses, or is not as the job needs it; the message says what to do. */
-public final class JobKafkaException extends RuntimeException {
+public final class JobKafkaException extends JobException {
 
     private static final long serialVersionUID = 1L;
 
     public JobKafkaException(String message) {
-        super(message);
+        super(ExitCodes.FAILED, message);
     }
 
     public JobKafkaException(String message, Throwable cause) {
-        super(message, cause);
+        super(ExitCodes.FAILED, message, cause);
     }
 
     /** Whether a failure was thrown by Kafka's own client. */

@@ -1,6 +1,5 @@
-package io.github.corenlpextreme.jobs.report;
+package io.github.corenlpextreme.jobs.catalog;
 
-import io.github.corenlpextreme.jobs.catalog.JobStats;
 import io.github.corenlpextreme.local.progress.HumanText;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobOrigin;
@@ -11,22 +10,22 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** What a job is, as people read it. What a manifest says may be anybody's, so it steers no terminal. */
-public final class JobText {
+public final class JobWords {
 
     public static final String UNKNOWN = "-";
 
-    private JobText() {}
+    private JobWords() {}
 
-    static String printable(String text) {
+    public static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 
-    static String done(JobStats figures) {
+    public static String done(JobStats figures) {
         return figures.percent().isPresent() ? figures.percent().getAsInt() + " %" : UNKNOWN;
     }
 
     /** {@code book.txt, 1.2 GiB} or {@code 3 files, 1.2 GiB}. */
-    static String input(ReadableJob job) {
+    public static String input(ReadableJob job) {
         List<InputFile> inputs = job.manifest().inputs();
         String name = inputs.size() == 1 ? printable(inputs.get(0).path()) : HumanText.count(inputs.size(), "file");
         return name + ", " + HumanText.bytes(JobStats.inputBytes(job));
@@ -36,12 +35,12 @@ public final class JobText {
         return bytes.isPresent() ? HumanText.bytes(bytes.getAsLong()) : UNKNOWN;
     }
 
-    static String age(ReadableJob job, Instant now) {
+    public static String age(ReadableJob job, Instant now) {
         Duration age = Duration.between(job.published(), now);
         return HumanText.time(age.isNegative() ? Duration.ZERO : age); // the broker's clock may be ahead
     }
 
-    static String basis(ReadableJob job) {
+    public static String basis(ReadableJob job) {
         JobOrigin basis = job.manifest().basis();
         return switch (basis.kind()) {
             case INPUTS -> "its inputs";

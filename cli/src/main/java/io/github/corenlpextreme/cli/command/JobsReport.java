@@ -1,0 +1,49 @@
+package io.github.corenlpextreme.cli.command;
+
+import io.github.corenlpextreme.cli.options.JobLocationOptions;
+import io.github.corenlpextreme.cli.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.parts.KeptJobLocation;
+import io.github.corenlpextreme.cli.parts.LoggingSetup;
+import io.github.corenlpextreme.jobs.catalog.JobList;
+import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.protocol.ExitCodes;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands have in common that print what they find of jobs, for people or for scripts. */
+abstract class JobsReport implements Callable<Integer> {
+
+    @Mixin
+    private JobLocationOptions jobs = new JobLocationOptions();
+
+    @Option(
+            names = "--json",
+            fallbackValue = "true",
+            description = "print a JSON object per job on a line of its own (default: a table)")
+    private boolean json;
+
+    @Mixin
+    private VerbosityOptions talk = new VerbosityOptions();
+
+    @Override
+    public final Integer call() throws IOException {
+        LoggingSetup.configure(talk);
+        try (KeptKafka kafka = KeptJobLocation.open(jobs)) {
+            JobList found = KeptJobLocation.on(kafka);
+            (json ? json(found) : text(found)).forEach(System.out::println);
+            if (found.all().isEmpty()) {
+                talk.say("there are no jobs here");
+            }
+        }
+        return ExitCodes.DONE;
+    }
+
+    /** The lines for a script. */
+    abstract Stream<String> json(JobList found);
+
+    /** The lines for people. */
+    abstract Stream<String> text(JobList found);
+}
