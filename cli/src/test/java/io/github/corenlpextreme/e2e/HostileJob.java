@@ -18,6 +18,7 @@ import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.topics.KafkaAdmin;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import java.time.Duration;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,8 +41,8 @@ final class HostileJob {
     HostileJob(TestBroker broker, String id) {
         this.id = new JobId(id);
         this.kafka = new ClientSettings(broker.bootstrapServers(), Map.of());
-        try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(admin, kafka, TopicLayout.ofInputs(this.id)).create(1);
+        try (KafkaAdmin admin = KafkaAdmin.open(kafka)) {
+            new JobTopics(admin, TopicLayout.ofInputs(this.id)).create(1);
         }
     }
 

@@ -2,31 +2,42 @@ package io.github.corenlpextreme.protocol;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what a user probably meant. */
+/** Finds what a user probably meant. Capital letters make no difference. */
 public final class NearestName {
 
     private static final int FARTHEST = 4;
 
     private NearestName() {}
 
-    /** The known name with the fewest typing mistakes, if they are few enough to be mistakes. */
+    /**
+     * The known name with the fewest typing mistakes, if they are few enough to be mistakes; of equally near ones the
+     * first in alphabetical order.
+     */
     public static Optional<String> of(String name, Collection<String> known) {
+        String lower = name.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.min(FARTHEST, candidate.length() / 2))
-                .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
+                .filter(candidate -> isNear(distance(lower, candidate), candidate.length()))
+                .min(Comparator.<String>comparingInt(candidate -> distance(lower, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** At most every second letter, and never all of them. */
+    private static boolean isNear(int distance, int letters) {
+        return distance <= Math.min(FARTHEST, (letters + 1) / 2) && distance < letters;
+    }
+
     /** Levenshtein's distance: letters inserted, left out or exchanged. */
-    static int distance(String a, String b) {
+    private static int distance(String lower, String candidate) {
+        String b = candidate.toLowerCase(Locale.ROOT);
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
         }
-        for (int i = 1; i <= a.length(); i++) {
-            previous = nextRow(previous, a.charAt(i - 1), b, i);
+        for (int i = 1; i <= lower.length(); i++) {
+            previous = nextRow(previous, lower.charAt(i - 1), b, i);
         }
         return previous[b.length()];
     }

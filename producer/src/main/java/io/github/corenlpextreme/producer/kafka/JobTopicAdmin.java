@@ -6,11 +6,11 @@ import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.topics.KafkaAdmin;
 import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import java.util.List;
-import org.apache.kafka.clients.admin.Admin;
 
 /** Sets a job up on Kafka and takes it down again. Both may be repeated. */
 public final class JobTopicAdmin {
@@ -29,8 +29,8 @@ public final class JobTopicAdmin {
      * @throws JobKafkaException if the job is there with other settings, or its topics are not as it needs them
      */
     public boolean prepare(JobManifest manifest) {
-        try (Admin admin = Admin.create(settings.admin())) {
-            JobTopics topics = new JobTopics(admin, settings, TopicLayout.of(manifest));
+        try (KafkaAdmin admin = KafkaAdmin.open(settings)) {
+            JobTopics topics = new JobTopics(admin, TopicLayout.of(manifest));
             boolean forgotten = topics.create(manifest.lanes());
             topics.check(manifest.lanes());
             agree(manifest);
@@ -53,8 +53,8 @@ public final class JobTopicAdmin {
 
     /** Lets workers that are no longer alive be forgotten at once; only for a Kafka that no other worker uses. */
     public void forgetWorkers(TopicLayout job) {
-        try (Admin admin = Admin.create(settings.admin())) {
-            new JobGroups(admin, settings, job).forgetWorkers();
+        try (KafkaAdmin admin = KafkaAdmin.open(settings)) {
+            new JobGroups(admin, job).forgetWorkers();
         }
     }
 
@@ -64,15 +64,15 @@ public final class JobTopicAdmin {
      * @throws JobKafkaException if a worker is at work
      */
     public void forgetGroups(TopicLayout job) {
-        try (Admin admin = Admin.create(settings.admin())) {
-            new JobGroups(admin, settings, job).forgetGroups();
+        try (KafkaAdmin admin = KafkaAdmin.open(settings)) {
+            new JobGroups(admin, job).forgetGroups();
         }
     }
 
     /** Removes the topics that are the job's own. */
     public void remove(TopicLayout job) {
-        try (Admin admin = Admin.create(settings.admin())) {
-            new JobTopics(admin, settings, job).delete();
+        try (KafkaAdmin admin = KafkaAdmin.open(settings)) {
+            new JobTopics(admin, job).delete();
         }
     }
 }

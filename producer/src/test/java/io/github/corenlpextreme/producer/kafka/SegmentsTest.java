@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.topics.KafkaAdmin;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import java.lang.reflect.InvocationTargetException;
@@ -37,7 +38,7 @@ class SegmentsTest {
     void onlyTheResultsHaveSmallSegments() throws Exception {
         JobId job = new JobId("small");
         try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(admin, kafka, TopicLayout.ofInputs(job)).create(1);
+            new JobTopics(KafkaAdmin.of(admin, kafka), TopicLayout.ofInputs(job)).create(1);
 
             for (TopicKind topic : List.of(TopicKind.RESULTS, TopicKind.SPAN_RESULTS)) {
                 assertThat(segmentBytes(admin, topic.of(job))).isEqualTo(16 << 20);
@@ -50,7 +51,7 @@ class SegmentsTest {
     void aKafkaWithRulesOfItsOwnGetsTheTopicsWithoutThem() throws Exception {
         JobId job = new JobId("ruled");
         try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(refusingSegments(admin), kafka, TopicLayout.ofInputs(job)).create(1);
+            new JobTopics(KafkaAdmin.of(refusingSegments(admin), kafka), TopicLayout.ofInputs(job)).create(1);
 
             assertThat(segmentBytes(admin, TopicKind.RESULTS.of(job))).isEqualTo(32 << 20);
         }

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.worker.corenlp;
 
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import io.github.corenlpextreme.protocol.NearestName;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -82,7 +83,7 @@ final class AnnotatorList {
                 .filter(key -> key.startsWith(CUSTOM))
                 .forEach(key -> candidates.add(key.substring(CUSTOM.length())));
         throw new PipelineException("unknown annotator " + name + ": "
-                + NearestName.to(name, candidates)
+                + NearestName.of(name, candidates)
                         .map(near -> "did you mean " + near + "?")
                         .orElse("CoreNLP has " + String.join(", ", candidates)));
     }

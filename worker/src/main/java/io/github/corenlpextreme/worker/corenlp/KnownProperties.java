@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.worker.corenlp;
 
+import io.github.corenlpextreme.protocol.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ final class KnownProperties {
 
     /** A known key that may have been meant and would be accepted. */
     Optional<String> nearest(String key) {
-        return NearestName.to(
+        return NearestName.of(
                 key,
                 keys.stream()
                         .filter(known -> !RefusedProperties.isUseless(known))

@@ -56,8 +56,7 @@ public final class RetryPublisher {
      * @throws JobKafkaException if Kafka fails it
      */
     public long publish(BooleanSupplier stopped) {
-        LaneTails last = new LaneTails(settings, manifest);
-        FailedLines lines = new FailedLines(plan, last.before(TopicKind.RETRIES, last.ends(TopicKind.RETRIES)));
+        FailedLines lines = new FailedLines(plan, new LaneTails(settings, manifest).last(TopicKind.RETRIES));
         PlanCheck check = new PlanCheck(plan);
         try (LaneConsumer lanes = new LaneConsumer(
                         LaneConsumer.largeFetches(settings, manifest.job()),

@@ -10,6 +10,7 @@ import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
 import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.topics.KafkaAdmin;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -111,8 +111,8 @@ class ResultPurgerTest {
 
     private SampleJob begin(String id, long seed) {
         SampleJob job = SampleJob.of(id, seed, LANES, 4000, 0, 1500);
-        try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(admin, kafka, TopicLayout.of(job.manifest())).create(LANES);
+        try (KafkaAdmin admin = KafkaAdmin.open(kafka)) {
+            new JobTopics(admin, TopicLayout.of(job.manifest())).create(LANES);
         }
         return job;
     }

@@ -9,6 +9,7 @@ import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
 import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
+import io.github.corenlpextreme.protocol.kafka.topics.KafkaAdmin;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
@@ -35,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -168,8 +168,8 @@ class WriterTest {
 
     private SampleJob begin(String id, long seed) {
         SampleJob job = SampleJob.of(id, seed, LANES, 4000, 0, 1500);
-        try (Admin admin = Admin.create(kafka.admin())) {
-            new JobTopics(admin, kafka, TopicLayout.of(job.manifest())).create(LANES);
+        try (KafkaAdmin admin = KafkaAdmin.open(kafka)) {
+            new JobTopics(admin, TopicLayout.of(job.manifest())).create(LANES);
         }
         return job;
     }

@@ -7,7 +7,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Kafka is not there, refuses, or is not as the job needs it; the message says what to do. */
-public final class JobKafkaException extends JobException {
+public class JobKafkaException extends JobException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,13 +5,14 @@ import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.topics.OffsetAdmin;
+import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -38,7 +39,13 @@ public final class LaneTails {
 
     /** Where each lane ends now: the offset that its next message will have. */
     public Map<TopicPartition, Long> ends(TopicKind topic) {
-        return asking(names.name(topic), consumer -> consumer.endOffsets(lanes(topic), TIMEOUT));
+        List<TopicPartition> lanes = OffsetAdmin.lanes(names.name(topic), manifest.lanes());
+        return asking(names.name(topic), consumer -> consumer.endOffsets(lanes, TIMEOUT));
+    }
+
+    /** The message that each lane ends with now; no entry for an empty lane. */
+    public Map<Integer, LaneMessage> last(TopicKind topic) {
+        return before(topic, ends(topic));
     }
 
     /** The message before each of these ends, by lane; no entry for a lane that ends at 0. */
@@ -46,10 +53,10 @@ public final class LaneTails {
         return asking(names.name(topic), consumer -> read(consumer, ends));
     }
 
-    private List<TopicPartition> lanes(TopicKind topic) {
-        return IntStream.range(0, manifest.lanes())
-                .mapToObj(lane -> new TopicPartition(names.name(topic), lane))
-                .toList();
+    /** Whether the end-of-job marker stands before each of these ends, and in every lane. */
+    public boolean ended(TopicKind topic, Map<TopicPartition, Long> ends) {
+        Map<Integer, LaneMessage> last = before(topic, ends);
+        return last.size() == manifest.lanes() && last.values().stream().allMatch(EndOfJob.class::isInstance);
     }
 
     private <T> T asking(String topic, Function<KafkaConsumer<byte[], byte[]>, T> question) {

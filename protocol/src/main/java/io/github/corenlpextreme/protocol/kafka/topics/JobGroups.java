@@ -3,30 +3,23 @@ package io.github.corenlpextreme.protocol.kafka.topics;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
-import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors;
 import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
-import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** The two consumer groups of a job, in which its workers and its writer note how far they are. */
 public final class JobGroups {
 
-    private final Admin admin;
-    private final AuthorizationErrors refusals;
+    private final GroupAdmin groups;
     private final TopicLayout names;
 
-    public JobGroups(Admin admin, ClientSettings settings, TopicLayout names) {
-        this.admin = admin;
-        this.refusals = new AuthorizationErrors(settings);
+    public JobGroups(KafkaAdmin admin, TopicLayout names) {
+        this.groups = admin.groups();
         this.names = names;
     }
 
@@ -46,40 +39,14 @@ public final class JobGroups {
      * @throws JobKafkaException if a worker is at work
      */
     public void forgetGroups() {
-        for (String group : List.of(workerGroup(names.job()), writerGroup(names.job()))) {
-            try {
-                refusals.await(admin.deleteConsumerGroups(List.of(group)).all(), AccessRight.onGroup("Delete", group));
-            } catch (JobKafkaException e) {
-                if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                    throw e;
-                }
-            }
-        }
+        List.of(workerGroup(names.job()), writerGroup(names.job())).forEach(groups::delete);
     }
 
     /** Removes all members from the workers' group; does nothing if there are none. */
     public void forgetWorkers() {
         String group = workerGroup(names.job());
-        if (hasMembers(group)) {
-            refusals.await(
-                    admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                            .all(),
-                    AccessRight.onGroup("Read", group));
-        }
-    }
-
-    private boolean hasMembers(String group) {
-        try {
-            return !refusals.await(
-                            admin.describeConsumerGroups(List.of(group)).all(), AccessRight.onGroup("Describe", group))
-                    .get(group)
-                    .members()
-                    .isEmpty();
-        } catch (JobKafkaException e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
-                return false;
-            }
-            throw e;
+        if (groups.members(group) > 0) {
+            groups.removeMembers(group);
         }
     }
 
@@ -92,24 +59,18 @@ public final class JobGroups {
      */
     boolean startAtZero(int lanes, Set<TopicKind> made) {
         boolean forgotten = false;
-        AccessRight ofGroup = AccessRight.onGroup("Read", workerGroup(names.job()));
-        Map<TopicPartition, OffsetAndMetadata> known = refusals.await(
-                admin.listConsumerGroupOffsets(workerGroup(names.job())).partitionsToOffsetAndMetadata(), ofGroup);
+        String group = workerGroup(names.job());
+        AccessRight ofGroup = AccessRight.onGroup("Read", group);
+        Set<TopicPartition> known = groups.committed(group, ofGroup).keySet();
         for (TopicKind topic : names.work()) {
-            Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
-            for (int lane = 0; lane < lanes; lane++) {
-                start.put(new TopicPartition(names.name(topic), lane), new OffsetAndMetadata(0));
-            }
             boolean begins =
                     made.contains(topic) || made.contains(TopicKind.MANIFEST) || made.contains(names.firstFilled());
-            start.keySet().removeIf(partition -> !begins && known.get(partition) != null);
+            Map<TopicPartition, Long> start = OffsetAdmin.lanes(names.name(topic), lanes).stream()
+                    .filter(lane -> begins || !known.contains(lane))
+                    .collect(Collectors.toMap(Function.identity(), lane -> 0L));
             if (!start.isEmpty()) {
                 forgotten |= !begins;
-                refusals.await(
-                        admin.alterConsumerGroupOffsets(workerGroup(names.job()), start)
-                                .all(),
-                        AccessRight.onTopic("Read", names.name(topic)),
-                        ofGroup);
+                groups.commit(group, start, AccessRight.onTopic("Read", names.name(topic)), ofGroup);
             }
         }
         return forgotten;

@@ -2,65 +2,41 @@ package io.github.corenlpextreme.protocol.kafka.topics;
 
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
-import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors;
 import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
-import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.errors.InvalidConfigurationException;
-import org.apache.kafka.common.errors.PolicyViolationException;
-import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.TopicPartition;
 
-/** Creates and checks the topics of a job. Not thread-safe beyond what {@link Admin} is. */
+/** Creates and checks the topics of a job. Used by one thread. */
 public final class JobTopics {
 
-    private static final int LOOKS = 600;
+    private static final int LOOKS_FOR_LEADERS = 600;
+    private static final int LOOKS_FOR_TOPICS = 4;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    /**
-     * Nothing may expire before the writer has read it, and a clock that jumps must neither expire
-     * nor reject records.
-     */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "retention.ms", "-1",
-            "retention.bytes", "-1",
-            "cleanup.policy", "delete",
-            "message.timestamp.type", "LogAppendTime",
-            "max.message.bytes", Integer.toString(ClientSettings.MAX_RECORD_BYTES));
-
-    /** The writer deletes what it has written. */
-    private static final Set<TopicKind> DELETED_FROM =
-            EnumSet.of(TopicKind.RESULTS, TopicKind.SPAN_RESULTS, TopicKind.RETRIED);
-
-    /**
-     * Kafka frees whole segments only, and of each lane never the last: 16 lanes of the results keep up to 256 MiB.
-     * Smaller ones would be too many when nothing is deleted: each takes two of the 65,530 mappings that Linux allows
-     * a process. The largest record fits.
-     */
-    private static final String SEGMENT_BYTES = Integer.toString(8 * ClientSettings.MAX_RECORD_BYTES);
-
-    private final Admin admin;
-    private final AuthorizationErrors refusals;
+    private final KafkaAdmin admin;
     private final TopicLayout names;
-    private final TopicInspector looks;
     private final JobGroups groups;
+    private final LongConsumer pause;
 
-    public JobTopics(Admin admin, ClientSettings settings, TopicLayout names) {
+    public JobTopics(KafkaAdmin admin, TopicLayout names) {
+        this(admin, names, LockSupport::parkNanos);
+    }
+
+    /** @param pause lets so many nanoseconds pass */
+    JobTopics(KafkaAdmin admin, TopicLayout names, LongConsumer pause) {
         this.admin = admin;
-        this.refusals = new AuthorizationErrors(settings);
         this.names = names;
-        this.looks = new TopicInspector(admin, refusals, names);
-        this.groups = new JobGroups(admin, settings, names);
+        this.groups = new JobGroups(admin, names);
+        this.pause = pause;
     }
 
     /**
@@ -71,23 +47,20 @@ public final class JobTopics {
      *     the job had begun
      */
     public boolean create(int lanes) {
-        looks.refuseHalfAJob();
-        short replication = (short) Math.min(
-                3,
-                refusals.await(admin.describeCluster().nodes(), AccessRight.DESCRIBE_CLUSTER)
-                        .size());
+        refuseHalfAJob();
+        short replication = (short) Math.min(3, admin.brokers().size());
         Set<TopicKind> made = EnumSet.noneOf(TopicKind.class);
         for (TopicKind topic : names.own()) {
-            if (create(topic, partitions(topic, lanes), replication)) {
+            if (create(topic, TopicSettings.partitions(topic, lanes), replication)) {
                 made.add(topic);
             } else {
-                looks.at(topic).ifPresent(found -> refuseOther(topic, partitions(topic, lanes), found));
+                at(topic).ifPresent(found -> refuseOther(topic, TopicSettings.partitions(topic, lanes), found));
             }
         }
         for (TopicKind topic : names.own()) {
-            awaitLeaders(topic, partitions(topic, lanes));
+            awaitLeaders(topic, TopicSettings.partitions(topic, lanes));
         }
-        if (looks.ends(TopicKind.MANIFEST, 1).values().stream().allMatch(end -> end.offset() == 0)) {
+        if (ends(TopicKind.MANIFEST, 1).values().stream().allMatch(end -> end == 0)) {
             made.add(TopicKind.MANIFEST); // by a process that died before it had published it
         }
         return groups.startAtZero(lanes, made);
@@ -100,11 +73,11 @@ public final class JobTopics {
      */
     public void check(int lanes) {
         for (TopicKind topic : names.all()) {
-            TopicDescription found = looks.at(topic)
+            TopicDescription found = at(topic)
                     .orElseThrow(
                             () -> new JobKafkaException("topic " + names.name(topic) + " is not there: was it deleted?"
                                     + " Start the job's producer again, or another job with --job"));
-            refuseOther(topic, partitions(topic, lanes), found);
+            refuseOther(topic, TopicSettings.partitions(topic, lanes), found);
         }
     }
 
@@ -118,26 +91,7 @@ public final class JobTopics {
     }
 
     private void delete(TopicKind topic) {
-        try {
-            refusals.await(admin.deleteTopics(List.of(names.name(topic))).all(), looks.right("Delete", topic));
-        } catch (JobKafkaException e) {
-            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                throw e;
-            }
-        }
-    }
-
-    private static Map<String, String> settings(TopicKind topic, short replication) {
-        Map<String, String> settings = new HashMap<>(SETTINGS);
-        settings.put("min.insync.replicas", replication == 3 ? "2" : "1");
-        if (DELETED_FROM.contains(topic)) {
-            settings.put("segment.bytes", SEGMENT_BYTES);
-        }
-        return settings;
-    }
-
-    private static int partitions(TopicKind topic, int lanes) {
-        return topic == TopicKind.MANIFEST ? 1 : lanes;
+        boolean unused = admin.deleteTopic(names.name(topic));
     }
 
     private void refuseOther(TopicKind topic, int expected, TopicDescription found) {
@@ -150,54 +104,68 @@ public final class JobTopics {
 
     /** Whether the topic was not there before. */
     private boolean create(TopicKind topic, int partitions, short replication) {
-        Map<String, String> settings = settings(topic, replication);
-        try {
-            return create(topic, new NewTopic(names.name(topic), partitions, replication).configs(settings));
-        } catch (JobKafkaException e) {
-            if (!hasOtherRules(e) || settings.remove("segment.bytes") == null) {
-                throw e;
+        String name = names.name(topic);
+        if (TopicSettings.isDeletedFrom(topic)) {
+            try {
+                return admin.createTopic(TopicSettings.withSmallSegments(name, partitions, replication));
+            } catch (TopicRulesException e) {
+                return admin.createTopic(
+                        TopicSettings.needed(name, partitions, replication)); // some Kafkas for hire have rules
             }
-            return create(topic, new NewTopic(names.name(topic), partitions, replication).configs(settings));
+        }
+        return admin.createTopic(TopicSettings.needed(name, partitions, replication));
+    }
+
+    /**
+     * A topic made anew under a job that has begun would be waited for in vain: what it held is not done again.
+     * A broker may be late to hear of topics that were just deleted, so what looks like that is looked at again.
+     */
+    private void refuseHalfAJob() {
+        for (int look = 1; ; look++) {
+            Optional<TopicKind> missing =
+                    names.own().stream().filter(topic -> at(topic).isEmpty()).findFirst();
+            if (missing.isEmpty() || !hasBegun()) {
+                return;
+            }
+            if (look == LOOKS_FOR_TOPICS) {
+                throw new JobKafkaException("topic " + names.name(missing.get())
+                        + " was deleted after the job had begun, with all that it held: start another job with --job");
+            }
+            pause.accept(SECOND);
         }
     }
 
-    /** Some Kafkas for hire do not let their clients have small segments, which are a wish and no need. */
-    private static boolean hasOtherRules(JobKafkaException refusal) {
-        return refusal.getCause() instanceof PolicyViolationException
-                || refusal.getCause() instanceof InvalidConfigurationException;
+    private boolean hasBegun() {
+        return at(names.firstFilled())
+                .map(found -> ends(names.firstFilled(), found.partitions().size()).values().stream()
+                        .anyMatch(end -> end > 0))
+                .orElse(false);
     }
 
-    private boolean create(TopicKind topic, NewTopic wanted) {
-        try {
-            refusals.await(admin.createTopics(List.of(wanted)).all(), looks.right("Create", topic));
-            return true;
-        } catch (JobKafkaException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    /** Only a partition's leader knows its end: whoever writes to the new topics finds somebody at home. */
+    /** Only a partition's leader knows its end: a part that writes to the new topics needs one in each. */
     private void awaitLeaders(TopicKind topic, int partitions) {
-        for (int look = 1; !haveLeaders(topic, partitions); look++) {
-            if (look == LOOKS) {
+        List<TopicPartition> lanes = OffsetAdmin.lanes(names.name(topic), partitions);
+        for (int look = 1; !admin.offsets().haveLeaders(lanes, atLeastDescribe(topic)); look++) {
+            if (look == LOOKS_FOR_LEADERS) {
                 throw new JobKafkaException("topic " + names.name(topic) + " has partitions without a leader after "
-                        + AuthorizationErrors.TIMEOUT_SECONDS + " s: is every broker of this Kafka up?");
+                        + KafkaAdmin.PATIENCE.toSeconds() + " s: is every broker of this Kafka up?");
             }
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(AuthorizationErrors.TIMEOUT_SECONDS) / LOOKS);
+            pause.accept(KafkaAdmin.PATIENCE.toNanos() / LOOKS_FOR_LEADERS);
         }
     }
 
-    private boolean haveLeaders(TopicKind topic, int partitions) {
-        try {
-            return looks.ends(topic, partitions).size() == partitions;
-        } catch (JobKafkaException e) {
-            if (e.getCause() instanceof RetriableException) {
-                return false;
-            }
-            throw e;
-        }
+    private Optional<TopicDescription> at(TopicKind topic) {
+        return admin.topic(names.name(topic), atLeastDescribe(topic));
+    }
+
+    private Map<TopicPartition, Long> ends(TopicKind topic, int partitions) {
+        return admin.offsets().ends(OffsetAdmin.lanes(names.name(topic), partitions), atLeastDescribe(topic));
+    }
+
+    /** Read includes Describe, and a part that sets a job up needs it on these topics in any case. */
+    private AccessRight atLeastDescribe(TopicKind topic) {
+        boolean reads = EnumSet.of(TopicKind.MANIFEST, TopicKind.CHUNKS, TopicKind.SPANS)
+                .contains(topic);
+        return AccessRight.onTopic(reads ? "Read" : "Describe", names.name(topic));
     }
 }

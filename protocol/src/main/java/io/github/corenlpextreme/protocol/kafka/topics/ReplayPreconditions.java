@@ -3,25 +3,20 @@ package io.github.corenlpextreme.protocol.kafka.topics;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
+import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneTails;
-import io.github.corenlpextreme.protocol.message.EndOfJob;
-import io.github.corenlpextreme.protocol.message.LaneMessage;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /** Whether what a job has left on Kafka can be replayed. Used by one thread. */
 public final class ReplayPreconditions {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ClientSettings settings;
     private final JobManifest manifest;
@@ -42,13 +37,13 @@ public final class ReplayPreconditions {
      */
     public void requireWork() {
         for (TopicKind topic : names.work()) {
-            requireEnded(topic, isEnded(topic, messages.ends(topic)));
+            requireEnded(topic, messages.ended(topic, messages.ends(topic)));
         }
     }
 
     /**
      * Makes sure that the job's documents are there from the first on. A Kafka that does not tell is no finding: the
-     * requests of whoever reads them will say what is wrong with it.
+     * requests of the part that reads them will say what is wrong with it.
      *
      * @throws JobKafkaException if some have been deleted
      */
@@ -75,7 +70,7 @@ public final class ReplayPreconditions {
     public void requireDocuments() {
         requireDocumentsKept();
         for (TopicKind topic : names.documents()) {
-            requireEnded(topic, isEnded(topic, messages.ends(topic)) || isEnded(topic, written(topic)));
+            requireEnded(topic, messages.ended(topic, messages.ends(topic)) || messages.ended(topic, written(topic)));
         }
     }
 
@@ -86,50 +81,28 @@ public final class ReplayPreconditions {
         }
     }
 
-    /** Whether the end-of-job marker stands before these offsets in every lane. */
-    private boolean isEnded(TopicKind topic, Map<TopicPartition, Long> ends) {
-        Map<Integer, LaneMessage> last = messages.before(topic, ends);
-        return last.size() == manifest.lanes() && last.values().stream().allMatch(EndOfJob.class::isInstance);
-    }
-
     /** How far the job's writer has come: a worker that died late may have left repeats behind the end. */
     private Map<TopicPartition, Long> written(TopicKind topic) {
-        Map<TopicPartition, Long> written = new HashMap<>();
-        try (Admin admin = Admin.create(settings.admin())) {
-            admin.listConsumerGroupOffsets(JobGroups.writerGroup(manifest.job()))
-                    .partitionsToOffsetAndMetadata()
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                    .forEach((lane, committed) -> {
-                        if (lane.topic().equals(names.name(topic)) && committed != null) {
-                            written.put(lane, committed.offset());
-                        }
-                    });
-        } catch (ExecutionException | TimeoutException e) {
-            return Map.of(); // whoever may not see it has only the lanes to go by
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return written;
+        String group = JobGroups.writerGroup(manifest.job());
+        return asking(admin -> admin.groups().committed(group, AccessRight.onGroup("Describe", group)))
+                .entrySet()
+                .stream()
+                .filter(lane -> lane.getKey().topic().equals(names.name(topic)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Where each lane begins: 0 unless something has been deleted. */
     private Map<TopicPartition, Long> begins(TopicKind topic) {
-        Map<TopicPartition, OffsetSpec> earliest = new HashMap<>();
-        for (int lane = 0; lane < manifest.lanes(); lane++) {
-            earliest.put(new TopicPartition(names.name(topic), lane), OffsetSpec.earliest());
-        }
-        Map<TopicPartition, Long> begins = new HashMap<>();
-        try (Admin admin = Admin.create(settings.admin())) {
-            admin.listOffsets(earliest, new ListOffsetsOptions().timeoutMs(PATIENCE_MILLIS))
-                    .all()
-                    .get()
-                    .forEach((lane, found) -> begins.put(lane, found.offset()));
-        } catch (ExecutionException e) {
-            return Map.of();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        String name = names.name(topic);
+        return asking(admin -> admin.offsets()
+                .begins(OffsetAdmin.lanes(name, manifest.lanes()), AccessRight.onTopic("Describe", name)));
+    }
+
+    /** Nothing if Kafka does not tell: what it shows to consumers is then all there is to go by. */
+    private Map<TopicPartition, Long> asking(Function<KafkaAdmin, Map<TopicPartition, Long>> question) {
+        try (KafkaAdmin admin = KafkaAdmin.open(settings, PATIENCE)) {
+            return question.apply(admin);
+        } catch (JobKafkaException e) {
             return Map.of();
         }
-        return begins;
     }
 }

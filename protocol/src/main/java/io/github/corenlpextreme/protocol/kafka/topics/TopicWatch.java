@@ -103,10 +103,8 @@ public final class TopicWatch implements AutoCloseable {
             if (trouble.isEmpty()) {
                 trouble = found.map(JobKafkaException::new);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // closed
         } catch (RuntimeException e) {
-            return; // no finding: the part's own requests will say what is wrong with Kafka, if it lasts
+            return; // closed, or no finding: the part's own requests will say what is wrong with Kafka, if it lasts
         }
     }
 }
