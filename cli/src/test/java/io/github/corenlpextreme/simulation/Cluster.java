@@ -59,7 +59,7 @@ final class Cluster {
         if (turn < orphans.size()) {
             deliver(orphans.get(turn));
         } else if (turn == orphans.size()) {
-            writer.ifPresent(SimulatedWriter::step);
+            writer.ifPresent(this::turn);
         } else {
             world.group().step();
         }
@@ -163,10 +163,23 @@ final class Cluster {
         }
     }
 
+    private void turn(SimulatedWriter process) {
+        process.step();
+        buryIfDead(process);
+    }
+
     private void killWriter() {
         if (writer.isPresent() && !writer.get().finished()) {
             note("KILL_WRITER");
-            orphan(writer.get());
+            writer.get().kill();
+            buryIfDead(writer.get());
+        }
+    }
+
+    private void buryIfDead(SimulatedWriter process) {
+        if (process.dead()) {
+            note("writer is dead");
+            orphan(process);
             writer = Optional.empty();
             disk.crash(chance);
         }

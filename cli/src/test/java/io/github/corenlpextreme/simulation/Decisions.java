@@ -1,30 +1,17 @@
 package io.github.corenlpextreme.simulation;
 
 import io.github.corenlpextreme.producer.resume.PublishedSteps;
-import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.writer.assemble.Assembler;
-import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
-import io.github.corenlpextreme.writer.stitch.StitchedMessage;
+import io.github.corenlpextreme.writer.assemble.AssemblyState;
+import io.github.corenlpextreme.writer.stitch.StitchState;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
-import java.util.List;
 
 /** The decisions on which the promises rest, as the product makes them. A planted fault makes one of them wrongly. */
 class Decisions {
-
-    /** A part of making a checkpoint. */
-    enum CheckpointPart {
-        FORCE_OUTPUT,
-        FORCE_LEDGER,
-        FLUSH_SPANS,
-        REPLACE_FILE
-    }
-
-    /** What stitching a message leads to. */
-    record Stitching(Stitcher stitcher, List<StitchedMessage> stitched) {}
 
     /** Producer: whether a step is left out because it has been published. */
     boolean isPublished(PublishedSteps lanes, JobPlan plan, PlanStep step) {
@@ -55,25 +42,24 @@ class Decisions {
         return ofMember;
     }
 
-    /** Writer: what a message means for the spans. */
-    Stitching stitch(JobPlan plan, Stitcher stitcher, LaneMessage message) {
-        List<StitchedMessage> stitched = stitcher.accept(message);
-        return new Stitching(stitcher, stitched);
+    /** Writer: what finds the lines that lie in several chunks. */
+    Stitcher stitcher(JobPlan plan, StitchState start) {
+        return new Stitcher(plan, start);
     }
 
-    /** Writer: what a message means for the output. */
-    AssemblyEffect assemble(Assembler assembler, LaneMessage message) {
-        return assembler.accept(message);
+    /** Writer: what puts the documents in order. */
+    Assembler assembler(JobPlan plan, AssemblyState start) {
+        return new Assembler(plan, start);
     }
 
-    /** Writer: whether this is a moment for a checkpoint. */
-    boolean mayCheckpoint(Assembler assembler) {
-        return assembler.betweenSteps();
+    /** Writer: whether an output is durable when it has been forced, which is before its checkpoint. */
+    boolean forcesWhenAsked() {
+        return true;
     }
 
-    /** Writer: in which order a checkpoint is made. */
-    List<CheckpointPart> checkpointParts() {
-        return List.of(CheckpointPart.values());
+    /** Writer: whether a checkpoint waits until the spans are safe. */
+    boolean waitsForSpans() {
+        return true;
     }
 
     /** Writer: whether what lies behind the checkpoint is discarded at a start. */

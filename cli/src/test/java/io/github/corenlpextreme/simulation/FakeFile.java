@@ -7,6 +7,8 @@ final class FakeFile {
 
     private byte[] bytes = new byte[0];
     private int durable;
+    private int summed; // bytes that the sum is of
+    private int sum = 1;
 
     int length() {
         return bytes.length;
@@ -31,6 +33,7 @@ final class FakeFile {
 
     void truncate(int length) {
         bytes = Arrays.copyOf(bytes, length);
+        forgetSum();
         durable = Math.min(durable, length);
     }
 
@@ -42,14 +45,22 @@ final class FakeFile {
         if (zeros) {
             Arrays.fill(bytes, durable, left, (byte) 0);
         }
+        forgetSum();
     }
 
     /** Tells whether the first bytes are still the same. */
     String sum(int length) {
-        int sum = 1;
-        for (int i = 0; i < length; i++) {
-            sum = 31 * sum + bytes[i];
+        if (length < summed) {
+            forgetSum();
+        }
+        for (; summed < length; summed++) {
+            sum = 31 * sum + bytes[summed];
         }
         return Integer.toHexString(sum);
+    }
+
+    private void forgetSum() {
+        summed = 0;
+        sum = 1;
     }
 }

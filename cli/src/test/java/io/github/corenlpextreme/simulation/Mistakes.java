@@ -11,6 +11,7 @@ import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
+import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.stitch.StitchState;
 import io.github.corenlpextreme.writer.stitch.StitchedMessage;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
@@ -71,24 +72,62 @@ final class Mistakes {
     /** A line that is open at a file's end is open at the start of the next. */
     static final class OpenStartKept extends Decisions {
         @Override
-        Stitching stitch(JobPlan plan, Stitcher stitcher, LaneMessage message) {
-            StitchState before = stitcher.state();
-            List<StitchedMessage> stitched = stitcher.accept(message);
-            boolean fileEnds = before.step() instanceof EndOfFileStep;
-            StitchState after = new StitchState(stitcher.state().step(), before.openStart());
-            return new Stitching(fileEnds ? new Stitcher(plan, after) : stitcher, stitched);
+        Stitcher stitcher(JobPlan plan, StitchState start) {
+            return new KeepingStitcher(plan, start);
+        }
+    }
+
+    private static final class KeepingStitcher extends Stitcher {
+
+        private final JobPlan plan;
+        private Stitcher right;
+
+        KeepingStitcher(JobPlan plan, StitchState start) {
+            super(plan, start);
+            this.plan = plan;
+            this.right = new Stitcher(plan, start);
+        }
+
+        @Override
+        public StitchState state() {
+            return right.state();
+        }
+
+        @Override
+        public boolean finished() {
+            return right.finished();
+        }
+
+        @Override
+        public int lane() {
+            return right.lane();
+        }
+
+        @Override
+        public List<StitchedMessage> accept(LaneMessage message) {
+            StitchState before = right.state();
+            List<StitchedMessage> stitched = right.accept(message);
+            if (before.step() instanceof EndOfFileStep) {
+                right = new Stitcher(plan, new StitchState(right.state().step(), before.openStart()));
+            }
+            return stitched;
         }
     }
 
     /** A document is taken although one that starts at the same byte has been. */
     static final class RepeatTaken extends Decisions {
         @Override
-        AssemblyEffect assemble(Assembler assembler, LaneMessage message) {
-            boolean repeat = message instanceof DocumentPart part
-                    && !part.split()
-                    && assembler.state().step().equals(new ChunkStep(part.chunk()))
-                    && part.range().start() < assembler.position();
-            return repeat ? append((DocumentPart) message) : assembler.accept(message);
+        Assembler assembler(JobPlan plan, AssemblyState start) {
+            return new Assembler(plan, start) {
+                @Override
+                public AssemblyEffect accept(LaneMessage message) {
+                    boolean repeat = message instanceof DocumentPart part
+                            && !part.split()
+                            && state().step().equals(new ChunkStep(part.chunk()))
+                            && part.range().start() < position();
+                    return repeat ? append((DocumentPart) message) : super.accept(message);
+                }
+            };
         }
 
         private static AssemblyEffect append(DocumentPart part) {
@@ -96,31 +135,32 @@ final class Mistakes {
         }
     }
 
-    /** The checkpoint is replaced first, and what it promises is made durable after. */
+    /** The checkpoint is replaced before what it promises is durable. */
     static final class CheckpointBeforeForce extends Decisions {
         @Override
-        List<CheckpointPart> checkpointParts() {
-            return List.of(
-                    CheckpointPart.FLUSH_SPANS,
-                    CheckpointPart.REPLACE_FILE,
-                    CheckpointPart.FORCE_OUTPUT,
-                    CheckpointPart.FORCE_LEDGER);
+        boolean forcesWhenAsked() {
+            return false;
         }
     }
 
     /** The checkpoint says that spans were published which Kafka may not have. */
     static final class SpansNotFlushed extends Decisions {
         @Override
-        List<CheckpointPart> checkpointParts() {
-            return List.of(CheckpointPart.FORCE_OUTPUT, CheckpointPart.FORCE_LEDGER, CheckpointPart.REPLACE_FILE);
+        boolean waitsForSpans() {
+            return false;
         }
     }
 
     /** A checkpoint is made in the middle of a chunk. */
     static final class CheckpointWithinStep extends Decisions {
         @Override
-        boolean mayCheckpoint(Assembler assembler) {
-            return true;
+        Assembler assembler(JobPlan plan, AssemblyState start) {
+            return new Assembler(plan, start) {
+                @Override
+                public boolean betweenSteps() {
+                    return true;
+                }
+            };
         }
     }
 

@@ -3,44 +3,39 @@ package io.github.corenlpextreme.simulation;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import io.github.corenlpextreme.writer.files.FilePosition;
 import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
+import io.github.corenlpextreme.writer.output.OutputDraft;
 import java.time.Instant;
-import java.util.List;
 
-/** The output of one file with its ledger, on the fake disk, as OutputFile and AppendedFile have them. */
-final class SimulatedOutput {
+/** The output of one file with its ledger, on the fake disk. */
+final class SimulatedOutput implements OutputDraft {
 
     private static final FileProgress NOTHING = FileProgress.initial(Instant.EPOCH);
 
+    private final FakeOutputs outputs;
     private final World world;
     private final int file;
     private final FakeFile text;
     private final FakeFile ledger;
     private LedgerTotals totals;
 
-    private SimulatedOutput(World world, FakeDisk disk, int file, LedgerTotals totals) {
-        this.world = world;
+    private SimulatedOutput(FakeOutputs outputs, int file, LedgerTotals totals) {
+        this.outputs = outputs;
+        this.world = outputs.world();
         this.file = file;
-        this.text = disk.open(incomplete(file));
-        this.ledger = disk.open(incompleteLedger(file));
+        this.text = outputs.disk().open(incomplete(file));
+        this.ledger = outputs.disk().open(incompleteLedger(file));
         this.totals = totals;
     }
 
-    /** Begins anew. */
-    static SimulatedOutput first(World world, FakeDisk disk, int file) {
-        SimulatedOutput output = new SimulatedOutput(world, disk, file, NOTHING.totals());
-        output.text.truncate(0);
-        output.ledger.truncate(0);
-        return output;
-    }
-
     /** Goes on from a durable state, before it has discarded what lies behind. */
-    static SimulatedOutput of(World world, FakeDisk disk, int file, FileProgress progress) {
-        SimulatedOutput output = new SimulatedOutput(world, disk, file, progress.totals());
+    static SimulatedOutput open(FakeOutputs outputs, int file, FileProgress progress) {
+        SimulatedOutput output = new SimulatedOutput(outputs, file, progress.totals());
         boolean begins = progress.equals(NOTHING);
         require(
                 output.text,
@@ -69,38 +64,56 @@ final class SimulatedOutput {
         ledger.truncate((int) progress.ledger().length());
     }
 
-    void append(List<byte[]> parts) {
-        for (byte[] part : parts) {
+    @Override
+    public void append(AppendDocument document) {
+        outputs.mortality().live();
+        for (byte[] part : document.parts()) {
             world.invariants().written(file, text.length(), part);
             text.append(part);
         }
     }
 
-    void complete(RowComplete row) {
+    @Override
+    public void complete(RowComplete row) {
+        outputs.mortality().live();
         String line = row.input().start() + " " + row.input().end() + " " + text.length() + "\n";
         ledger.append(line.getBytes(US_ASCII));
         totals = plus(row.kind(), row.counts());
     }
 
-    void forceText() {
-        text.force();
+    @Override
+    public void finish() {
+        // nothing is open that could end
     }
 
-    void forceLedger() {
-        ledger.force();
+    @Override
+    public boolean resumable() {
+        return true;
     }
 
-    FakeFile text() {
-        return text;
-    }
-
-    FakeFile ledger() {
-        return ledger;
-    }
-
-    /** How far it has come, durable or not. */
-    FileProgress progress() {
+    @Override
+    public FileProgress reached() {
         return new FileProgress(totals, written(text), written(ledger), FilePosition.NOTHING, Instant.EPOCH);
+    }
+
+    @Override
+    public void force() {
+        if (world.decisions().forcesWhenAsked()) {
+            outputs.mortality().before("forces output " + file);
+            text.force();
+            outputs.mortality().before("forces ledger " + file);
+            ledger.force();
+        }
+    }
+
+    @Override
+    public LedgerTotals totals() {
+        return totals;
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
     }
 
     private static FilePosition written(FakeFile file) {

@@ -5,7 +5,7 @@ import io.github.corenlpextreme.local.progress.RunPhase;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.writer.kafka.Writer;
-import io.github.corenlpextreme.writer.kafka.WriterProgress;
+import io.github.corenlpextreme.writer.loop.WriterProgress;
 import java.util.Optional;
 
 /** A job's progress as its writer sees it, whose workers are elsewhere. Thread-safe. */

@@ -29,7 +29,7 @@ import java.util.Optional;
  * again; it is dropped. Since every chunk is walked through and every range must join the one before,
  * the documents of a finished file cover it exactly. Used by one thread; does no I/O.
  */
-public final class Assembler {
+public class Assembler {
 
     private static final AssemblyEffect NOTHING = new NoEffect();
 

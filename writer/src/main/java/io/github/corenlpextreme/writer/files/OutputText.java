@@ -28,17 +28,23 @@ public sealed interface OutputText extends AutoCloseable permits PlainText, Pack
     /** Takes the next document. */
     void append(List<byte[]> document) throws IOException;
 
-    /** What is being compressed ends here. */
-    void endFrame() throws IOException;
+    /** The documents of a chunk are complete: what is being compressed may end here. */
+    void endChunk() throws IOException;
 
     /** No document follows. */
     void finish() throws IOException;
 
-    /** How far it has come, durable or not. To be asked between frames. */
+    /** Whether a writer could go on from here: nothing is open. */
+    boolean resumable();
+
+    /** How far it has come, durable or not. To be asked when {@link #resumable}. */
     TextExtent reached() throws IOException;
 
     /** Makes durable what has been appended, but for what is open. */
     void force() throws IOException;
+
+    /** Bytes of text appended so far, uncompressed. */
+    long length() throws IOException;
 
     @Override
     void close() throws IOException;

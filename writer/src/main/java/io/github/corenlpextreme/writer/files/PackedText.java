@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  */
 final class PackedText implements OutputText {
 
+    /** Bytes of text after which a chunk's end is a frame's end: large enough to compress well, soon enough to save. */
+    private static final long FRAME = 4 << 20;
+
     private final OutputNames names;
     private final OutputLayout packing;
     private final RunningSha256 sum;
@@ -23,6 +26,7 @@ final class PackedText implements OutputText {
     private int part;
     private long partStart;
     private long length;
+    private long unforced; // since the last chunk with whose end a frame ended
 
     private PackedText(OutputNames names, AppendedFile file, RunningSha256 sum, FileProgress progress) {
         this.names = names;
@@ -80,6 +84,7 @@ final class PackedText implements OutputText {
             file.append(bytes);
         }
         length += size;
+        unforced += size;
     }
 
     private void beginPart() throws IOException {
@@ -94,14 +99,28 @@ final class PackedText implements OutputText {
         file = new PartFile(AppendedFile.open(names.incompletePart(part), FilePosition.NOTHING), packing.compression());
     }
 
+    /**
+     * What counts is the text since the last such end, not the frame's: a part may end in the middle of every
+     * chunk and begin a frame anew each time, and the text must become durable nevertheless. And only a chunk's
+     * end, not a span's: a frame that begins with the chunk's own lines would be open when the step is done.
+     */
     @Override
-    public void endFrame() throws IOException {
-        file.endFrame();
+    public void endChunk() throws IOException {
+        if (unforced >= FRAME) {
+            file.endFrame();
+            unforced = 0;
+        }
     }
 
     @Override
     public void finish() throws IOException {
         file.finish();
+        unforced = 0;
+    }
+
+    @Override
+    public boolean resumable() {
+        return packing.compression().isEmpty() || unforced == 0;
     }
 
     @Override
@@ -113,6 +132,11 @@ final class PackedText implements OutputText {
     @Override
     public void force() throws IOException {
         file.force();
+    }
+
+    @Override
+    public long length() {
+        return length;
     }
 
     @Override

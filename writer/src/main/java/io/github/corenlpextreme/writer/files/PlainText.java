@@ -14,13 +14,18 @@ record PlainText(AppendedFile file) implements OutputText {
     }
 
     @Override
-    public void endFrame() {
+    public void endChunk() {
         // nothing is open that could end
     }
 
     @Override
     public void finish() {
         // nothing is open that could end
+    }
+
+    @Override
+    public boolean resumable() {
+        return true;
     }
 
     @Override
@@ -32,6 +37,11 @@ record PlainText(AppendedFile file) implements OutputText {
     @Override
     public void force() throws IOException {
         FilePosition unused = file.force();
+    }
+
+    @Override
+    public long length() throws IOException {
+        return file.length();
     }
 
     @Override

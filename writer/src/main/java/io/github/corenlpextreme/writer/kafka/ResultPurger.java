@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaFuture;
@@ -30,13 +31,16 @@ final class ResultPurger implements AutoCloseable {
     private final Optional<Admin> admin;
     private final TopicLayout names;
     private final Consumer<String> warning;
-    private final PurgeSchedule deletions = new PurgeSchedule(System.nanoTime());
+    private final LongSupplier nanoClock;
+    private final PurgeSchedule deletions;
     private Optional<KafkaFuture<Void>> answer = Optional.empty();
 
-    private ResultPurger(Optional<Admin> admin, TopicLayout names, Consumer<String> warning) {
+    private ResultPurger(Optional<Admin> admin, TopicLayout names, Consumer<String> warning, LongSupplier nanoClock) {
         this.admin = admin;
         this.names = names;
         this.warning = warning;
+        this.nanoClock = nanoClock;
+        this.deletions = new PurgeSchedule(nanoClock.getAsLong());
     }
 
     /**
@@ -44,13 +48,14 @@ final class ResultPurger implements AutoCloseable {
      *
      * @param warning told in one sentence if Kafka does not allow it
      */
-    static ResultPurger deleted(ClientSettings kafka, TopicLayout names, Consumer<String> warning) {
-        return new ResultPurger(Optional.of(Admin.create(kafka.admin())), names, warning);
+    static ResultPurger deleted(
+            ClientSettings kafka, TopicLayout names, Consumer<String> warning, LongSupplier nanoClock) {
+        return new ResultPurger(Optional.of(Admin.create(kafka.admin())), names, warning, nanoClock);
     }
 
     /** Nothing is deleted. */
     static ResultPurger kept(TopicLayout names) {
-        return new ResultPurger(Optional.empty(), names, any -> {});
+        return new ResultPurger(Optional.empty(), names, any -> {}, () -> 0);
     }
 
     /**
@@ -61,7 +66,7 @@ final class ResultPurger implements AutoCloseable {
     void onCheckpoint(Map<TopicKind, List<Long>> offsets) {
         admin.ifPresent(kafka -> {
             answer.filter(KafkaFuture::isDone).ifPresent(this::settle);
-            Map<TopicPartition, Long> due = deletions.due(lanes(offsets), System.nanoTime());
+            Map<TopicPartition, Long> due = deletions.due(lanes(offsets), nanoClock.getAsLong());
             if (!due.isEmpty()) {
                 answer = Optional.of(kafka.deleteRecords(below(due)).all());
             }

@@ -16,6 +16,7 @@ import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
+import io.github.corenlpextreme.writer.loop.LaneBuffers;
 import io.github.corenlpextreme.writer.retry.FailedLines;
 import java.time.Duration;
 import java.util.Collections;
@@ -58,16 +59,17 @@ public final class RetryPublisher {
     public long publish(BooleanSupplier stopped) {
         FailedLines lines = new FailedLines(plan, new LaneTails(settings, manifest).last(TopicKind.RETRIES));
         PlanCheck check = new PlanCheck(plan);
-        try (LaneConsumer lanes = new LaneConsumer(
+        LaneBuffers lanes = new LaneBuffers(fromTheBeginning());
+        try (LaneConsumer consumer = new LaneConsumer(
                         LaneConsumer.largeFetches(settings, manifest.job()),
                         record -> codec.decode(record, check),
                         TopicLayout.of(manifest),
-                        fromTheBeginning());
+                        lanes);
                 LaneSender sender = new LaneSender(settings, codec);
                 TopicWatch watch = TopicWatch.start(settings, manifest, Map.of())) {
             while (!lines.finished() && !stopped.getAsBoolean()) {
                 watch.failIfChanged();
-                lanes.poll(POLL);
+                consumer.poll(POLL);
                 publish(lines, lanes, sender);
             }
             if (lines.finished()) {
@@ -81,7 +83,7 @@ public final class RetryPublisher {
     }
 
     /** All that has arrived. */
-    private static void publish(FailedLines lines, LaneConsumer lanes, LaneSender sender) {
+    private static void publish(FailedLines lines, LaneBuffers lanes, LaneSender sender) {
         while (!lines.finished()) {
             ResultLane wanted = lines.wanted();
             Optional<LaneMessage> message = lanes.take(wanted.topic(), wanted.lane());

@@ -1,4 +1,4 @@
-/** The writer's side of Kafka: lanes in, spans out, and the loop that joins them to the output. */
+/** The writer's side of Kafka: lanes in, spans out, and how far the output is durable. */
 @NullMarked
 package io.github.corenlpextreme.writer.kafka;
 

@@ -8,16 +8,12 @@ import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
-import io.github.corenlpextreme.writer.files.OutputException;
 import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
-import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Applies to the outputs of a job what the assembler decides. When a file is complete, the caller makes
@@ -25,36 +21,32 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class OutputAssembly implements AutoCloseable {
 
-    private final ManifestContext provenance;
-    private final JobManifest manifest;
-    private final List<OutputNames> outputs;
-    private final InstantSource clock;
+    private final OutputStore outputs;
+    private final JobPlan plan;
     private final Assembler assembler;
+    private final InstantSource clock;
     private OutputState state; // as of the current output's beginning, or its end
-    private Optional<OutputFile> open = Optional.empty();
+    private Optional<OutputDraft> open = Optional.empty();
     private long inputBytesBefore;
 
-    /** Goes on from a durable state. */
+    /**
+     * Goes on from a durable state.
+     *
+     * @param assembler that goes on from the same place
+     */
     public OutputAssembly(
-            ManifestContext provenance,
-            List<OutputNames> outputs,
-            InstantSource clock,
-            AssemblyState assembly,
-            OutputState state)
+            OutputStore outputs, JobPlan plan, Assembler assembler, InstantSource clock, OutputState state)
             throws IOException {
-        this.provenance = provenance;
-        this.manifest = provenance.job();
         this.outputs = outputs;
+        this.plan = plan;
+        this.assembler = assembler;
         this.clock = clock;
-        this.assembler = manifest.basis().kind() == JobOrigin.OriginKind.FAILURES
-                ? Assembler.ofRetried(JobPlan.of(manifest), assembly)
-                : new Assembler(JobPlan.of(manifest), assembly);
         this.state = state;
         for (int file = 0; file < state.file(); file++) {
-            inputBytesBefore += manifest.inputs().get(file).size();
+            inputBytesBefore += plan.size(file);
         }
-        if (state.file() == outputs.size()) {
-            requireOutputs();
+        if (state.file() == plan.files()) {
+            outputs.requireDelivered(); // a job that has nothing left to write is done only as long as that is there
         }
         if (state.complete()) {
             advance();
@@ -63,15 +55,20 @@ public final class OutputAssembly implements AutoCloseable {
         }
     }
 
-    /** A job that has nothing left to write is done only as long as what it has written is there. */
-    private void requireOutputs() {
-        for (OutputNames output : outputs) {
-            if (Files.notExists(output.last())) {
-                throw new OutputException(
-                        output.last() + " was complete, but is not there any more: write it again with"
-                                + " 'rewrite' if the job's topics were kept, or start over with --force");
-            }
-        }
+    /** Goes on from a durable state of outputs that are files. */
+    public static OutputAssembly ofFiles(
+            ManifestContext provenance,
+            List<OutputNames> outputs,
+            InstantSource clock,
+            AssemblyState assembly,
+            OutputState state)
+            throws IOException {
+        JobManifest manifest = provenance.job();
+        JobPlan plan = JobPlan.of(manifest);
+        Assembler assembler = manifest.basis().kind() == JobOrigin.OriginKind.FAILURES
+                ? Assembler.ofRetried(plan, assembly)
+                : new Assembler(plan, assembly);
+        return new OutputAssembly(new DiskOutputs(provenance, outputs, clock), plan, assembler, clock, state);
     }
 
     /** Whether every output is complete and every lane has reported the end of the job. */
@@ -102,40 +99,26 @@ public final class OutputAssembly implements AutoCloseable {
 
     /** Gives the complete output its final name and begins the next one. */
     public void advance() throws IOException {
-        outputs.get(state.file()).complete(state.progress().files());
-        inputBytesBefore += manifest.inputs().get(state.file()).size();
+        outputs.deliver(state.file(), state.progress());
+        inputBytesBefore += plan.size(state.file());
         state = state.next(clock.instant());
         openCurrent();
     }
 
     /** Whether this is a place from which another writer could go on. */
     public boolean betweenSteps() {
-        return assembler.betweenSteps() && open.map(OutputFile::resumable).orElse(true);
+        return assembler.betweenSteps() && open.map(OutputDraft::resumable).orElse(true);
     }
 
     public AssemblyState assembly() {
         return assembler.state();
     }
 
-    /**
-     * How far the outputs have come, durable or not. To be asked when {@link #betweenSteps}; answered by the next
-     * {@link #force}.
-     */
-    public CompletableFuture<OutputState> reached() throws IOException {
-        OutputState begun = state;
+    /** How far the outputs have come, durable or not. To be asked when {@link #betweenSteps}. */
+    public OutputState reached() throws IOException {
         return open.isPresent()
-                ? open.get()
-                        .reached()
-                        .thenApply(progress -> new OutputState(begun.file(), false, progress, begun.before()))
-                : CompletableFuture.completedFuture(begun);
-    }
-
-    /** What {@link #reached} has answered. @throws IllegalStateException if {@link #force} has not been called since */
-    public static OutputState known(CompletableFuture<OutputState> reached) {
-        if (!reached.isDone()) {
-            throw new IllegalStateException("how far the outputs have come is known when they have been forced");
-        }
-        return reached.join();
+                ? new OutputState(state.file(), false, open.get().reached(), state.before())
+                : state;
     }
 
     /** Makes durable at least what had been reached when {@link #betweenSteps} the last time. */
@@ -153,8 +136,7 @@ public final class OutputAssembly implements AutoCloseable {
     public void refuseMoreQuarantinedThan(long most) {
         long quarantined = totals().counts().quarantined();
         if (quarantined > most && open.isPresent()) {
-            throw new TooManyQuarantinedException(
-                    quarantined, most, outputs.get(state.file()).incompleteQuarantine());
+            throw new TooManyQuarantinedException(quarantined, most, outputs.incompleteQuarantine(state.file()));
         }
     }
 
@@ -176,21 +158,16 @@ public final class OutputAssembly implements AutoCloseable {
     }
 
     private void openCurrent() throws IOException {
-        if (state.file() < outputs.size()) {
-            String input = manifest.inputs().get(state.file()).path();
-            open = Optional.of(OutputFile.open(outputs.get(state.file()), input, state.progress()));
+        if (state.file() < plan.files()) {
+            open = Optional.of(outputs.open(state.file(), state.progress()));
         }
     }
 
-    private void complete(OutputFile file) throws IOException {
+    private void complete(OutputDraft file) throws IOException {
         file.finish();
-        CompletableFuture<OutputState> end = reached();
         file.force();
-        OutputState durable = known(end);
-        WrittenLayout packed =
-                outputs.get(durable.file()).packing().into(durable.progress().files());
-        file.writeManifest(
-                OutputManifests.file(provenance, durable.file(), durable.progress(), packed, clock.instant()));
+        OutputState durable = reached();
+        outputs.describe(durable.file(), durable.progress());
         file.close();
         open = Optional.empty();
         state = new OutputState(durable.file(), true, durable.progress(), durable.before());

@@ -17,7 +17,7 @@ import java.util.List;
  * other than the one it waits for is either a repeat or comes from an attempt that broke off and will
  * come again; both are ignored. Used by one thread; does no I/O.
  */
-public final class Stitcher {
+public class Stitcher {
 
     private final JobPlan plan;
     private StitchState state;

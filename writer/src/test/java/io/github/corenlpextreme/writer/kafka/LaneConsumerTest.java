@@ -12,6 +12,7 @@ import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.LineOutcome;
+import io.github.corenlpextreme.writer.loop.LaneBuffers;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -34,12 +35,12 @@ class LaneConsumerTest {
 
     private final RecordCodec codec = new RecordCodec(TopicLayout.ofInputs(JOB), "text/plain");
     private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("none");
+    private final LaneBuffers buffers = new LaneBuffers(Map.of(TopicKind.RESULTS, List.of(0L, 7L)));
     private LaneConsumer lanes;
 
     @BeforeEach
     void open() {
-        lanes = new LaneConsumer(
-                kafka, codec::decode, TopicLayout.ofInputs(JOB), Map.of(TopicKind.RESULTS, List.of(0L, 7L)));
+        lanes = new LaneConsumer(kafka, codec::decode, TopicLayout.ofInputs(JOB), buffers);
     }
 
     @AfterEach
@@ -54,8 +55,8 @@ class LaneConsumerTest {
 
         lanes.poll(Duration.ZERO);
 
-        assertThat(lanes.take(TopicKind.RESULTS, 1)).contains(new EndOfFile(1));
-        assertThat(lanes.take(TopicKind.RESULTS, 1)).isEmpty();
+        assertThat(buffers.take(TopicKind.RESULTS, 1)).contains(new EndOfFile(1));
+        assertThat(buffers.take(TopicKind.RESULTS, 1)).isEmpty();
     }
 
     @Test
@@ -64,10 +65,10 @@ class LaneConsumerTest {
         arrive(0, 1, new EndOfFile(1));
         lanes.poll(Duration.ZERO);
 
-        Optional<LaneMessage> taken = lanes.take(TopicKind.RESULTS, 0);
+        Optional<LaneMessage> taken = buffers.take(TopicKind.RESULTS, 0);
 
         assertThat(taken).contains(new EndOfFile(0));
-        assertThat(lanes.offsets(TopicKind.RESULTS)).isEqualTo(List.of(1L, 7L));
+        assertThat(buffers.offsets(TopicKind.RESULTS)).isEqualTo(List.of(1L, 7L));
     }
 
     @Test
@@ -75,14 +76,14 @@ class LaneConsumerTest {
         arrive(0, 0, new EndOfFile(0));
         arrive(0, 1, new EndOfFile(1));
         lanes.poll(Duration.ZERO);
-        lanes.take(TopicKind.RESULTS, 0);
+        buffers.take(TopicKind.RESULTS, 0);
 
-        lanes.mark();
-        lanes.take(TopicKind.RESULTS, 0);
+        buffers.mark();
+        buffers.take(TopicKind.RESULTS, 0);
 
-        assertThat(lanes.marked(TopicKind.RESULTS)).isEqualTo(List.of(1L, 7L));
-        lanes.mark();
-        assertThat(lanes.marked(TopicKind.RESULTS)).isEqualTo(List.of(2L, 7L));
+        assertThat(buffers.marked(TopicKind.RESULTS)).isEqualTo(List.of(1L, 7L));
+        buffers.mark();
+        assertThat(buffers.marked(TopicKind.RESULTS)).isEqualTo(List.of(2L, 7L));
     }
 
     @Test
@@ -98,8 +99,8 @@ class LaneConsumerTest {
     void aLaneThatHasRunDryIsReadAgain() {
         fill(0);
         lanes.poll(Duration.ZERO);
-        lanes.take(TopicKind.RESULTS, 0);
-        lanes.take(TopicKind.RESULTS, 0);
+        buffers.take(TopicKind.RESULTS, 0);
+        buffers.take(TopicKind.RESULTS, 0);
 
         lanes.poll(Duration.ZERO);
 
@@ -108,13 +109,10 @@ class LaneConsumerTest {
 
     @Test
     void onlyTheLanesWhoseTurnComesSoonAreRead() {
+        LaneBuffers hundredLanes = new LaneBuffers(Map.of(TopicKind.RESULTS, Collections.nCopies(100, 0L)));
         try (MockConsumer<byte[], byte[]> many = new MockConsumer<>("none");
-                LaneConsumer hundred = new LaneConsumer(
-                        many,
-                        codec::decode,
-                        TopicLayout.ofInputs(JOB),
-                        Map.of(TopicKind.RESULTS, Collections.nCopies(100, 0L)))) {
-            hundred.take(TopicKind.RESULTS, 90);
+                LaneConsumer hundred = new LaneConsumer(many, codec::decode, TopicLayout.ofInputs(JOB), hundredLanes)) {
+            hundredLanes.take(TopicKind.RESULTS, 90);
 
             hundred.poll(Duration.ZERO);
 

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +80,7 @@ class OutputAssemblyTest {
         Map<ResultLane, Integer> offsets = new HashMap<>();
         OutputLayout packing = new OutputLayout(Optional.of(compression), OptionalLong.empty());
         AssemblyState start = AssemblyState.initial(job.plan());
-        try (OutputAssembly assembly = new OutputAssembly(
+        try (OutputAssembly assembly = OutputAssembly.ofFiles(
                 new ManifestContext(job.manifest(), Optional.empty()),
                 names(job, packing),
                 CLOCK,
@@ -99,11 +98,9 @@ class OutputAssemblyTest {
 
     private static void forceAndAdvance(OutputAssembly assembly) throws IOException {
         if (assembly.betweenSteps()) {
-            CompletableFuture<OutputState> reached = assembly.reached();
+            OutputState reached = assembly.reached();
             assembly.force();
-            CompletableFuture<OutputState> durable = assembly.reached();
-            assembly.force();
-            assertThat(reached.join()).isEqualTo(OutputAssembly.known(durable));
+            assertThat(reached).isEqualTo(assembly.reached());
         }
         if (assembly.fileComplete()) {
             assembly.advance();
@@ -157,10 +154,6 @@ class OutputAssemblyTest {
         return lanes;
     }
 
-    /** Where a checkpoint may be made, once it is durable. */
-    private record StepEnd(
-            AssemblyState assembly, CompletableFuture<OutputState> output, Map<ResultLane, Integer> offsets) {}
-
     /** One writer process, from its start to its death. */
     private final class Life {
 
@@ -170,7 +163,7 @@ class OutputAssemblyTest {
         private final Random random;
         private final Map<ResultLane, Integer> offsets;
         private Saved saved;
-        private StepEnd stepEnd; // may be durable or not
+        private Saved stepEnd; // may be durable or not
 
         Life(SampleJob job, Map<ResultLane, List<LaneMessage>> lanes, Saved saved, OutputLayout layout, Random random) {
             this.names = names(job, layout);
@@ -179,13 +172,12 @@ class OutputAssemblyTest {
             this.random = random;
             this.offsets = new HashMap<>(saved.offsets());
             this.saved = saved;
-            this.stepEnd =
-                    new StepEnd(saved.assembly(), CompletableFuture.completedFuture(saved.output()), saved.offsets());
+            this.stepEnd = saved;
         }
 
         /** Returns whether the job is finished. */
         boolean live() throws IOException {
-            try (OutputAssembly assembly = new OutputAssembly(
+            try (OutputAssembly assembly = OutputAssembly.ofFiles(
                     new ManifestContext(job.manifest(), Optional.empty()),
                     names,
                     CLOCK,
@@ -237,13 +229,13 @@ class OutputAssemblyTest {
             return true;
         }
 
-        private StepEnd reached(OutputAssembly assembly) throws IOException {
-            return new StepEnd(assembly.assembly(), assembly.reached(), Map.copyOf(offsets));
+        private Saved reached(OutputAssembly assembly) throws IOException {
+            return new Saved(assembly.assembly(), assembly.reached(), Map.copyOf(offsets));
         }
 
         private void save(OutputAssembly assembly) throws IOException {
             assembly.force();
-            saved = new Saved(stepEnd.assembly(), OutputAssembly.known(stepEnd.output()), stepEnd.offsets());
+            saved = stepEnd;
         }
     }
 }

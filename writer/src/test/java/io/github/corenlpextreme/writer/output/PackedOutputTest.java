@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,8 +235,7 @@ class PackedOutputTest {
     }
 
     private static FileProgress forced(OutputFile file) throws IOException {
-        CompletableFuture<FileProgress> reached = file.reached();
         file.force();
-        return reached.join();
+        return file.reached();
     }
 }

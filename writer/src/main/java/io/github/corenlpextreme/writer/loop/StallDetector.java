@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.writer.kafka;
+package io.github.corenlpextreme.writer.loop;
 
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.writer.kafka;
+package io.github.corenlpextreme.writer.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,27 +1,21 @@
-package io.github.corenlpextreme.writer.kafka;
+package io.github.corenlpextreme.writer.loop;
 
 import io.github.corenlpextreme.protocol.TopicKind;
-import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.writer.stitch.StitchedMessage;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.util.Optional;
 
 /** The stitching half of the writer's loop. Used by the writer's thread. */
-interface SpanPublisher extends AutoCloseable {
+public interface SpanPublisher extends AutoCloseable {
 
     /** Where every line has been stitched already. */
     SpanPublisher NONE = lanes -> false;
 
-    /**
-     * Stitches all that has arrived; returns whether there was anything.
-     *
-     * @throws JobKafkaException if Kafka has refused a span
-     */
-    boolean advance(LaneConsumer lanes);
+    /** Stitches all that has arrived; returns whether there was anything. Fails if a span was refused. */
+    boolean advance(LaneBuffers lanes);
 
-    /** Waits until Kafka has acknowledged every span. */
+    /** Waits until every span is safe. */
     default void flush() {}
 
     @Override
@@ -32,10 +26,10 @@ interface SpanPublisher extends AutoCloseable {
      *
      * @param spans closed with this
      */
-    record PartialsPublisher(Stitcher stitcher, LaneSender spans) implements SpanPublisher {
+    record PartialsPublisher(Stitcher stitcher, SpanSink spans) implements SpanPublisher {
 
         @Override
-        public boolean advance(LaneConsumer lanes) {
+        public boolean advance(LaneBuffers lanes) {
             spans.failIfRefused();
             boolean moved = false;
             while (!stitcher.finished()) {
@@ -45,7 +39,7 @@ interface SpanPublisher extends AutoCloseable {
                 }
                 moved = true;
                 for (StitchedMessage stitched : stitcher.accept(message.get())) {
-                    spans.send(TopicKind.SPANS, stitched.lane(), stitched.message());
+                    spans.send(stitched.lane(), stitched.message());
                 }
             }
             return moved;

@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.writer.kafka;
+package io.github.corenlpextreme.writer.loop;
 
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import java.util.ArrayDeque;
@@ -12,18 +12,21 @@ final class LaneBuffer {
 
     private final Deque<WaitingMessage> waiting = new ArrayDeque<>();
     private long next;
+    private long end;
     private long marked;
     private long bytes;
 
     /** Starts with the record at this offset. */
     LaneBuffer(long next) {
         this.next = next;
+        this.end = next;
         this.marked = next;
     }
 
     void add(LaneMessage message, long offset, int size) {
         waiting.add(new WaitingMessage(message, offset, size));
         bytes += size;
+        end = offset + 1;
     }
 
     Optional<LaneMessage> take() {
@@ -34,6 +37,11 @@ final class LaneBuffer {
         bytes -= first.bytes();
         next = first.offset() + 1;
         return Optional.of(first.message());
+    }
+
+    /** The offset after the last message that has arrived. */
+    long end() {
+        return end;
     }
 
     /** The offset after the last message taken. */

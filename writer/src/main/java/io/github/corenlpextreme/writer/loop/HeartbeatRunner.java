@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.writer.kafka;
+package io.github.corenlpextreme.writer.loop;
 
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A step of the loop that may take long, done on a thread of its own while the loop goes on giving signs of life. */
-final class HeartbeatRunner {
+public final class HeartbeatRunner {
 
     private static final long SIGN_SECONDS = 1;
 
     /** The step. */
-    interface HeartbeatWork {
+    public interface HeartbeatWork {
         void run() throws IOException;
     }
 
@@ -24,7 +24,7 @@ final class HeartbeatRunner {
      * @param sign run by the caller's thread once a second meanwhile
      * @throws IOException of the step
      */
-    static void run(HeartbeatWork step, Runnable sign) throws IOException {
+    public static void run(HeartbeatWork step, Runnable sign) throws IOException {
         FutureTask<Void> task = new FutureTask<>(() -> {
             step.run();
             return null;

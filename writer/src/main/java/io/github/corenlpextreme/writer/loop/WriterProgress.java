@@ -1,0 +1,23 @@
+package io.github.corenlpextreme.writer.loop;
+
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
+import io.github.corenlpextreme.writer.output.OutputAssembly;
+import java.util.Optional;
+
+/**
+ * How far the job has come.
+ *
+ * @param inputBytes bytes of input whose documents are in the outputs
+ * @param outputBytes bytes of output
+ * @param counts what the complete rows hold
+ * @param waiting for a lane that seems to be stalled
+ */
+public record WriterProgress(long inputBytes, long outputBytes, ContentCounts counts, Optional<LaneStall> waiting) {
+
+    /** As far as its outputs have come. */
+    public static WriterProgress of(OutputAssembly assembly, Optional<LaneStall> waiting) {
+        LedgerTotals totals = assembly.totals();
+        return new WriterProgress(assembly.inputBytes(), totals.outputBytes(), totals.counts(), waiting);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.corenlpextreme.writer.output;
+
+import io.github.corenlpextreme.writer.files.DurableFiles;
+import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.files.OutputException;
+import io.github.corenlpextreme.writer.files.OutputNames;
+import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.packing.WrittenLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Outputs as files. */
+record DiskOutputs(ManifestContext provenance, List<OutputNames> outputs, InstantSource clock) implements OutputStore {
+
+    @Override
+    public OutputDraft open(int file, FileProgress progress) throws IOException {
+        String input = provenance.job().inputs().get(file).path();
+        return OutputFile.open(outputs.get(file), input, progress);
+    }
+
+    @Override
+    public void describe(int file, FileProgress progress) throws IOException {
+        OutputNames names = outputs.get(file);
+        WrittenLayout packed = names.packing().into(progress.files());
+        DurableFiles.write(
+                names.incompleteManifest(),
+                new OutputManifestCodec()
+                        .encode(OutputManifests.file(provenance, file, progress, packed, clock.instant())));
+    }
+
+    @Override
+    public void deliver(int file, FileProgress progress) throws IOException {
+        outputs.get(file).complete(progress.files());
+    }
+
+    @Override
+    public void requireDelivered() {
+        for (OutputNames output : outputs) {
+            if (Files.notExists(output.last())) {
+                throw new OutputException(
+                        output.last() + " was complete, but is not there any more: write it again with"
+                                + " 'rewrite' if the job's topics were kept, or start over with --force");
+            }
+        }
+    }
+
+    @Override
+    public Path incompleteQuarantine(int file) {
+        return outputs.get(file).incompleteQuarantine();
+    }
+}

@@ -1,0 +1,244 @@
+package io.github.corenlpextreme.writer.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.message.DocumentPart;
+import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.message.LineOutcome;
+import io.github.corenlpextreme.protocol.message.Partials;
+import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.writer.assemble.Assembler;
+import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
+import io.github.corenlpextreme.writer.loop.WriterPorts.TopicIds;
+import io.github.corenlpextreme.writer.output.OutputAssembly;
+import io.github.corenlpextreme.writer.output.TooManyQuarantinedException;
+import io.github.corenlpextreme.writer.sample.SampleJob;
+import io.github.corenlpextreme.writer.sample.SampleLanes;
+import io.github.corenlpextreme.writer.sample.SampleLanes.Sent;
+import io.github.corenlpextreme.writer.stitch.Stitcher;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One turn of the loop at a time, and in which order it does what. */
+class WriterLoopTest {
+
+    private static final List<TopicKind> READ = List.of(TopicKind.PARTIALS, TopicKind.RESULTS, TopicKind.SPAN_RESULTS);
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+    private static final long MOST_QUARANTINED = 3;
+
+    private final SampleJob job = SampleJob.of("job", 3, 1, 400, 0);
+    private final List<Sent> sent = SampleLanes.of(job, 3);
+    private final List<String> events = new ArrayList<>();
+    private final List<WriterCheckpoint> kept = new ArrayList<>();
+    private final List<Sent> arriving = new ArrayList<>();
+    private final WriterCheckpoint start = WriterCheckpoint.initial("job", job.plan(), READ, CLOCK.instant());
+    private final LaneBuffers lanes = new LaneBuffers(start.offsets());
+    private Map<TopicKind, String> topicIds = Map.of();
+    private long nanos;
+    private WriterLoop loop;
+
+    @BeforeEach
+    void begin() throws IOException {
+        loop = loop(() -> topicIds);
+    }
+
+    private WriterLoop loop(TopicIds topics) throws IOException {
+        Stitcher stitcher = new Stitcher(job.plan(), start.stitch());
+        OutputAssembly assembly = new OutputAssembly(
+                new RecordedOutputs(events),
+                job.plan(),
+                new Assembler(job.plan(), start.assembly()),
+                CLOCK,
+                start.output());
+        WriterParts parts = new WriterParts(
+                lanes, stitcher, new SpanPublisher.PartialsPublisher(stitcher, new RecordedSpans()), assembly);
+        WriterPorts ports = new WriterPorts(
+                this::poll,
+                topics,
+                this::keep,
+                durable -> events.add("told"),
+                (step, sign) -> step.run(),
+                () -> events.add("sign"));
+        return new WriterLoop(start, parts, ports, () -> nanos, MOST_QUARANTINED);
+    }
+
+    @Test
+    void givesASignAndWaitsALittleOnlyIfThereWasNothingTheLastTime() throws IOException {
+        arriving.addAll(sent.subList(0, 3));
+
+        loop.turn();
+        loop.turn();
+        loop.turn();
+
+        assertThat(events).containsExactly("sign", "poll PT0S", "sign", "poll PT0S", "sign", "poll PT0.05S");
+    }
+
+    @Test
+    void aCheckpointIsKeptWhenOutputAndSpansAreSafeAndToldOfWhenItIsKept() throws IOException {
+        arriving.addAll(firstChunk());
+        nanos += WriterLoop.CHECKPOINT_INTERVAL.toNanos();
+
+        loop.turn();
+
+        assertThat(events).containsSubsequence("poll PT0S", "force", "flush", "keep", "told", "sign");
+    }
+
+    @Test
+    void noCheckpointIsMadeBeforeItsTime() throws IOException {
+        arriving.addAll(firstChunk());
+        nanos += WriterLoop.CHECKPOINT_INTERVAL.toNanos() - 1;
+
+        loop.turn();
+
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void whatIsThereIsSavedAlsoWhenNothingMoreComesButOnlyOnce() throws IOException {
+        arriving.addAll(firstChunk());
+        loop.turn();
+        nanos += WriterLoop.CHECKPOINT_INTERVAL.toNanos();
+        loop.turn();
+        nanos += WriterLoop.CHECKPOINT_INTERVAL.toNanos();
+
+        loop.turn();
+
+        assertThat(kept).hasSize(1);
+    }
+
+    @Test
+    void ofWhatIsBehindTheLastStepOnlyTheStitchedCounts() throws IOException {
+        List<Sent> chunk = firstChunk();
+        arriving.addAll(chunk);
+        arriving.add(partialsOfSecondChunk());
+        loop.turn();
+
+        loop.end();
+
+        assertThat(kept).hasSize(1);
+        WriterCheckpoint checkpoint = kept.get(0);
+        assertThat(checkpoint.assembly().step()).isEqualTo(new ChunkStep(1));
+        assertThat(checkpoint.offsets().get(TopicKind.RESULTS)).containsExactly(count(chunk, TopicKind.RESULTS));
+        assertThat(lanes.offsets(TopicKind.RESULTS)).containsExactly(count(chunk, TopicKind.RESULTS) + 1);
+        assertThat(checkpoint.offsets().get(TopicKind.PARTIALS)).isEqualTo(lanes.offsets(TopicKind.PARTIALS));
+    }
+
+    @Test
+    void aFileGetsItsNameWhenACheckpointSaysThatItIsComplete() throws IOException {
+        topicIds = Map.of(TopicKind.RESULTS, "id");
+        arriving.addAll(sent);
+
+        while (!loop.finished()) {
+            loop.turn();
+        }
+
+        assertThat(events)
+                .containsSubsequence("force", "describe 0", "flush", "keep", "deliver 0", "describe 1", "deliver 1");
+        assertThat(kept.get(0).output().complete()).isTrue();
+        assertThat(kept.get(0).topics()).isEqualTo(topicIds);
+    }
+
+    @Test
+    void aJobIsRefusedThatLosesTooManyLinesOnceTheirReportIsSafe() {
+        sent.stream().map(WriterLoopTest::quarantined).forEach(arriving::add);
+
+        assertThatThrownBy(loop::turn).isInstanceOf(TooManyQuarantinedException.class);
+
+        assertThat(kept).isNotEmpty();
+        long saved = kept.get(kept.size() - 1).output().sum().counts().quarantined();
+        assertThat(saved).isGreaterThan(MOST_QUARANTINED);
+    }
+
+    @Test
+    void nothingIsReadFromATopicThatIsAnotherOne() throws IOException {
+        WriterLoop other = loop(() -> {
+            throw new IllegalStateException("another topic");
+        });
+
+        assertThatThrownBy(other::turn).hasMessage("another topic");
+
+        assertThat(events).containsExactly("sign");
+    }
+
+    private void poll(Duration timeout) {
+        events.add("poll " + timeout);
+        for (Sent message : arriving) {
+            long offset = lanes.end(message.topic(), message.lane());
+            lanes.add(message.topic(), message.lane(), message.message(), offset, 1);
+        }
+        arriving.clear();
+    }
+
+    private void keep(WriterCheckpoint checkpoint) {
+        events.add("keep");
+        kept.add(checkpoint);
+    }
+
+    /** All messages up to where the results of the second chunk begin, of the spans those of all chunks. */
+    private List<Sent> firstChunk() {
+        int end = sent.indexOf(partialsOfSecondChunk());
+        List<Sent> messages = new ArrayList<>(sent.subList(0, end));
+        sent.subList(end, sent.size()).stream()
+                .filter(message -> message.topic() != TopicKind.RESULTS)
+                .forEach(messages::add);
+        return messages;
+    }
+
+    private Sent partialsOfSecondChunk() {
+        return sent.stream()
+                .filter(message -> message.topic() == TopicKind.RESULTS)
+                .filter(message -> message.message() instanceof Partials partials && partials.chunk() == 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long count(List<Sent> messages, TopicKind topic) {
+        return messages.stream().filter(message -> message.topic() == topic).count();
+    }
+
+    private static Sent quarantined(Sent message) {
+        return message.message() instanceof DocumentPart part
+                ? new Sent(message.topic(), message.lane(), quarantined(part))
+                : message;
+    }
+
+    private static DocumentPart quarantined(DocumentPart part) {
+        return new DocumentPart(
+                part.file(),
+                part.chunk(),
+                part.range(),
+                part.part(),
+                part.last(),
+                part.attempt(),
+                LineOutcome.of(new ContentCounts(1, 0, 0, 1, 0, 0)),
+                part.rendered());
+    }
+
+    private final class RecordedSpans implements SpanSink {
+
+        @Override
+        public void send(int lane, LaneMessage message) {
+            // where they go is no matter of the loop
+        }
+
+        @Override
+        public void failIfRefused() {
+            // nothing is refused
+        }
+
+        @Override
+        public void flush() {
+            events.add("flush");
+        }
+    }
+}
