@@ -3,10 +3,7 @@ package io.github.corenlpextreme.simulation;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.corenlpextreme.protocol.ContentCounts;
-import io.github.corenlpextreme.protocol.message.DocumentPart;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Stands for CoreNLP: what becomes of a line is decided by its bytes and its place alone. */
 final class Annotation {
@@ -26,25 +23,6 @@ final class Annotation {
 
     static ContentCounts counts(byte[] content, boolean tooLong) {
         return new ContentCounts(1, 1, content.length, tooLong || fails(content) ? 1 : 0, 0, 0);
-    }
-
-    /** Equal documents have equal parts, whoever sends them. */
-    static List<DocumentPart> parts(DocumentPart whole, int most) {
-        List<DocumentPart> parts = new ArrayList<>();
-        byte[] document = whole.rendered();
-        for (int start = 0; start < document.length; start += most) {
-            int end = Math.min(document.length, start + most);
-            parts.add(new DocumentPart(
-                    whole.file(),
-                    whole.chunk(),
-                    whole.range(),
-                    parts.size(),
-                    end == document.length,
-                    whole.attempt(),
-                    whole.outcome(),
-                    Arrays.copyOfRange(document, start, end)));
-        }
-        return parts;
     }
 
     private static boolean fails(byte[] content) {

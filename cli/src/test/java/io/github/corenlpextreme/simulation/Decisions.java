@@ -3,7 +3,6 @@ package io.github.corenlpextreme.simulation;
 import io.github.corenlpextreme.producer.resume.PublishedSteps;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
-import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
@@ -24,12 +23,12 @@ class Decisions {
     }
 
     /**
-     * Worker: notes a completion.
+     * Worker: which task has become complete.
      *
-     * @param tenure the one in which the lane's last record was taken
+     * @param tenure the last in which anything of its lane was sent
      */
-    void complete(AssignedLanes tenures, LaneTask task, long tenure) {
-        tenures.complete(task);
+    LaneTask completed(LaneTask task, long tenure) {
+        return task;
     }
 
     /** Worker: whether a lane that it keeps over a rebalance goes on where it was, and not where it was committed. */

@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.worker.crash.LaneCommitMetadata;
 import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.LaneTask;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** What must hold after each step, and at the end. Knows the truth, so it asks none of the parts. */
 final class Invariants {
@@ -81,7 +83,6 @@ final class Invariants {
         done[index(lane)].set((int) offset);
     }
 
-    /** Committed is never ahead of completed, and goes back only if a lane went to another member and came back. */
     /** A task that is about to be begun: if its process dies now, the next one knows. */
     void begun(LaneTask task, AssignedLanes.CommittableLane left) {
         require(
@@ -92,6 +93,18 @@ final class Invariants {
                 left);
     }
 
+    /** A line that is about to be annotated alone: if its process dies now, the next one knows of it. */
+    void alone(LaneTask task, long line, AssignedLanes.CommittableLane left) {
+        require(
+                left.note().alone().equals(Optional.of(new LaneCommitMetadata.InFlightLine(task.offset(), line))),
+                "line %d of task %d of %s is annotated alone, but the last commit says %s",
+                line,
+                task.offset(),
+                task.lane(),
+                left);
+    }
+
+    /** Committed is never ahead of completed, and goes back only if a lane went to another member and came back. */
     void committed(Lane lane, long offset, long generation) {
         int index = index(lane);
         int open = done[index].nextClearBit(found[index]);

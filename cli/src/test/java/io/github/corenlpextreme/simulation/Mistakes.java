@@ -7,7 +7,6 @@ import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
-import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
@@ -33,9 +32,8 @@ final class Mistakes {
     /** A completion from before the lane was taken away counts for the time after. */
     static final class TenureIgnored extends Decisions {
         @Override
-        void complete(AssignedLanes tenures, LaneTask task, long tenure) {
-            tenures.complete(
-                    new LaneTask(task.lane(), task.offset(), tenure, task.step(), task.message(), task.history()));
+        LaneTask completed(LaneTask task, long tenure) {
+            return new LaneTask(task.lane(), task.offset(), tenure, task.step(), task.message(), task.history());
         }
     }
 

@@ -1,24 +1,34 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.protocol.TopicKind;
-import io.github.corenlpextreme.protocol.message.LaneMessage;
-import io.github.corenlpextreme.worker.crash.LaneRelease;
-import io.github.corenlpextreme.worker.progress.Lane;
+import io.github.corenlpextreme.simulation.SimulatedConsumer.FencedException;
+import io.github.corenlpextreme.worker.annotate.InFlightMarker;
+import io.github.corenlpextreme.worker.annotate.InFlightRoom;
+import io.github.corenlpextreme.worker.annotate.TaskFlow;
+import io.github.corenlpextreme.worker.annotate.TaskProgress;
+import io.github.corenlpextreme.worker.loop.LoopListener;
+import io.github.corenlpextreme.worker.loop.NameRequests;
+import io.github.corenlpextreme.worker.loop.PollLoop;
 import io.github.corenlpextreme.worker.progress.LaneTask;
+import io.github.corenlpextreme.worker.progress.RecyclePolicy;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker process: its poll loop, its feeding and emitting threads and its sender take turns in any order. It
- * can die between any two messages, and it goes on sending after its lanes have become others'.
+ * can die between any two messages, and it goes on sending after its lanes have become others'. What its feeding
+ * thread waits for is done at once by the thread that it waits for.
  */
-final class SimulatedWorker implements Actor {
+final class SimulatedWorker implements Actor, TaskProgress, NameRequests, InFlightMarker, InFlightRoom, LoopListener {
 
     private static final int ACTIONS = 5;
     private static final int ENOUGH_EMISSIONS = 40;
+    private static final int MOST_TURNS_TO_NAME = 100;
+    private static final int LONGEST_DRAIN_MILLIS = 6000;
+    private static final PollLoop.Enough ENOUGH = new PollLoop.Enough(6, 1);
 
     /** How a process is, or how it ended. */
     enum Fate {
@@ -28,19 +38,17 @@ final class SimulatedWorker implements Actor {
         FENCED
     }
 
-    /** Without a message, the end of the run. */
-    private record Emission(TaskRun run, TopicKind topic, Optional<LaneMessage> message) {}
-
     private final World world;
     private final String process;
     private final FakeSender sender;
-    private final TaskQueue queue;
     private final SimulatedConsumer consumer;
-    private final Deque<Emission> emissions = new ArrayDeque<>();
-    private final Deque<LaneTask> complete = new ArrayDeque<>();
+    private final TaskFlow flow;
+    private final PollLoop loop;
     private Fate fate = Fate.RUNNING;
-    private int fed;
-    private boolean stopping;
+    private @Nullable Request toName;
+    private boolean feeds = true;
+    private boolean emits = true;
+    private long deadline;
     private boolean silent;
     private boolean frozen;
 
@@ -48,8 +56,20 @@ final class SimulatedWorker implements Actor {
         this.world = world;
         this.process = process;
         this.sender = world.sender();
-        this.queue = new TaskQueue(world.plan());
-        this.consumer = new SimulatedConsumer(world, identity, queue);
+        TaskQueue queue = new TaskQueue(world.plan(), () -> 0);
+        this.consumer = new SimulatedConsumer(world, identity, queue::retain);
+        AppendedTasks results = new AppendedTasks(world, sender);
+        Scenario scenario = world.scenario();
+        this.flow = new TaskFlow(
+                new TaskFlow.Tasks(queue, new RecyclePolicy(scenario.workers().maxTasks(), () -> false)),
+                SimulatedAnnotator.reading(scenario),
+                new TaskFlow.Annotating(new SimulatedAnnotator(world, consumer), this, new DirectThreads(), this),
+                new TaskFlow.Sending(results, process, scenario.partBytes()));
+        this.loop = new PollLoop(
+                world.plan(),
+                new PollLoop.Membership(consumer, consumer.committer(), consumer),
+                new PollLoop.LoopTasks(queue, this, results, this),
+                new PollLoop.Surroundings(consumer::now, this::outOfTime, () -> {}, this, ENOUGH));
     }
 
     @Override
@@ -66,13 +86,47 @@ final class SimulatedWorker implements Actor {
     }
 
     private boolean act(int action) {
-        return switch (action) {
-            case 0 -> poll();
-            case 1 -> feed();
-            case 2 -> emit();
-            case 3 -> sender.deliver();
-            default -> sender.acknowledge();
-        };
+        try {
+            return switch (action) {
+                case 0 -> !silent && turn();
+                case 1 -> feed();
+                case 2 -> emitNext();
+                case 3 -> sender.deliver();
+                default -> sender.acknowledge();
+            };
+        } catch (FencedException e) {
+            fate = Fate.FENCED;
+            return true;
+        } catch (InterruptedException e) {
+            return true; // the process has ended while its feeding thread waited
+        } catch (IOException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean turn() throws ExecutionException, InterruptedException {
+        if (!loop.turn()) {
+            fate = stopped() ? Fate.STOPPED : Fate.RECYCLED;
+            if (stopped()) {
+                consumer.leave();
+            }
+        }
+        return true;
+    }
+
+    private boolean feed() throws IOException, InterruptedException {
+        if (!feeds || flow.emissions() > ENOUGH_EMISSIONS || !consumer.mayBegin()) {
+            return false;
+        }
+        int before = flow.emissions();
+        feeds = flow.feed(0);
+        return flow.emissions() > before;
+    }
+
+    private boolean emitNext() throws ExecutionException, InterruptedException {
+        boolean any = flow.emissions() > 0;
+        emits = emits && flow.emit();
+        return any;
     }
 
     @Override
@@ -93,113 +147,98 @@ final class SimulatedWorker implements Actor {
     }
 
     void stop() {
-        stopping = true;
+        if (!stopped()) {
+            deadline = consumer.now()
+                    + Duration.ofMillis(world.chance().below(LONGEST_DRAIN_MILLIS))
+                            .toNanos();
+            flow.stop();
+        }
     }
+
+    private boolean outOfTime() {
+        return stopped() && consumer.now() - deadline > 0;
+    }
+
+    @Override
+    public boolean ended(long millis) {
+        return !emits;
+    }
+
+    @Override
+    public boolean stopped() {
+        return flow.stopped();
+    }
+
+    @Override
+    public boolean exhausted() {
+        return flow.exhausted();
+    }
+
+    @Override
+    public @Nullable Request poll(long millis) {
+        Request next = toName;
+        toName = null;
+        return next;
+    }
+
+    @Override
+    public void markInFlight(LaneTask task, long line) throws InterruptedException {
+        untilKnown(Optional.of(new NamedLine(task, line)));
+    }
+
+    @Override
+    public void nobody() throws InterruptedException {
+        untilKnown(Optional.empty());
+    }
+
+    /** A process that cannot make a line known for long is as good as dead. */
+    private void untilKnown(Optional<NamedLine> line) throws InterruptedException {
+        boolean[] known = {false};
+        toName = new Request(line, () -> known[0] = true);
+        try {
+            for (int i = 0; !known[0] && fate == Fate.RUNNING && i < MOST_TURNS_TO_NAME; i++) {
+                turn();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        if (!known[0]) {
+            fate = fate == Fate.RUNNING ? Fate.RECYCLED : fate;
+            throw new InterruptedException();
+        }
+    }
+
+    @Override
+    public void acquire(long length) {}
+
+    @Override
+    public void acquireAll() throws InterruptedException {
+        try {
+            while (flow.emissions() > 0) {
+                emitNext();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void releaseAll() {}
+
+    @Override
+    public void sent(long length) {}
+
+    @Override
+    public void release() {}
+
+    @Override
+    public void working() {}
+
+    @Override
+    public void draining() {}
 
     @Override
     public String toString() {
         return process;
-    }
-
-    private boolean poll() {
-        if (silent) {
-            return false;
-        }
-        boolean takes = !stopping && !exhausted();
-        consumer.poll(takes);
-        consumer.begin();
-        noteComplete();
-        if (world.chance().oneIn(3)) {
-            consumer.commit(LaneRelease.NONE);
-        }
-        if (!takes && emissions.isEmpty() && sender.flushed()
-                || stopping && world.chance().oneIn(20)) {
-            end();
-        }
-        fate = consumer.fenced() ? Fate.FENCED : fate;
-        return true;
-    }
-
-    /** All that was begun is done, or there is no time for it. */
-    private void end() {
-        noteComplete();
-        consumer.commit(LaneRelease.FOR_GOOD);
-        fate = stopping ? Fate.STOPPED : Fate.RECYCLED;
-        if (stopping) {
-            consumer.leave();
-        }
-    }
-
-    private boolean exhausted() {
-        int most = world.scenario().workers().maxTasks();
-        return most > 0 && fed >= most;
-    }
-
-    private void noteComplete() {
-        for (LaneTask task = complete.poll(); task != null; task = complete.poll()) {
-            consumer.complete(task);
-        }
-    }
-
-    private boolean feed() {
-        Optional<LaneTask> task =
-                stopping || exhausted() || emissions.size() > ENOUGH_EMISSIONS ? Optional.empty() : nextTask();
-        task.ifPresent(this::feed);
-        return task.isPresent();
-    }
-
-    private Optional<LaneTask> nextTask() {
-        try {
-            return queue.take(0);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void feed(LaneTask task) {
-        Lane lane = task.lane();
-        Runnable onAcknowledged = () -> complete.add(task);
-        TaskRun run = new TaskRun(
-                task,
-                world.decisions().completeWhenSent() ? () -> {} : onAcknowledged,
-                () -> world.invariants().done(lane, task.offset()));
-        TaskFeed feed = feedOf(task);
-        feed.toStitcher().forEach(message -> send(run, TopicKind.PARTIALS, message));
-        feed.toAssembler().forEach(message -> emissions.add(new Emission(run, feed.results(), Optional.of(message))));
-        emissions.add(new Emission(run, feed.results(), Optional.empty()));
-        fed += task.isWork() ? 1 : 0;
-    }
-
-    private TaskFeed feedOf(LaneTask task) {
-        try {
-            return TaskFeed.of(task, world.scenario(), process);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private boolean emit() {
-        Emission next = emissions.poll();
-        if (next == null) {
-            return false;
-        }
-        if (next.message().isPresent()) {
-            send(next.run(), next.topic(), next.message().get());
-        } else {
-            finish(next.run());
-        }
-        return true;
-    }
-
-    private void send(TaskRun run, TopicKind topic, LaneMessage message) {
-        run.sending();
-        sender.send(topic, run.task().lane().number(), message, run);
-    }
-
-    private void finish(TaskRun run) {
-        if (world.decisions().completeWhenSent()) {
-            complete.add(run.task());
-        }
-        run.finish();
     }
 }

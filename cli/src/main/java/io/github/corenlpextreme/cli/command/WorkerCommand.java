@@ -23,12 +23,13 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.worker.WorkSettings;
+import io.github.corenlpextreme.worker.Worker;
+import io.github.corenlpextreme.worker.WorkerConfig;
+import io.github.corenlpextreme.worker.WorkerEnding;
+import io.github.corenlpextreme.worker.WorkerListener;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
-import io.github.corenlpextreme.worker.kafka.Worker;
-import io.github.corenlpextreme.worker.kafka.WorkerConfig;
-import io.github.corenlpextreme.worker.kafka.WorkerListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -146,8 +147,8 @@ final class WorkerCommand implements Callable<Integer> {
         };
         Runnable lastWords = () -> talk.say("told to stop; tasks done: " + worker.tasks());
         try (GracefulShutdown interruption = new GracefulShutdown(onSignal, lastWords, OVERDUE)) {
-            Worker.WorkerEnding ending = worker.run(identity, deathBefore());
-            if (!interruption.requested() && ending instanceof Worker.WorkerEnding.RecycleEnding recycle) {
+            WorkerEnding ending = worker.run(identity, deathBefore());
+            if (!interruption.requested() && ending instanceof WorkerEnding.RecycleEnding recycle) {
                 talk.say("start me again: " + recycle.why() + "; tasks done: " + worker.tasks());
             }
             return exitCode(ending);
@@ -176,8 +177,8 @@ final class WorkerCommand implements Callable<Integer> {
                 + ", max tasks: " + (settings.maxTasks() == 0 ? "no limit" : settings.maxTasks()));
     }
 
-    private static int exitCode(Worker.WorkerEnding ending) {
-        return ending instanceof Worker.WorkerEnding.RecycleEnding ? ExitCodes.REPLACE_WORKER : ExitCodes.DONE;
+    private static int exitCode(WorkerEnding ending) {
+        return ending instanceof WorkerEnding.RecycleEnding ? ExitCodes.REPLACE_WORKER : ExitCodes.DONE;
     }
 
     /** Another version could annotate otherwise, and then the output would depend on who did which chunk. */

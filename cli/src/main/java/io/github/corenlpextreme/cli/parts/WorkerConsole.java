@@ -2,7 +2,7 @@ package io.github.corenlpextreme.cli.parts;
 
 import io.github.corenlpextreme.cli.health.ServiceHealth;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
-import io.github.corenlpextreme.worker.kafka.WorkerListener;
+import io.github.corenlpextreme.worker.WorkerListener;
 import io.github.corenlpextreme.worker.progress.Lane;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
-import io.github.corenlpextreme.worker.kafka.Worker;
-import io.github.corenlpextreme.worker.kafka.WorkerListener;
+import io.github.corenlpextreme.worker.Worker;
+import io.github.corenlpextreme.worker.WorkerListener;
 import io.github.corenlpextreme.worker.progress.Lane;
 import java.util.Set;
 import java.util.concurrent.Executors;

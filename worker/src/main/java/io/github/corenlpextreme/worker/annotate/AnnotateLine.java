@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides what becomes of a line: annotated, or quarantined with a reason. Safe for use by many threads. */
-public final class AnnotateLine {
+public final class AnnotateLine implements LineProcessing {
 
     private final LineAnnotator annotator;
     private final LineDecoder decoder;
@@ -48,12 +48,8 @@ public final class AnnotateLine {
         fresh = true;
     }
 
-    /**
-     * What becomes of a line without its being annotated, if that is clear beforehand.
-     *
-     * @param history of its task
-     */
-    Optional<DocumentResult> preclassified(String file, InputLine line, TaskHistory history) {
+    @Override
+    public Optional<DocumentResult> preclassified(String file, InputLine line, TaskHistory history) {
         if (!(line instanceof InputLine.WholeLine whole)) {
             String detail = line.length() + " bytes; the limit is " + maxLineBytes + " (--max-line-bytes)";
             return Optional.of(quarantined(file, line, because(line, "line-too-long", detail, 0), 0));
@@ -74,12 +70,9 @@ public final class AnnotateLine {
                         malformed);
     }
 
-    /**
-     * Annotates a line. An {@link OutOfMemoryError} is not caught: no result of that process can be trusted.
-     *
-     * @throws RestartRequired if it came out damaged, which may be the fault of this process
-     */
-    DocumentResult annotate(LaneTask task, String file, InputLine.WholeLine line) {
+    /** An {@link OutOfMemoryError} is not caught: no result of that process can be trusted. */
+    @Override
+    public DocumentResult annotate(LaneTask task, String file, InputLine.WholeLine line) {
         DecodedText decoded = decoder.decode(line.content());
         int malformed = decoded.malformed();
         LineWatchdog.WatchedLine watch = watchdog.watch(task, line);

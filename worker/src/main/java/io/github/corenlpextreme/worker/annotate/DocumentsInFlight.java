@@ -18,23 +18,18 @@ import java.util.concurrent.Future;
 final class DocumentsInFlight {
 
     private final BlockingQueue<PendingOutput> emissions;
-    private final InFlightLimit limit;
+    private final InFlightRoom room;
     private final ExecutorService threads;
-    private final AnnotateLine annotateLine;
+    private final LineProcessing lines;
     private final InFlightMarker naming;
     private boolean named;
 
-    DocumentsInFlight(
-            BlockingQueue<PendingOutput> emissions,
-            InFlightLimit limit,
-            ExecutorService threads,
-            AnnotateLine annotateLine,
-            InFlightMarker naming) {
+    DocumentsInFlight(BlockingQueue<PendingOutput> emissions, TaskFlow.Annotating work) {
         this.emissions = emissions;
-        this.limit = limit;
-        this.threads = threads;
-        this.annotateLine = annotateLine;
-        this.naming = naming;
+        this.room = work.room();
+        this.threads = work.threads();
+        this.lines = work.lines();
+        this.naming = work.naming();
     }
 
     void add(LaneTask task, TopicKind topic, LaneMessage message) throws InterruptedException {
@@ -42,19 +37,19 @@ final class DocumentsInFlight {
     }
 
     void annotate(LaneTask task, long chunk, String file, InputLine line) throws InterruptedException {
-        Optional<DocumentResult> foregone = annotateLine.preclassified(file, line, task.history());
+        Optional<DocumentResult> foregone = lines.preclassified(file, line, task.history());
         long bytes = line instanceof InputLine.WholeLine ? line.length() : 0;
         Future<DocumentResult> result;
         if (foregone.isPresent()) {
-            limit.acquire(bytes);
+            room.acquire(bytes);
             result = CompletableFuture.completedFuture(foregone.get());
         } else if (task.history().isSuspect()) {
             result = annotateAlone(task, file, (InputLine.WholeLine) line);
-            limit.acquire(bytes);
+            room.acquire(bytes);
         } else {
             endAlone();
-            limit.acquire(bytes);
-            result = threads.submit(() -> annotateLine.annotate(task, file, (InputLine.WholeLine) line));
+            room.acquire(bytes);
+            result = threads.submit(() -> lines.annotate(task, file, (InputLine.WholeLine) line));
         }
         emissions.put(new PendingOutput.PendingDocument(task, chunk, result, bytes));
     }
@@ -62,14 +57,14 @@ final class DocumentsInFlight {
     /** With nothing else under way, so that it is to blame if this process dies; done when this returns. */
     private Future<DocumentResult> annotateAlone(LaneTask task, String file, InputLine.WholeLine line)
             throws InterruptedException {
-        limit.acquireAll();
+        room.acquireAll();
         try {
             naming.markInFlight(task, line.offset());
             named = true;
             CountDownLatch done = new CountDownLatch(1);
             Future<DocumentResult> annotating = threads.submit(() -> {
                 try {
-                    return annotateLine.annotate(task, file, line);
+                    return lines.annotate(task, file, line);
                 } finally {
                     done.countDown();
                 }
@@ -77,7 +72,7 @@ final class DocumentsInFlight {
             done.await();
             return annotating;
         } finally {
-            limit.releaseAll();
+            room.releaseAll();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
  * Bounds the documents between being read and being sent, in number and in bytes of text, whatever
  * their order of completion. Thread-safe.
  */
-final class InFlightLimit {
+final class InFlightLimit implements InFlightRoom {
 
     private final Semaphore documents;
     private final Semaphore bytes;
@@ -22,32 +22,33 @@ final class InFlightLimit {
         this.maxBytes = maxBytes;
     }
 
-    /** Waits for room; a document larger than the limit waits until it is alone. */
-    void acquire(long length) throws InterruptedException {
+    @Override
+    public void acquire(long length) throws InterruptedException {
         documents.acquire();
         bytes.acquire(permits(length));
     }
 
-    /** Notes that a document is out of the way; only {@link #release} makes room. Used by one thread. */
-    void sent(long length) {
+    @Override
+    public void sent(long length) {
         sentDocuments++;
         sentBytes += permits(length);
     }
 
-    /** Makes room for as much as has been sent since the last time. Used by the same thread as {@link #sent}. */
-    void release() {
+    @Override
+    public void release() {
         bytes.release(sentBytes);
         documents.release(sentDocuments);
         sentBytes = 0;
         sentDocuments = 0;
     }
 
-    /** Waits until nothing is under way, and lets nothing begin. */
-    void acquireAll() throws InterruptedException {
+    @Override
+    public void acquireAll() throws InterruptedException {
         documents.acquire(maxDocuments);
     }
 
-    void releaseAll() {
+    @Override
+    public void releaseAll() {
         documents.release(maxDocuments);
     }
 

@@ -15,7 +15,7 @@ import io.github.corenlpextreme.worker.cut.InputLine;
 import io.github.corenlpextreme.worker.cut.LineLimits;
 import io.github.corenlpextreme.worker.cut.LineReader;
 import io.github.corenlpextreme.worker.progress.LaneTask;
-import io.github.corenlpextreme.worker.source.InputChannels;
+import io.github.corenlpextreme.worker.source.InputRanges;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,21 +26,16 @@ import java.util.Optional;
  */
 final class LineFeeder {
 
-    private final InputChannels sources;
+    private final InputRanges sources;
     private final List<InputFile> inputs;
     private final LineLimits limits;
     private final ResultSink sink;
     private final DocumentsInFlight inFlight;
 
-    LineFeeder(
-            InputChannels sources,
-            List<InputFile> inputs,
-            LineLimits limits,
-            ResultSink sink,
-            DocumentsInFlight inFlight) {
-        this.sources = sources;
-        this.inputs = inputs;
-        this.limits = limits;
+    LineFeeder(InputContext reading, ResultSink sink, DocumentsInFlight inFlight) {
+        this.sources = reading.sources();
+        this.inputs = reading.inputs();
+        this.limits = reading.limits();
         this.sink = sink;
         this.inFlight = inFlight;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Sees to it that no line is annotated for longer than allowed. First it interrupts the thread, which most annotators
@@ -25,6 +26,7 @@ public final class LineWatchdog implements AutoCloseable {
 
     private final Duration limit;
     private final Duration grace;
+    private final LongSupplier nanoTime;
     private final Set<WatchedLine> watches = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "worker-watchdog");
@@ -36,14 +38,16 @@ public final class LineWatchdog implements AutoCloseable {
      * Watches nothing yet.
      *
      * @param limit for one line; zero for none
+     * @param nanoTime what time it is
      */
-    public LineWatchdog(Duration limit) {
-        this(limit, GRACE);
+    public LineWatchdog(Duration limit, LongSupplier nanoTime) {
+        this(limit, GRACE, nanoTime);
     }
 
     /** @param grace how long an interrupted thread may take to come back */
-    LineWatchdog(Duration limit, Duration grace) {
+    LineWatchdog(Duration limit, Duration grace, LongSupplier nanoTime) {
         this.limit = limit;
+        this.nanoTime = nanoTime;
         this.grace = grace;
     }
 
@@ -57,13 +61,13 @@ public final class LineWatchdog implements AutoCloseable {
 
     /** The calling thread begins to annotate a line. */
     WatchedLine watch(LaneTask task, InputLine line) {
-        WatchedLine watch = new WatchedLine(task, line, Thread.currentThread(), System.nanoTime());
+        WatchedLine watch = new WatchedLine(task, line, Thread.currentThread(), nanoTime.getAsLong());
         watches.add(watch);
         return watch;
     }
 
     private void look(Consumer<RestartRequired> onStuck) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         for (WatchedLine watch : watches) {
             if (now - watch.began > limit.plus(grace).toNanos()) {
                 onStuck.accept(stuck(watch));

@@ -26,17 +26,20 @@ final class ResultEmitter {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final BlockingQueue<PendingOutput> emissions;
-    private final InFlightLimit inFlight;
+    private final InFlightRoom inFlight;
     private final ResultSink sink;
-    private final String attempt;
+    private final Attempt attempt;
     private ContentCounts counts = ContentCounts.ZERO; // of the task being emitted
 
     /**
-     * Makes an emitter.
+     * What the documents of this process are told apart by, and how they are cut.
      *
-     * @param attempt unlike that of any other worker process of the job
+     * @param name unlike that of any other worker process of the job
+     * @param partBytes the most bytes of a document in one message
      */
-    ResultEmitter(BlockingQueue<PendingOutput> emissions, InFlightLimit inFlight, ResultSink sink, String attempt) {
+    record Attempt(String name, int partBytes) {}
+
+    ResultEmitter(BlockingQueue<PendingOutput> emissions, InFlightRoom inFlight, ResultSink sink, Attempt attempt) {
         this.emissions = emissions;
         this.inFlight = inFlight;
         this.sink = sink;
@@ -44,15 +47,22 @@ final class ResultEmitter {
     }
 
     void run() throws InterruptedException, ExecutionException {
-        for (PendingOutput next = next(); !(next instanceof PendingOutput.PendingEnd); next = next()) {
-            if (next instanceof PendingOutput.PendingMessage ready) {
-                sink.send(ready.task(), ready.topic(), ready.message());
-            } else if (next instanceof PendingOutput.PendingDocument document) {
-                send(document);
-            } else if (next instanceof PendingOutput.PendingClose close) {
-                close(close.task());
-            }
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = emit(next());
         }
+    }
+
+    /** Does what comes next, and waits for it if it is not done; returns whether anything follows. */
+    boolean emit(PendingOutput next) throws InterruptedException, ExecutionException {
+        if (next instanceof PendingOutput.PendingMessage ready) {
+            sink.send(ready.task(), ready.topic(), ready.message());
+        } else if (next instanceof PendingOutput.PendingDocument document) {
+            send(document);
+        } else if (next instanceof PendingOutput.PendingClose close) {
+            close(close.task());
+        }
+        return !(next instanceof PendingOutput.PendingEnd);
     }
 
     private PendingOutput next() throws InterruptedException {
@@ -71,8 +81,15 @@ final class ResultEmitter {
         }
         DocumentResult result = document.result().get();
         DocumentPart whole = new DocumentPart(
-                result.file(), document.chunk(), result.range(), 0, true, attempt, result.outcome(), result.rendered());
-        for (DocumentPart part : DocumentParts.of(whole)) {
+                result.file(),
+                document.chunk(),
+                result.range(),
+                0,
+                true,
+                attempt.name(),
+                result.outcome(),
+                result.rendered());
+        for (DocumentPart part : DocumentParts.of(whole, attempt.partBytes())) {
             sink.send(document.task(), resultsOf(document.task()), part);
         }
         counts = counts.plus(result.outcome().counts());

@@ -1,16 +1,13 @@
 package io.github.corenlpextreme.worker.annotate;
 
-import io.github.corenlpextreme.worker.progress.LaneTask;
+import io.github.corenlpextreme.protocol.kafka.lane.DocumentParts;
 import io.github.corenlpextreme.worker.progress.RecyclePolicy;
 import io.github.corenlpextreme.worker.progress.TaskQueue;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,13 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * several annotate, one emits. {@link #start} returns at once; {@link #ended} tells when the last
  * result has been handed to the sink.
  */
-public final class TaskRunner implements AutoCloseable {
+public final class TaskRunner implements TaskProgress, AutoCloseable {
 
     /** Ten times what a thread does of short lines while the emitter pauses, and of text no more than the next says. */
     private static final int DOCUMENTS_PER_THREAD = 256;
 
     private static final int MAX_TEXT_IN_FLIGHT = 1 << 20;
-    private static final int EMISSIONS = 4096;
     private static final long TAKE_MILLIS = 100;
     private static final int FEED_AND_EMIT = 2;
 
@@ -47,29 +43,23 @@ public final class TaskRunner implements AutoCloseable {
      */
     public record LineTreatment(AnnotateLine annotateLine, LineWatchdog watchdog, InFlightMarker naming) {}
 
-    private final RunnerSettings settings;
-    private final TaskQueue queue;
+    private final TaskFlow flow;
     private final ExecutorService annotating;
     private final ExecutorService loops;
-    private final DocumentsInFlight inFlight;
-    private final ResultEmitter emitter;
-    private final LineFeeder feeder;
     private final LineWatchdog watchdog;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private volatile boolean stopped; // written by whoever stops, read by the feeding thread
 
     public TaskRunner(
             RunnerSettings settings, TaskQueue queue, InputContext reading, LineTreatment work, ResultSink sink) {
-        this.settings = settings;
-        this.queue = queue;
         this.watchdog = work.watchdog();
         this.annotating = Executors.newFixedThreadPool(settings.threads(), named("worker-annotate-"));
         this.loops = Executors.newFixedThreadPool(FEED_AND_EMIT, named("worker-loop-"));
-        BlockingQueue<PendingOutput> emissions = new LinkedBlockingQueue<>(EMISSIONS);
         InFlightLimit limit = new InFlightLimit(DOCUMENTS_PER_THREAD * settings.threads(), MAX_TEXT_IN_FLIGHT);
-        this.inFlight = new DocumentsInFlight(emissions, limit, annotating, work.annotateLine(), work.naming());
-        this.emitter = new ResultEmitter(emissions, limit, sink, settings.attempt());
-        this.feeder = new LineFeeder(reading.sources(), reading.inputs(), reading.limits(), sink, inFlight);
+        this.flow = new TaskFlow(
+                new TaskFlow.Tasks(queue, settings.lifetime()),
+                reading,
+                new TaskFlow.Annotating(work.annotateLine(), work.naming(), annotating, limit),
+                new TaskFlow.Sending(sink, settings.attempt(), DocumentParts.MAX_PART_BYTES));
     }
 
     /** Starts the threads. */
@@ -81,14 +71,10 @@ public final class TaskRunner implements AutoCloseable {
 
     /** Ends after the task being fed. */
     public void stop() {
-        stopped = true;
+        flow.stop();
     }
 
-    /**
-     * Whether the last result has been handed over, waiting up to {@code millis} for it.
-     *
-     * @throws ExecutionException if a thread has failed; the cause says why
-     */
+    @Override
     public boolean ended(long millis) throws ExecutionException, InterruptedException {
         try {
             ended.get(millis, TimeUnit.MILLISECONDS);
@@ -98,38 +84,34 @@ public final class TaskRunner implements AutoCloseable {
         }
     }
 
-    /** Whether it has been told to stop. */
+    @Override
     public boolean stopped() {
-        return stopped;
+        return flow.stopped();
     }
 
-    /** Whether nothing more is fed, because this process is to be replaced. */
+    @Override
     public boolean exhausted() {
-        return settings.lifetime().overBecause().isPresent();
+        return flow.exhausted();
     }
 
     /** Ends all threads, whatever they are doing. */
     @Override
     public void close() {
-        stopped = true;
+        flow.stop();
         loops.shutdownNow();
         annotating.shutdownNow();
         watchdog.close();
     }
 
     private void feed() throws IOException, InterruptedException {
-        while (!stopped && !exhausted()) {
-            Optional<LaneTask> task = queue.take(TAKE_MILLIS);
-            if (task.isPresent()) {
-                feeder.feed(task.get());
-                settings.lifetime().count(task.get());
-            }
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = flow.feed(TAKE_MILLIS);
         }
-        inFlight.end();
     }
 
     private void emit() throws InterruptedException, ExecutionException {
-        emitter.run();
+        flow.emitAll();
         ended.complete(null);
     }
 

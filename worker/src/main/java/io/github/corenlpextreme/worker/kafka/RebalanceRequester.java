@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.worker.balance.LaneBacklog;
 import io.github.corenlpextreme.worker.balance.RebalancePolicy;
+import io.github.corenlpextreme.worker.loop.LaneRebalancing;
 import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.Lane;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * A worker's part in moving lanes: tells what it has left, and asks for a new deal when it has nothing left and others
  * have too much. Used by the poll thread.
  */
-final class RebalanceRequester {
+final class RebalanceRequester implements LaneRebalancing {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebalanceRequester.class);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
@@ -59,12 +60,8 @@ final class RebalanceRequester {
         this.nanoTime = nanoTime;
     }
 
-    /**
-     * Lays down what is left in the lanes that are held, as far as is known here.
-     *
-     * @param assigned which of them the consumer still has
-     */
-    void reportWhatIsLeft(Collection<TopicPartition> assigned) {
+    @Override
+    public void reportWhatIsLeft(Collection<Lane> assigned) {
         Map<Integer, Long> left = new HashMap<>();
         for (Lane lane : tenures.lanes()) {
             if (lane.topic() == chunks) {
@@ -75,8 +72,8 @@ final class RebalanceRequester {
         table.leave(left);
     }
 
-    private void noteEnd(Lane lane, Collection<TopicPartition> assigned) {
-        if (assigned.contains(partition(lane.number()))) {
+    private void noteEnd(Lane lane, Collection<Lane> assigned) {
+        if (assigned.contains(lane)) {
             consumer.currentLag(partition(lane.number())).ifPresent(lag -> ends.put(lane, tenures.next(lane) + lag));
         }
     }
@@ -86,7 +83,8 @@ final class RebalanceRequester {
         return end == null ? LaneBacklog.UNKNOWN : Math.max(0, end - tenures.done(lane));
     }
 
-    void dealt() {
+    @Override
+    public void dealt() {
         idling.dealt();
     }
 
@@ -94,7 +92,8 @@ final class RebalanceRequester {
      * Looks, if it is time to, at what all have left, and asks for a new deal if that is worth it. Spans do not count:
      * one comes whenever others get on, to the very end, and is one line.
      */
-    void askIfIdle() {
+    @Override
+    public void askIfIdle() {
         if (idling.looks(tenures.nothingToDo(chunks), nanoTime.getAsLong())) {
             table.deal().filter(LaneAssignment::leavesAChoice).ifPresent(this::look);
         }

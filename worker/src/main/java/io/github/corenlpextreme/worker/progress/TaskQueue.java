@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,11 @@ public final class TaskQueue {
     private final List<LaneTask> chosen = new ArrayList<>();
     private final Map<Lane, Deque<LaneTask>> released = new HashMap<>();
     private final Comparator<LaneTask> order;
+    private final LongSupplier nanoTime;
 
-    public TaskQueue(JobPlan plan) {
+    /** @param nanoTime what time it is */
+    public TaskQueue(JobPlan plan, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         Comparator<LaneTask> byStep = (one, other) -> plan.compare(one.step(), other.step());
         this.order = byStep.thenComparing(task -> task.lane().topic() == TopicKind.SPANS ? 0 : 1);
     }
@@ -71,11 +75,11 @@ public final class TaskQueue {
 
     /** The next task, waiting up to {@code millis} for one. */
     public synchronized Optional<LaneTask> take(long millis) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long deadline = nanoTime.getAsLong() + TimeUnit.MILLISECONDS.toNanos(millis);
         Optional<LaneTask> first = earliest(released);
         for (long left = millis; first.isEmpty() && left > 0; first = earliest(released)) {
             wait(left);
-            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - nanoTime.getAsLong());
         }
         first.ifPresent(task -> released.get(task.lane()).remove());
         return first;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The inputs of a job for reading by position. Tasks follow each other through the files, so one open
  * file is enough. Used by one thread.
  */
-public final class InputChannels implements AutoCloseable {
+public final class InputChannels implements InputRanges, AutoCloseable {
 
     private final InputRoot root;
     private final List<InputFile> inputs;
@@ -36,6 +36,7 @@ public final class InputChannels implements AutoCloseable {
      * @throws InputChangedException if it is not; then also from reading
      * @throws InputUnreadableException if it could not be read just now; then also from reading
      */
+    @Override
     public ByteSource of(int file, ByteRange range) throws IOException {
         InputFile input = inputs.get(file);
         if (open == null || openFile != file) {

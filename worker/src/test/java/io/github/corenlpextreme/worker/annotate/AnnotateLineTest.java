@@ -176,7 +176,11 @@ class AnnotateLineTest {
 
     private static AnnotateLine with(LineAnnotator annotator) {
         return new AnnotateLine(
-                annotator, new LineDecoder(UTF_8), OutputFormat.JSONL, 100, new LineWatchdog(Duration.ZERO));
+                annotator,
+                new LineDecoder(UTF_8),
+                OutputFormat.JSONL,
+                100,
+                new LineWatchdog(Duration.ZERO, System::nanoTime));
     }
 
     private static byte[] bytes(String text) {

@@ -46,11 +46,11 @@ final class OneJob {
         this.root = new InputRoot(folder);
         this.input = root.describe("a.txt");
         this.plan = new JobPlan(List.of(input.size()), chunkSize, lanes);
-        this.queue = new TaskQueue(plan);
+        this.queue = new TaskQueue(plan, System::nanoTime);
     }
 
     TaskRunner runner(int threads, long maxTasks, LineAnnotator annotator) {
-        LineWatchdog watchdog = new LineWatchdog(LINE_TIMEOUT, LINE_TIMEOUT);
+        LineWatchdog watchdog = new LineWatchdog(LINE_TIMEOUT, LINE_TIMEOUT, System::nanoTime);
         AnnotateLine annotateLine =
                 new AnnotateLine(annotator, new LineDecoder(UTF_8), OutputFormat.JSONL, MAX_LINE_BYTES, watchdog);
         return new TaskRunner(

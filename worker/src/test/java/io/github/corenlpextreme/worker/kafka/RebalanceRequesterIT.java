@@ -7,9 +7,7 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
-import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.worker.crash.TaskHistory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,17 +32,17 @@ class RebalanceRequesterIT {
     @Test
     void anIdleWorkerGetsWhatAnotherHasLeft(TestBroker broker) throws Exception {
         JobId job = new JobId("share");
-        WorkerConfig config = begin(broker, job);
+        ClientSettings kafka = begin(broker, job);
 
-        try (GroupMember busy = new GroupMember(config, job, "worker-0");
-                GroupMember idle = new GroupMember(config, job, "worker-1")) {
+        try (GroupMember busy = new GroupMember(kafka, job, "worker-0");
+                GroupMember idle = new GroupMember(kafka, job, "worker-1")) {
             untilBoth(
                     busy,
                     idle,
                     () -> busy.lanes().equals(Set.of(0, 2, 4, 6))
                             && idle.lanes().size() == 4);
             for (int lane : Set.of(0, 2, 4, 6)) {
-                publish(config, job, lane, 200);
+                publish(kafka, job, lane, 200);
             }
 
             untilBoth(busy, idle, () -> full(idle) == 2 && full(busy) == 2);
@@ -57,14 +55,14 @@ class RebalanceRequesterIT {
     @Test
     void nothingMovesWhileBothHaveWork(TestBroker broker) throws Exception {
         JobId job = new JobId("steady");
-        WorkerConfig config = begin(broker, job);
-        publish(config, job, 0, 3000);
-        publish(config, job, 2, 3000);
-        publish(config, job, 4, 3000);
-        publish(config, job, 1, 300);
+        ClientSettings kafka = begin(broker, job);
+        publish(kafka, job, 0, 3000);
+        publish(kafka, job, 2, 3000);
+        publish(kafka, job, 4, 3000);
+        publish(kafka, job, 1, 300);
 
-        try (GroupMember one = new GroupMember(config, job, "worker-0");
-                GroupMember other = new GroupMember(config, job, "worker-1")) {
+        try (GroupMember one = new GroupMember(kafka, job, "worker-0");
+                GroupMember other = new GroupMember(kafka, job, "worker-1")) {
             untilBoth(one, other, () -> one.lanes().size() == 4 && other.lanes().size() == 4);
             int generation = one.generation();
             untilBoth(one, other, in(Duration.ofSeconds(6)));
@@ -77,10 +75,10 @@ class RebalanceRequesterIT {
     @Test
     void aFollowerThatAsksIsHeardEachTime(TestBroker broker) throws Exception {
         JobId job = new JobId("heard");
-        WorkerConfig config = begin(broker, job);
+        ClientSettings kafka = begin(broker, job);
 
-        try (GroupMember leader = new GroupMember(config, job, "worker-0");
-                GroupMember follower = new GroupMember(config, job, "worker-1")) {
+        try (GroupMember leader = new GroupMember(kafka, job, "worker-0");
+                GroupMember follower = new GroupMember(kafka, job, "worker-1")) {
             untilBoth(
                     leader,
                     follower,
@@ -115,7 +113,7 @@ class RebalanceRequesterIT {
     }
 
     /** As if its producer had just begun. */
-    private static WorkerConfig begin(TestBroker broker, JobId name) throws ExecutionException, InterruptedException {
+    private static ClientSettings begin(TestBroker broker, JobId name) throws ExecutionException, InterruptedException {
         broker.createTopics(LANES, name + ".chunks", name + ".spans");
         Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
         for (int lane = 0; lane < LANES; lane++) {
@@ -126,14 +124,11 @@ class RebalanceRequesterIT {
         try (Admin admin = Admin.create(kafka.admin())) {
             admin.alterConsumerGroupOffsets(name + ".workers", starts).all().get();
         }
-        WorkerConfig.WorkerTimes times = new WorkerConfig.WorkerTimes(Duration.ofSeconds(5), Duration.ofSeconds(45));
-        WorkSettings work = new WorkSettings(1, 0, Duration.ofMinutes(5));
-        return new WorkerConfig(kafka, Path.of("."), work, times, WorkerListener.NONE);
+        return kafka;
     }
 
-    private static void publish(WorkerConfig config, JobId job, int lane, int tasks) {
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(config.kafka().producer())) {
+    private static void publish(ClientSettings kafka, JobId job, int lane, int tasks) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(kafka.producer())) {
             for (int task = 0; task < tasks; task++) {
                 producer.send(new ProducerRecord<>(job + ".chunks", lane, null, new byte[1]));
             }

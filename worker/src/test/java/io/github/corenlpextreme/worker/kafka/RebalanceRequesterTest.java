@@ -47,14 +47,14 @@ class RebalanceRequesterTest {
         tenures.take(MINE, 0);
         kafka.lag = OptionalLong.of(7);
 
-        moves.reportWhatIsLeft(List.of(chunks(0)));
+        moves.reportWhatIsLeft(List.of(MINE));
 
         assertThat(table.report().left()).containsExactly(Map.entry(0, 8L));
     }
 
     @Test
     void whoDoesNotKnowTheEndOfALaneSaysSo() {
-        moves.reportWhatIsLeft(List.of(chunks(0)));
+        moves.reportWhatIsLeft(List.of(MINE));
 
         assertThat(table.report().left()).containsExactly(Map.entry(0, LaneBacklog.UNKNOWN));
     }
@@ -62,7 +62,7 @@ class RebalanceRequesterTest {
     @Test
     void theEndOfALaneIsRememberedWhileTheConsumerHasNone() {
         kafka.lag = OptionalLong.of(7);
-        moves.reportWhatIsLeft(List.of(chunks(0)));
+        moves.reportWhatIsLeft(List.of(MINE));
 
         moves.reportWhatIsLeft(List.of());
 

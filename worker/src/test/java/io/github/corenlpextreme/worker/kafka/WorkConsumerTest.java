@@ -11,6 +11,7 @@ import io.github.corenlpextreme.worker.crash.CommitMetadataCodec;
 import io.github.corenlpextreme.worker.crash.LaneRelease;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
 import io.github.corenlpextreme.worker.crash.TaskHistory;
+import io.github.corenlpextreme.worker.loop.LaneCommitter;
 import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.LaneTask;
@@ -32,15 +33,17 @@ class WorkConsumerTest {
 
     private final List<Set<Lane>> heldLanes = new ArrayList<>();
     private final EagerConsumer kafka = new EagerConsumer();
-    private final WorkConsumer consumer = new WorkConsumer(
-            kafka,
-            TopicLayout.ofInputs(new JobId("job")),
-            new AssignedLanes("worker-0", PreviousExit.UNKNOWN),
-            new AssignorBridge(),
+    private final AssignedLanes tenures = new AssignedLanes("worker-0", PreviousExit.UNKNOWN);
+    private final TopicLayout names = TopicLayout.ofInputs(new JobId("job"));
+    private final WorkConsumer consumer = new WorkConsumer(kafka, names, record -> new EndOfJob());
+    private final LaneCommitter lanes = new LaneCommitter(
+            consumer,
+            tenures,
+            new RebalanceRequester(kafka, names, tenures, new AssignorBridge(), System::nanoTime),
             heldLanes::add);
 
     WorkConsumerTest() {
-        consumer.subscribe();
+        consumer.subscribe(lanes);
         kafka.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
         kafka.give(FIRST, SECOND);
     }
@@ -59,12 +62,12 @@ class WorkConsumerTest {
 
     @Test
     void commitsNothingWhileTheLowestOffsetIsPending() {
-        consumer.commit(LaneRelease.NONE);
+        lanes.commit(LaneRelease.NONE);
         take(FIRST_LANE, 0);
         LaneTask later = take(FIRST_LANE, 1);
 
-        consumer.complete(later);
-        consumer.commit(LaneRelease.NONE);
+        lanes.complete(later);
+        lanes.commit(LaneRelease.NONE);
 
         assertThat(kafka.committed()).containsEntry(FIRST, 0L);
     }
@@ -75,22 +78,22 @@ class WorkConsumerTest {
         LaneTask second = take(FIRST_LANE, 1);
         take(FIRST_LANE, 2);
 
-        consumer.complete(second);
-        consumer.complete(first);
-        consumer.commit(LaneRelease.NONE);
+        lanes.complete(second);
+        lanes.complete(first);
+        lanes.commit(LaneRelease.NONE);
 
         assertThat(kafka.committed()).containsExactlyInAnyOrderEntriesOf(Map.of(FIRST, 2L, SECOND, 0L));
     }
 
     @Test
     void commitsOnlyWhatIsNew() {
-        consumer.commit(LaneRelease.NONE);
+        lanes.commit(LaneRelease.NONE);
         kafka.commits().clear();
         LaneTask task = take(SECOND_LANE, 0);
 
-        consumer.complete(task);
-        consumer.commit(LaneRelease.NONE);
-        consumer.commit(LaneRelease.NONE);
+        lanes.complete(task);
+        lanes.commit(LaneRelease.NONE);
+        lanes.commit(LaneRelease.NONE);
 
         assertThat(kafka.commits()).containsExactly(Map.of(SECOND, 1L));
     }
@@ -98,7 +101,7 @@ class WorkConsumerTest {
     @Test
     void commitsWhatIsCompleteBeforeLanesAreTakenAway() {
         LaneTask task = take(FIRST_LANE, 0);
-        consumer.complete(task);
+        lanes.complete(task);
 
         kafka.giveUp();
 
@@ -108,12 +111,12 @@ class WorkConsumerTest {
     @Test
     void commitsAgainWhatWasRefused() {
         LaneTask task = take(FIRST_LANE, 0);
-        consumer.complete(task);
+        lanes.complete(task);
         kafka.refuseCommits(true);
-        consumer.commit(LaneRelease.NONE);
+        lanes.commit(LaneRelease.NONE);
         kafka.refuseCommits(false);
 
-        consumer.commit(LaneRelease.NONE);
+        lanes.commit(LaneRelease.NONE);
 
         assertThat(kafka.committed()).containsEntry(FIRST, 1L);
     }
@@ -127,7 +130,7 @@ class WorkConsumerTest {
         kafka.give(FIRST, SECOND);
 
         assertThat(kafka.position(FIRST)).isEqualTo(2);
-        assertThat(consumer.take(FIRST_LANE, 2)).isEqualTo(open.tenure());
+        assertThat(lanes.take(FIRST_LANE, 2)).isEqualTo(open.tenure());
         assertThat(heldLanes).last().isEqualTo(Set.of(FIRST_LANE, SECOND_LANE));
     }
 
@@ -137,8 +140,8 @@ class WorkConsumerTest {
         kafka.giveUp();
 
         kafka.give(SECOND);
-        consumer.complete(open);
-        consumer.commit(LaneRelease.NONE);
+        lanes.complete(open);
+        lanes.commit(LaneRelease.NONE);
 
         assertThat(heldLanes).last().isEqualTo(Set.of(SECOND_LANE));
         assertThat(kafka.committed()).containsEntry(FIRST, 0L);
@@ -148,59 +151,42 @@ class WorkConsumerTest {
     void beginsALostLaneAnewAtItsCommittedOffset() {
         LaneTask first = take(FIRST_LANE, 0);
         LaneTask second = take(FIRST_LANE, 1);
-        consumer.complete(first);
-        consumer.commit(LaneRelease.NONE);
+        lanes.complete(first);
+        lanes.commit(LaneRelease.NONE);
         kafka.lose();
 
         kafka.give(FIRST, SECOND);
-        consumer.complete(second);
-        consumer.commit(LaneRelease.NONE);
+        lanes.complete(second);
+        lanes.commit(LaneRelease.NONE);
 
         assertThat(heldLanes).contains(Set.of());
-        assertThat(consumer.take(FIRST_LANE, kafka.position(FIRST))).isNotEqualTo(first.tenure());
+        assertThat(lanes.take(FIRST_LANE, kafka.position(FIRST))).isNotEqualTo(first.tenure());
         assertThat(kafka.committed()).containsEntry(FIRST, 1L);
     }
 
     @Test
-    void fetchesOnlyFromLanesThatHaveRunLow() {
-        consumer.balance(lane -> lane.equals(FIRST_LANE) ? 32 : 31, 32);
+    void pausesAndResumes() {
+        consumer.pause(consumer.assigned());
+        consumer.resume(Set.of(SECOND_LANE));
 
         assertThat(kafka.paused()).containsExactly(FIRST);
     }
 
     @Test
-    void fetchesAgainWhenALaneHasRunLow() {
-        consumer.balance(lane -> 32, 32);
-
-        consumer.balance(lane -> 31, 32);
-
-        assertThat(kafka.paused()).isEmpty();
-    }
-
-    @Test
-    void leavesFetchingAloneWhileOthersAreStillJoining() {
+    void hasNothingToPauseWhileOthersAreStillJoining() {
         take(FIRST_LANE, 0);
         kafka.giveUp(); // between giving the lanes up and being given any, none is ours to pause
 
-        consumer.balance(lane -> lane.equals(FIRST_LANE) ? 32 : 0, 32);
-
-        assertThat(kafka.paused()).isEmpty();
-    }
-
-    @Test
-    void stopsFetchingAltogether() {
-        consumer.pauseAll();
-
-        assertThat(kafka.paused()).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(consumer.assigned()).isEmpty();
     }
 
     @Test
     void leavesNoSuspicionWhenItEndsInOrder() {
         LaneTask task = take(FIRST_LANE, 0);
-        consumer.begin(List.of(task));
-        consumer.commit(LaneRelease.FOR_GOOD);
+        lanes.begin(List.of(task));
+        lanes.commit(LaneRelease.FOR_GOOD);
 
-        consumer.onPartitionsRevoked(List.of(FIRST, SECOND)); // as a consumer does that is being closed
+        lanes.revoked(List.of(FIRST_LANE, SECOND_LANE)); // as a consumer does that is being closed
 
         assertThat(historyOfASuccessor(0)).isEqualTo(TaskHistory.NONE);
     }
@@ -208,9 +194,9 @@ class WorkConsumerTest {
     @Test
     void leavesASuspicionWhenItIsClosedInTheMiddleOfATask() {
         LaneTask task = take(FIRST_LANE, 0);
-        consumer.begin(List.of(task));
+        lanes.begin(List.of(task));
 
-        consumer.onPartitionsRevoked(List.of(FIRST, SECOND));
+        lanes.revoked(List.of(FIRST_LANE, SECOND_LANE));
 
         assertThat(historyOfASuccessor(0)).isNotEqualTo(TaskHistory.NONE);
     }
@@ -223,7 +209,7 @@ class WorkConsumerTest {
     }
 
     private LaneTask take(Lane lane, long offset) {
-        long tenure = consumer.take(lane, offset);
+        long tenure = lanes.take(lane, offset);
         return new LaneTask(lane, offset, tenure, new PlanStep.ChunkStep(offset), new EndOfJob(), TaskHistory.NONE);
     }
 }

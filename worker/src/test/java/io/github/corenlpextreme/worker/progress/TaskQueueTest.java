@@ -27,7 +27,7 @@ class TaskQueueTest {
     private static final Lane SECOND = new Lane(TopicKind.CHUNKS, 1);
     private static final Lane SPANS = new Lane(TopicKind.SPANS, 1);
 
-    private final TaskQueue queue = new TaskQueue(new JobPlan(List.of(100L, 100L), 10, 2));
+    private final TaskQueue queue = new TaskQueue(new JobPlan(List.of(100L, 100L), 10, 2), System::nanoTime);
 
     @Test
     void takesTheEarliestOfAllLanesFirst() throws InterruptedException {

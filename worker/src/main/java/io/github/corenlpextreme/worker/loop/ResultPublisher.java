@@ -1,8 +1,6 @@
-package io.github.corenlpextreme.worker.kafka;
+package io.github.corenlpextreme.worker.loop;
 
 import io.github.corenlpextreme.protocol.TopicKind;
-import io.github.corenlpextreme.protocol.TopicLayout;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.worker.annotate.ResultSink;
 import io.github.corenlpextreme.worker.progress.LaneTask;
@@ -18,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Sends results and tells which tasks are complete: finished by the sender and acknowledged by Kafka in
  * full. Thread-safe.
  */
-final class ResultPublisher implements ResultSink {
+public final class ResultPublisher implements ResultSink, TaskResults {
 
-    private final LaneSender sender;
+    private final LaneOutput output;
     private final Set<TopicKind> topics;
     private final Map<LaneTask, AtomicInteger> unacknowledged = new ConcurrentHashMap<>();
     private final Queue<LaneTask> complete = new ConcurrentLinkedQueue<>();
 
-    ResultPublisher(LaneSender sender, TopicLayout names) {
-        this.sender = sender;
-        this.topics = names.own();
+    /** @param topics those that the job has */
+    public ResultPublisher(LaneOutput output, Set<TopicKind> topics) {
+        this.output = output;
+        this.topics = Set.copyOf(topics);
     }
 
     /** What has no topic is not sent: where chunks are replayed, nobody has to be told again where they are broken. */
@@ -38,7 +37,7 @@ final class ResultPublisher implements ResultSink {
         }
         AtomicInteger count = count(task);
         count.incrementAndGet();
-        sender.send(topic, task.lane().number(), message, () -> decrement(task, count));
+        output.send(topic, task.lane().number(), message, () -> decrement(task, count));
     }
 
     @Override
@@ -46,10 +45,14 @@ final class ResultPublisher implements ResultSink {
         decrement(task, count(task));
     }
 
-    /** A task that became complete since the last call, or null. */
-    @Nullable
-    LaneTask pollComplete() {
+    @Override
+    public @Nullable LaneTask pollComplete() {
         return complete.poll();
+    }
+
+    @Override
+    public boolean allSafe() {
+        return unacknowledged.isEmpty();
     }
 
     /** Starts at one, for the sender itself, so that a task is not complete before it is finished. */
@@ -59,8 +62,8 @@ final class ResultPublisher implements ResultSink {
 
     private void decrement(LaneTask task, AtomicInteger count) {
         if (count.decrementAndGet() == 0) {
+            complete.add(task); // first, or the last task could be missed when all is safe
             unacknowledged.remove(task);
-            complete.add(task);
         }
     }
 }

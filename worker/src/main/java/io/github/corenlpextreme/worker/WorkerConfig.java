@@ -1,7 +1,6 @@
-package io.github.corenlpextreme.worker.kafka;
+package io.github.corenlpextreme.worker;
 
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.worker.WorkSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 

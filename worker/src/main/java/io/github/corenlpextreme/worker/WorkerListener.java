@@ -1,10 +1,11 @@
-package io.github.corenlpextreme.worker.kafka;
+package io.github.corenlpextreme.worker;
 
+import io.github.corenlpextreme.worker.loop.LoopListener;
 import io.github.corenlpextreme.worker.progress.Lane;
 import java.util.Set;
 
 /** Wants to know how a worker gets on. Called by the poll thread; must not block. */
-public interface WorkerListener {
+public interface WorkerListener extends LoopListener {
 
     /** For a worker that nobody watches. */
     WorkerListener NONE = new WorkerListener() {
@@ -18,12 +19,6 @@ public interface WorkerListener {
         @Override
         public void holding(Set<Lane> lanes) {}
     };
-
-    /** The loop has turned and takes work. */
-    void working();
-
-    /** The loop has turned, but takes no more work. */
-    void draining();
 
     /** These lanes are the worker's now; said at each rebalance, also if nothing has changed. */
     void holding(Set<Lane> lanes);

@@ -1,15 +1,13 @@
-package io.github.corenlpextreme.worker.kafka;
+package io.github.corenlpextreme.worker;
 
-import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicLayout;
-import io.github.corenlpextreme.protocol.kafka.client.ConsumerErrors;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
 import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
-import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.topics.TopicWatch;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.protocol.source.InputException;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.annotate.AnnotateLine;
@@ -22,6 +20,10 @@ import io.github.corenlpextreme.worker.annotate.TaskRunner;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
 import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineLimits;
+import io.github.corenlpextreme.worker.kafka.GroupMembership;
+import io.github.corenlpextreme.worker.loop.InFlightMarks;
+import io.github.corenlpextreme.worker.loop.PollLoop;
+import io.github.corenlpextreme.worker.loop.ResultPublisher;
 import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.RecyclePolicy;
@@ -31,15 +33,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.LongSupplier;
 
 /**
  * One life of a worker: joins the group under an identity, works until it is told to stop or has done
@@ -48,23 +45,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Worker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final int HEARTBEAT_MILLIS = 1000; // with the default of 3000, a rebalance takes up to as long
-
-    /** How a life ended. */
-    public sealed interface WorkerEnding {
-
-        /**
-         * Another process should take over the identity.
-         *
-         * @param why for people
-         */
-        record RecycleEnding(String why) implements WorkerEnding {}
-
-        /** Told to stop; has left the group. */
-        record StoppedEnding() implements WorkerEnding {}
-    }
-
+    private final LongSupplier nanoTime = System::nanoTime;
     private final WorkerConfig config;
     private final JobManifest manifest;
     private final TaskQueue queue;
@@ -85,12 +66,13 @@ public final class Worker {
         this.config = config;
         this.manifest = manifest;
         this.plan = JobPlan.of(manifest);
-        this.queue = new TaskQueue(plan);
+        this.queue = new TaskQueue(plan, nanoTime);
         this.codec = RecordCodec.of(manifest);
         this.sender = new LaneSender(config.kafka(), codec);
-        this.results = new ResultPublisher(sender, TopicLayout.of(manifest));
+        this.results =
+                new ResultPublisher(sender::send, TopicLayout.of(manifest).own());
         this.sources = new InputChannels(new InputRoot(config.inputRoot()), manifest.inputs());
-        LineWatchdog watchdog = new LineWatchdog(config.work().lineTimeout());
+        LineWatchdog watchdog = new LineWatchdog(config.work().lineTimeout(), nanoTime);
         Charset charset = charset(manifest.line().encoding());
         this.annotateLine = new AnnotateLine(
                 annotator,
@@ -112,15 +94,15 @@ public final class Worker {
      */
     public WorkerEnding run(String identity, PreviousExit death) throws InterruptedException {
         AssignedLanes tenures = new AssignedLanes(identity, death);
-        WorkConsumer consumer = consumer(identity, tenures);
+        GroupMembership membership = membership(identity, tenures);
         boolean leave = true;
         try (sender;
                 runner;
                 TopicWatch topics = TopicWatch.start(config.kafka(), manifest, Map.of())) {
-            consumer.subscribe();
+            PollLoop.Membership lanes = membership.join(held -> onLanes(held, tenures));
             runner.start();
-            new PollLoop(plan, codec, consumer, new PollLoop.LoopTasks(queue, results, names, sender), config.watch())
-                    .run(runner, topics, this::outOfTime);
+            membership.work(new PollLoop(
+                    plan, lanes, new PollLoop.LoopTasks(queue, runner, results, names), surroundings(topics)));
             WorkerEnding ending = ending();
             leave = ending instanceof WorkerEnding.StoppedEnding
                     || !config.times().comesBack();
@@ -131,21 +113,29 @@ public final class Worker {
                 return new WorkerEnding.RecycleEnding(String.valueOf(needed.getMessage()));
             }
             throw asUnchecked(e.getCause());
-        } catch (KafkaException e) {
-            throw new ConsumerErrors(config.kafka(), JobGroups.workerGroup(manifest.job())).of(e);
         } finally {
-            close(consumer, leave);
+            close(membership, leave);
         }
     }
 
-    private WorkConsumer consumer(String identity, AssignedLanes tenures) {
-        AssignorBridge table = new AssignorBridge();
-        return new WorkConsumer(
-                new KafkaConsumer<>(consumerSettings(config, manifest.job(), identity, table)),
-                TopicLayout.of(manifest),
+    private GroupMembership membership(String identity, AssignedLanes tenures) {
+        return new GroupMembership(
+                config.kafka(),
+                new GroupMembership.Member(
+                        manifest.job(), identity, config.times().absence()),
+                new GroupMembership.Lanes(TopicLayout.of(manifest), codec, new PlanCheck(plan)),
                 tenures,
-                table,
-                lanes -> onLanes(lanes, tenures));
+                nanoTime);
+    }
+
+    private PollLoop.Surroundings surroundings(TopicWatch topics) {
+        return new PollLoop.Surroundings(
+                nanoTime, this::outOfTime, () -> failIfBroken(topics), config.watch(), PollLoop.Enough.DEFAULT);
+    }
+
+    private void failIfBroken(TopicWatch topics) {
+        topics.failIfChanged();
+        sender.failIfRefused();
     }
 
     private WorkerEnding ending() {
@@ -157,7 +147,7 @@ public final class Worker {
 
     /** Asks to stop: no new task is begun, and the one being done has the configured time to end. */
     public void stop() {
-        deadline = System.nanoTime() + config.times().drain().toNanos();
+        deadline = nanoTime.getAsLong() + config.times().drain().toNanos();
         stopping = true;
         runner.stop();
     }
@@ -182,7 +172,7 @@ public final class Worker {
     }
 
     private boolean outOfTime() {
-        return stopping && System.nanoTime() - deadline > 0;
+        return stopping && nanoTime.getAsLong() - deadline > 0;
     }
 
     private TaskRunner runner(Charset charset, LineWatchdog watchdog) {
@@ -204,27 +194,9 @@ public final class Worker {
         }
     }
 
-    static Properties consumerSettings(WorkerConfig config, JobId job, String identity, AssignorBridge table) {
-        Properties properties = config.kafka().consumer(JobGroups.workerGroup(job));
-        properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, identity);
-        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, BacklogAwareAssignor.class.getName());
-        properties.put(AssignorBridge.CONFIG, table);
-        properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        if (config.times().comesBack()) {
-            properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
-                    config.times().absence().toMillis());
-        }
-        properties.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
-        properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
-        return properties;
-    }
-
-    private void close(WorkConsumer consumer, boolean leave) {
+    private void close(GroupMembership membership, boolean leave) {
         try {
-            consumer.close(leave);
-        } catch (KafkaException e) {
-            // Everything is committed, or something has failed that says more; the group will miss this worker anyway.
-            LOG.atInfo().addKeyValue("error", e.getMessage()).log("Could not say good-bye");
+            membership.close(leave);
         } finally {
             closeSources();
         }
