@@ -3,6 +3,7 @@ package io.github.corenlpextreme.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -85,6 +86,9 @@ class LayeringTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching(OURS + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule classesOfAPackageHaveNoCycles = classes().should(new ClassCircles());
 
     /**
      * A {@code Path} is a value and may travel; opening what it names may not. The checkpoint is a

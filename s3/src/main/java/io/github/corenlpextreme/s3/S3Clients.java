@@ -2,8 +2,6 @@ package io.github.corenlpextreme.s3;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -40,14 +38,8 @@ final class S3Clients {
         return client;
     }
 
-    /** The store, if it is not AWS. */
-    static Optional<String> ownEndpoint() {
-        return setting("AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3")
-                .or(() -> setting("AWS_ENDPOINT_URL", "aws.endpointUrl"));
-    }
-
     private static S3Client connect(S3Path path) throws IOException {
-        boolean own = ownEndpoint().isPresent(); // the SDK finds it by itself, but does not say so
+        boolean own = S3Endpoint.own().isPresent(); // the SDK finds it by itself, but does not say so
         return S3Client.builder()
                 .httpClient(UrlConnectionHttpClient.create())
                 .credentialsProvider(credentials(path))
@@ -80,11 +72,5 @@ final class S3Clients {
         } catch (SdkClientException e) {
             return Region.US_EAST_1;
         }
-    }
-
-    private static Optional<String> setting(String variable, String property) {
-        return Stream.of(System.getProperty(property, ""), System.getenv().getOrDefault(variable, ""))
-                .filter(value -> !value.isBlank())
-                .findFirst();
     }
 }

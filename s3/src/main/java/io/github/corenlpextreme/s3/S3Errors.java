@@ -50,7 +50,7 @@ final class S3Errors {
     }
 
     private static String at() {
-        return S3Clients.ownEndpoint().map(endpoint -> " at " + endpoint).orElse("");
+        return S3Endpoint.own().map(endpoint -> " at " + endpoint).orElse("");
     }
 
     private static String root(Throwable failure) {

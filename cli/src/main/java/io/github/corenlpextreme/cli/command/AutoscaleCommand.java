@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -52,12 +51,14 @@ final class AutoscaleCommand implements Callable<Integer>, ScaleListener {
     @Mixin
     private VerbosityOptions talk = new VerbosityOptions();
 
+    private final CommandClock clock = CommandClock.ofThisProcess();
+
     @Override
     public Integer call() {
         LoggingSetup.configure(talk);
         ScaleLimits limits = scale.limits();
         refuseACommandWithoutNumber();
-        RetryingPoll looks = new RetryingPoll(scale.interval(), pause -> LockSupport.parkNanos(pause.toNanos()), this);
+        RetryingPoll looks = new RetryingPoll(scale.interval(), clock.pause(), this);
         OnInterrupt.ifInterrupted(LAST_LINE, () -> {
             PublishedJob job = PublishedJob.find(kafka, FOREVER, talk::say);
             scaleToTheEnd(looks, new BacklogReader(job.kafka(), job.manifest()), limits);
@@ -81,8 +82,9 @@ final class AutoscaleCommand implements Callable<Integer>, ScaleListener {
                 : new CommandOrchestrator(command, COMMAND_TIMEOUT);
         try (BacklogReader topics = opened) {
             int running = looks.until(() -> Optional.of(topics.workers()));
-            ScalingPolicy scaling = new ScalingPolicy(limits, running, System.nanoTime());
-            looks.until(new WorkerAutoscaler(topics::backlog, scaling, orchestrator, this, System::nanoTime)::look);
+            ScalingPolicy scaling =
+                    new ScalingPolicy(limits, running, clock.nanos().getAsLong());
+            looks.until(new WorkerAutoscaler(topics::backlog, scaling, orchestrator, this, clock.nanos())::look);
         }
     }
 

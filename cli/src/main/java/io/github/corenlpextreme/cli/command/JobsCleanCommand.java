@@ -6,7 +6,7 @@ import io.github.corenlpextreme.cli.parts.KeptJobLocation;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.RemovalConfirmation;
 import io.github.corenlpextreme.jobs.catalog.JobRemoval;
-import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class JobsCleanCommand implements Callable<Integer> {
             talk.say("removed what an earlier removal had left of " + stateDir.get());
             return ExitCodes.DONE;
         }
-        try (KeptKafka kafka = KeptJobLocation.open(jobs)) {
+        try (JobKafka kafka = KeptJobLocation.open(jobs)) {
             JobRemoval removal = JobRemoval.of(job, KeptJobLocation.on(kafka), kafka);
             talk.say(removal.description());
             if (!yes) {

@@ -5,7 +5,7 @@ import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.KeptJobLocation;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.jobs.catalog.JobList;
-import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ abstract class JobsReport implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         LoggingSetup.configure(talk);
-        try (KeptKafka kafka = KeptJobLocation.open(jobs)) {
+        try (JobKafka kafka = KeptJobLocation.open(jobs)) {
             JobList found = KeptJobLocation.on(kafka);
             (json ? json(found) : text(found)).forEach(System.out::println);
             if (found.all().isEmpty()) {

@@ -3,12 +3,12 @@ package io.github.corenlpextreme.cli.command;
 import io.github.corenlpextreme.cli.options.ReplayOptions;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
+import io.github.corenlpextreme.cli.parts.KeptJobLocation;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
 import io.github.corenlpextreme.cli.parts.WorkerArguments;
 import io.github.corenlpextreme.jobs.catalog.JobList;
-import io.github.corenlpextreme.local.kafka.KeptKafka;
-import io.github.corenlpextreme.local.kafka.RunKafka;
+import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.output.OutputFiles;
 import io.github.corenlpextreme.local.progress.ProgressReport;
@@ -59,7 +59,7 @@ final class ReplayRun {
     int run(ReplayKind kind) throws IOException, InterruptedException {
         LoggingSetup.configure(talk);
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE);
-                KeptKafka kafka = PublishedJob.kept(options.where());
+                JobKafka kafka = KeptJobLocation.open(options.where());
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
             JobManifest replayed = PublishedJob.manifest(kafka.settings(), options.replayed());
             JobManifest manifest = kind.plan(kafka.settings(), replayed);
@@ -78,7 +78,7 @@ final class ReplayRun {
                 return ExitCodes.DONE;
             }
             report.say("job " + manifest.job() + " replays job " + replayed.job());
-            boolean complete = new LocalRun(plan, report, interruption::requested).execute();
+            boolean complete = new LocalRun(plan, report, interruption::requested, System::nanoTime).execute();
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
     }
@@ -88,7 +88,7 @@ final class ReplayRun {
         return OutputFiles.resolve(manifest, Optional.empty(), options.output().output());
     }
 
-    private Path inputRoot(KeptKafka kafka) throws IOException {
+    private Path inputRoot(JobKafka kafka) throws IOException {
         if (options.root().inputRoot().isEmpty() && kafka.folder().isPresent()) {
             Optional<Path> kept = kafka.folder().get().notes().keptInputRoot();
             if (kept.isPresent()) {
@@ -146,7 +146,7 @@ final class ReplayRun {
         }
     }
 
-    private RunPlan plan(JobManifest manifest, OutputFiles outputs, KeptKafka kafka) throws IOException {
+    private RunPlan plan(JobManifest manifest, OutputFiles outputs, JobKafka kafka) throws IOException {
         Path root = inputRoot(kafka);
         InputRoot inputs = new InputRoot(root);
         manifest.inputs().forEach(inputs::check);
@@ -163,6 +163,6 @@ final class ReplayRun {
                         options.fleet().workerMemory(manifest.pipeline().annotators()),
                         options.work().settings(),
                         WorkerArguments.arguments(options.where().broker(), talk)),
-                new RunKafka.Kept(kafka));
+                Optional.of(kafka));
     }
 }

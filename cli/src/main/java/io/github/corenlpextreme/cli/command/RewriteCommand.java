@@ -6,9 +6,10 @@ import io.github.corenlpextreme.cli.options.OutputOptions;
 import io.github.corenlpextreme.cli.options.PackingOptions;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
+import io.github.corenlpextreme.cli.parts.KeptJobLocation;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
-import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.output.OutputFiles;
 import io.github.corenlpextreme.local.progress.ProgressReport;
@@ -61,7 +62,7 @@ final class RewriteCommand implements Callable<Integer> {
         LoggingSetup.configure(talk);
         JobId id = LegalValue.ofArgument(() -> new JobId(job));
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE);
-                KeptKafka kafka = PublishedJob.kept(where);
+                JobKafka kafka = KeptJobLocation.open(where);
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
             JobManifest manifest = PublishedJob.manifest(kafka.settings(), id);
             requireDocuments(kafka, manifest);
@@ -80,7 +81,7 @@ final class RewriteCommand implements Callable<Integer> {
     }
 
     private int write(
-            JobManifest manifest, OutputFiles outputs, KeptKafka kafka, ProgressReport report, BooleanSupplier stopped)
+            JobManifest manifest, OutputFiles outputs, JobKafka kafka, ProgressReport report, BooleanSupplier stopped)
             throws IOException {
         try (StateFolder folder = StateFolder.open(outputs.rewritingDir())) {
             Writer writer = resume(manifest, outputs, folder, kafka.where());
@@ -97,7 +98,7 @@ final class RewriteCommand implements Callable<Integer> {
     }
 
     /** On the user's Kafka what is missing may still come; nobody else can be at work on one that was started here. */
-    private static void requireDocuments(KeptKafka kafka, JobManifest manifest) {
+    private static void requireDocuments(JobKafka kafka, JobManifest manifest) {
         ReplayPreconditions documents = new ReplayPreconditions(kafka.settings(), manifest);
         if (kafka.folder().isPresent()) {
             documents.requireDocuments();
@@ -117,7 +118,7 @@ final class RewriteCommand implements Callable<Integer> {
     }
 
     /** Where the inputs were, if that is known. */
-    private static Optional<Path> inputRoot(KeptKafka kafka) throws IOException {
+    private static Optional<Path> inputRoot(JobKafka kafka) throws IOException {
         return kafka.folder().isPresent() ? kafka.folder().get().notes().keptInputRoot() : Optional.empty();
     }
 

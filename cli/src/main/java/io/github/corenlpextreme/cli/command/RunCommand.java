@@ -10,7 +10,8 @@ import io.github.corenlpextreme.cli.options.WorkerOptions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.WorkerArguments;
-import io.github.corenlpextreme.local.kafka.RunKafka;
+import io.github.corenlpextreme.local.kafka.ExternalKafka;
+import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.output.OutputFiles;
 import io.github.corenlpextreme.local.progress.ProgressReport;
@@ -98,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static int run(RunPlan plan, ProgressReport report) throws Exception {
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE)) {
-            boolean complete = new LocalRun(plan, report, interruption::requested).execute();
+            boolean complete = new LocalRun(plan, report, interruption::requested, System::nanoTime).execute();
             report.close(); // the last line is to stand below the display
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
@@ -123,8 +124,7 @@ final class RunCommand implements Callable<Integer> {
                         arguments),
                 kafka.broker()
                         .bootstrapServers()
-                        .<RunKafka>map(servers ->
-                                new RunKafka.Users(ConnectionCheck.with(new ClientSettings(servers, clientSettings))))
-                        .orElseGet(RunKafka.Own::new));
+                        .<JobKafka>map(servers ->
+                                new ExternalKafka(ConnectionCheck.with(new ClientSettings(servers, clientSettings)))));
     }
 }

@@ -11,7 +11,7 @@ import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
-import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.local.kafka.ExternalKafka;
 import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.output.OutputFiles;
 import io.github.corenlpextreme.local.progress.ProgressReport;
@@ -147,7 +147,7 @@ final class WriterCommand implements Callable<Integer> {
 
     private Optional<String> kept() {
         return state.keepTopics()
-                ? Optional.of(KeptKafka.whereOn(kafka.broker().requiredSettings()))
+                ? Optional.of(new ExternalKafka(kafka.broker().requiredSettings()).where())
                 : Optional.empty();
     }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class ConfigDefaults implements IDefaultValueProvider {
 
-    public static final String CONFIG = "--config";
+    public static final String CONFIG = OptionNames.CONFIG;
     private static final String FILE_NAME = "corenlp-extreme.properties";
 
     /** In the order in which they are asked. */

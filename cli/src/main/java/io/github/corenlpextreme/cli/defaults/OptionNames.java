@@ -11,6 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The names under which options can be set outside the command line: the long name without dashes. */
 final class OptionNames {
 
+    static final String CONFIG = "--config";
+
     private OptionNames() {}
 
     /** Of the command and all its subcommands; help, version, --config and hidden options are not for files. */
@@ -39,6 +41,6 @@ final class OptionNames {
     }
 
     private static boolean isConfig(OptionSpec option) {
-        return option.longestName().equals(ConfigDefaults.CONFIG);
+        return option.longestName().equals(CONFIG);
     }
 }

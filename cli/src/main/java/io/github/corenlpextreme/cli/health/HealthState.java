@@ -8,6 +8,13 @@ import java.time.Duration;
  */
 sealed interface HealthState {
 
+    /**
+     * A turn takes milliseconds when all is well. But it may rightly wait for Kafka: 10 s for a commit, 60 s
+     * for room in the send buffer, 120 s for the last acknowledgement. After five minutes Kafka takes a worker's
+     * lanes away as well.
+     */
+    Duration LONGEST_TURN = Duration.ofMinutes(5);
+
     /** Whether the process should be left alone; if not, only a restart can help. */
     ProbeResult live(long now);
 
@@ -98,7 +105,7 @@ sealed interface HealthState {
     }
 
     private static ProbeResult turns(long beat, long now) {
-        return past(beat, now, ServiceHealth.LONGEST_TURN)
+        return past(beat, now, LONGEST_TURN)
                 ? new ProbeResult(
                         false,
                         "the loop has not turned for "

@@ -15,13 +15,6 @@ public final class ServiceHealth {
      */
     public static final Duration LONGEST_START = Duration.ofMinutes(10);
 
-    /**
-     * A turn takes milliseconds when all is well. But it may rightly wait for Kafka: 10 s for a commit, 60 s
-     * for room in the send buffer, 120 s for the last acknowledgement. After five minutes Kafka takes a worker's
-     * lanes away as well.
-     */
-    static final Duration LONGEST_TURN = Duration.ofMinutes(5);
-
     private final LongSupplier nanoClock;
     private final AtomicReference<HealthState> state;
 

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.parts;
 
+import io.github.corenlpextreme.cli.command.CommandClock;
 import io.github.corenlpextreme.jobs.catalog.JobDemand;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.UsageException;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,15 +52,11 @@ public final class JobChooser implements AutoCloseable {
         if (ids.size() == 1) {
             return new JobChooser(kafka, ids, PublishedJob.find(kafka, ids.get(0), limit, say));
         }
-        long begun = System.nanoTime();
-        Optional<PublishedJob> found = mostInNeed(kafka, ids);
-        if (found.isEmpty() && !limit.isZero()) {
-            say.accept("waiting for one of the jobs to be published on " + kafka.bootstrapServers());
-        }
-        while (found.isEmpty() && System.nanoTime() - begun < limit.toNanos()) {
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-            found = mostInNeed(kafka, ids);
-        }
+        Optional<PublishedJob> found = new PollUntil<>(time -> mostInNeed(kafka, ids), CommandClock.ofThisProcess())
+                .until(
+                        Optional::isPresent,
+                        limit,
+                        () -> say.accept("waiting for one of the jobs to be published on " + kafka.bootstrapServers()));
         return new JobChooser(
                 kafka, ids, found.orElseGet(() -> PublishedJob.find(kafka, ids.get(0), Duration.ZERO, say)));
     }

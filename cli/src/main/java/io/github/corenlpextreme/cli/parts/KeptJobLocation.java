@@ -2,7 +2,9 @@ package io.github.corenlpextreme.cli.parts;
 
 import io.github.corenlpextreme.cli.options.JobLocationOptions;
 import io.github.corenlpextreme.jobs.catalog.JobList;
-import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.local.kafka.EmbeddedKafka;
+import io.github.corenlpextreme.local.kafka.ExternalKafka;
+import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.protocol.kafka.client.ConnectionCheck;
 import io.github.corenlpextreme.protocol.kafka.topics.JobCatalog;
 import java.io.IOException;
@@ -14,14 +16,14 @@ public final class KeptJobLocation {
 
     private KeptJobLocation() {}
 
-    public static KeptKafka open(JobLocationOptions options) throws IOException {
+    public static JobKafka open(JobLocationOptions options) throws IOException {
         Optional<Path> stateDir = options.stateDir();
         return stateDir.isPresent()
-                ? KeptKafka.in(stateDir.get())
-                : KeptKafka.on(ConnectionCheck.with(options.kafka()));
+                ? EmbeddedKafka.restart(stateDir.get())
+                : new ExternalKafka(ConnectionCheck.with(options.kafka()));
     }
 
-    public static JobList on(KeptKafka kafka) {
+    public static JobList on(JobKafka kafka) {
         try (JobCatalog jobs = new JobCatalog(kafka.settings())) {
             return new JobList(jobs.all());
         }

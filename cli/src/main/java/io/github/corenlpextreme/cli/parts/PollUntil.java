@@ -1,18 +1,18 @@
 package io.github.corenlpextreme.cli.parts;
 
-import io.github.corenlpextreme.protocol.kafka.topics.JobLookup;
+import io.github.corenlpextreme.cli.command.CommandClock;
 import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
  * Looks for a job, or for the Kafka it is to be on, again and again until it is there or the time is up.
  *
  * @param look one look, for so long at most
- * @param pause waits a little between two looks
  */
-record PollUntil(Function<Duration, JobLookup> look, LongSupplier nanoClock, Runnable pause) {
+record PollUntil<T>(Function<Duration, T> look, CommandClock clock) {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** For a look without waiting: what a Kafka that is up never needs. */
     private static final Duration SINGLE_LOOK = Duration.ofSeconds(30);
@@ -26,14 +26,14 @@ record PollUntil(Function<Duration, JobLookup> look, LongSupplier nanoClock, Run
      * @param onWait run once if the first look is not enough
      * @return what the last look has found
      */
-    JobLookup until(Predicate<JobLookup> enough, Duration limit, Runnable onWait) {
-        long begun = nanoClock.getAsLong();
-        JobLookup seen = look.apply(limit.isZero() ? SINGLE_LOOK : ONE_OF_MANY);
+    T until(Predicate<T> enough, Duration limit, Runnable onWait) {
+        long begun = clock.nanos().getAsLong();
+        T seen = look.apply(limit.isZero() ? SINGLE_LOOK : ONE_OF_MANY);
         if (!enough.test(seen) && !limit.isZero()) {
             onWait.run();
         }
-        while (!enough.test(seen) && nanoClock.getAsLong() - begun < limit.toNanos()) {
-            pause.run();
+        while (!enough.test(seen) && clock.nanos().getAsLong() - begun < limit.toNanos()) {
+            clock.pause().accept(PAUSE);
             seen = look.apply(ONE_OF_MANY);
         }
         return seen;

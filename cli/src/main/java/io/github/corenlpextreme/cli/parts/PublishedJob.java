@@ -1,30 +1,22 @@
 package io.github.corenlpextreme.cli.parts;
 
-import io.github.corenlpextreme.cli.options.JobLocationOptions;
+import io.github.corenlpextreme.cli.command.CommandClock;
 import io.github.corenlpextreme.cli.options.KafkaOptions;
-import io.github.corenlpextreme.local.kafka.KeptKafka;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.client.ConnectionCheck;
 import io.github.corenlpextreme.protocol.kafka.topics.JobLookup;
 import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.JobFound;
 import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.KafkaUnreachable;
 import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** A job that a producer has published. */
 public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
-
-    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /**
      * Looks the job up, waiting for it.
@@ -67,12 +59,6 @@ public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
         }
     }
 
-    /** The Kafka that the jobs lie on. */
-    public static KeptKafka kept(JobLocationOptions where) throws IOException {
-        Optional<Path> stateDir = where.stateDir();
-        return stateDir.isPresent() ? KeptKafka.in(stateDir.get()) : KeptKafka.on(ConnectionCheck.with(where.kafka()));
-    }
-
     /** The manifest of a job that has been published. @throws UsageException if it has not */
     public static JobManifest manifest(ClientSettings kafka, JobId job) {
         return new ManifestTopic(kafka, job)
@@ -88,9 +74,8 @@ public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
                 : planned(kafka, manifest(kafka, job.basis().job()));
     }
 
-    private static PollUntil looks(ClientSettings kafka, JobId job) {
-        return new PollUntil(
-                new ManifestTopic(kafka, job)::look, System::nanoTime, () -> LockSupport.parkNanos(PAUSE_NANOS));
+    private static PollUntil<JobLookup> looks(ClientSettings kafka, JobId job) {
+        return new PollUntil<>(new ManifestTopic(kafka, job)::look, CommandClock.ofThisProcess());
     }
 
     private static JobManifest manifest(JobLookup seen, JobId job) {

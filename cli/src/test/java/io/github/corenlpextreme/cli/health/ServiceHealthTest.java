@@ -61,7 +61,7 @@ class ServiceHealthTest {
     @Test
     void aLoopThatStandsStillIsNoLife() {
         health.working();
-        pass(ServiceHealth.LONGEST_TURN);
+        pass(HealthState.LONGEST_TURN);
         boolean atTheLimit = health.live().well();
 
         pass(MOMENT);
@@ -74,7 +74,7 @@ class ServiceHealthTest {
     void aLoopThatTurnsLivesForEver() {
         for (int hour = 0; hour < 100; hour++) {
             health.working();
-            pass(ServiceHealth.LONGEST_TURN);
+            pass(HealthState.LONGEST_TURN);
         }
 
         assertThat(health.live().well()).isTrue();
@@ -93,9 +93,9 @@ class ServiceHealthTest {
     @Test
     void drainingIsAliveAsLongAsItMoves() {
         health.draining();
-        pass(ServiceHealth.LONGEST_TURN);
+        pass(HealthState.LONGEST_TURN);
         health.draining();
-        pass(ServiceHealth.LONGEST_TURN);
+        pass(HealthState.LONGEST_TURN);
         boolean moving = health.live().well();
 
         pass(MOMENT);
@@ -109,7 +109,7 @@ class ServiceHealthTest {
         health.working();
         health.complete();
         health.working();
-        pass(ServiceHealth.LONGEST_TURN.multipliedBy(2));
+        pass(HealthState.LONGEST_TURN.multipliedBy(2));
 
         assertThat(health.live()).isEqualTo(new ProbeResult(true, "complete"));
         assertThat(health.ready()).isEqualTo(new ProbeResult(true, "complete"));

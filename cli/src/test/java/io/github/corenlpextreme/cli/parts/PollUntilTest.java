@@ -2,6 +2,7 @@ package io.github.corenlpextreme.cli.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corenlpextreme.cli.command.CommandClock;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.topics.JobLookup;
 import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.JobMissing;
@@ -23,7 +24,8 @@ class PollUntilTest {
     private List<JobLookup> toSee = List.of();
     private Duration now = Duration.ZERO;
     private int waits;
-    private final PollUntil wait = new PollUntil(this::look, () -> now.toNanos(), () -> now = now.plusSeconds(1));
+    private final PollUntil<JobLookup> wait =
+            new PollUntil<>(this::look, new CommandClock(() -> now.toNanos(), pause -> now = now.plus(pause)));
 
     @Test
     void whatIsThereIsNotWaitedFor() {

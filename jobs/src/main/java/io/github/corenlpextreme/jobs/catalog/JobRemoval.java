@@ -1,11 +1,12 @@
 package io.github.corenlpextreme.jobs.catalog;
 
-import io.github.corenlpextreme.local.kafka.KeptKafka;
+import io.github.corenlpextreme.local.kafka.EmbeddedKafka;
+import io.github.corenlpextreme.local.kafka.JobKafka;
+import io.github.corenlpextreme.local.progress.HumanText;
 import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
-import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import java.io.IOException;
@@ -31,18 +32,20 @@ public sealed interface JobRemoval {
      *
      * @throws UsageException if there is no such job, or it is in use
      */
-    static JobRemoval of(String name, JobList found, KeptKafka kafka) throws IOException {
-        Optional<JobId> owner =
-                kafka.folder().isPresent() ? kafka.folder().get().read().map(JobManifest::job) : Optional.empty();
-        return owner.filter(job -> job.value().equals(name)).isPresent()
-                ? FolderRemoval.of(owner.get(), found, kafka)
-                : TopicsRemoval.of(found.named(name), found, kafka);
+    static JobRemoval of(String name, JobList found, JobKafka kafka) throws IOException {
+        if (kafka instanceof EmbeddedKafka embedded) {
+            Optional<JobId> owner = embedded.owner().filter(job -> job.value().equals(name));
+            if (owner.isPresent()) {
+                return FolderRemoval.of(owner.get(), found, embedded);
+            }
+        }
+        return TopicsRemoval.of(found.named(name), found, kafka);
     }
 
     /** The whole state folder, which was made for the job and holds no other. */
-    record FolderRemoval(JobId job, String disk, KeptKafka kafka) implements JobRemoval {
+    record FolderRemoval(JobId job, String disk, EmbeddedKafka kafka) implements JobRemoval {
 
-        private static FolderRemoval of(JobId job, JobList found, KeptKafka kafka) {
+        private static FolderRemoval of(JobId job, JobList found, EmbeddedKafka kafka) {
             List<JobId> others = found.besides(job);
             if (!others.isEmpty()) {
                 throw new UsageException(
@@ -51,8 +54,8 @@ public sealed interface JobRemoval {
                         ExitCodes.FAILED);
             }
             String disk = found.all().isEmpty()
-                    ? JobWords.UNKNOWN
-                    : JobWords.bytes(JobStats.of(found.named(job.value())).disk());
+                    ? HumanText.UNKNOWN
+                    : HumanText.bytes(JobStats.of(found.named(job.value())).disk());
             return new FolderRemoval(job, disk, kafka);
         }
 
@@ -69,9 +72,9 @@ public sealed interface JobRemoval {
     }
 
     /** The job's own topics and groups, and its state if that is in the folder of another. */
-    record TopicsRemoval(ReadableJob seen, KeptKafka kafka) implements JobRemoval {
+    record TopicsRemoval(ReadableJob seen, JobKafka kafka) implements JobRemoval {
 
-        private static TopicsRemoval of(ReadableJob job, JobList found, KeptKafka kafka) {
+        private static TopicsRemoval of(ReadableJob job, JobList found, JobKafka kafka) {
             if (kafka.folder().isEmpty()) {
                 JobList.refuseWithWorkers(job); // in a folder that is ours, those can only be dead
             }
@@ -93,7 +96,7 @@ public sealed interface JobRemoval {
 
         @Override
         public String disk() {
-            return JobWords.bytes(JobStats.of(seen).disk());
+            return HumanText.bytes(JobStats.of(seen).disk());
         }
 
         /** The topics last, and of these the manifest: as long as anything is left, the job can be found. */

@@ -1,7 +1,6 @@
 package io.github.corenlpextreme.jobs.report;
 
 import io.github.corenlpextreme.jobs.catalog.JobStats;
-import io.github.corenlpextreme.jobs.catalog.JobWords;
 import io.github.corenlpextreme.jobs.catalog.LaneStats;
 import io.github.corenlpextreme.jobs.catalog.LaneStats.DoneCount;
 import io.github.corenlpextreme.local.progress.HumanText;
@@ -49,7 +48,7 @@ public final class JobReport {
         section("job", manifest.job().value());
         section(
                 "state",
-                figures.state() + ", " + JobWords.done(figures) + " done, " + HumanText.count(job.workers(), "worker"));
+                figures.state() + ", " + JobText.done(figures) + " done, " + HumanText.count(job.workers(), "worker"));
         List<String> missing = job.names().all().stream()
                 .filter(topic -> topic != TopicKind.MANIFEST && !job.lanes().containsKey(topic))
                 .map(topic -> job.names().name(topic))
@@ -57,8 +56,8 @@ public final class JobReport {
         if (!missing.isEmpty()) {
             section("missing", String.join(", ", missing));
         }
-        section("age", JobWords.age(job, now) + ", since " + job.published());
-        section("basis", JobWords.basis(job));
+        section("age", JobText.age(job, now) + ", since " + job.published());
+        section("basis", JobText.basis(job));
     }
 
     private void inputs() {
@@ -92,7 +91,7 @@ public final class JobReport {
     }
 
     private void disk() {
-        section("disk", JobWords.bytes(figures.disk()));
+        section("disk", HumanText.bytes(figures.disk()));
         job.disk().orElse(Map.of()).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(topic -> detail(job.names().name(topic.getKey()) + "  " + HumanText.bytes(topic.getValue())));
@@ -107,7 +106,7 @@ public final class JobReport {
             OptionalLong planned = lane.planned();
             table.add(
                     Integer.toString(lane.lane()),
-                    planned.isPresent() ? HumanText.count(planned.getAsLong()) : JobWords.UNKNOWN,
+                    planned.isPresent() ? HumanText.count(planned.getAsLong()) : HumanText.UNKNOWN,
                     all(lane.tasks()),
                     done(lane.tasks()),
                     all(lane.spans()),
@@ -132,7 +131,7 @@ public final class JobReport {
     }
 
     private void section(String name, String text) {
-        lines.add(String.format(Locale.ROOT, "%-9s  %s", name, JobWords.printable(text)));
+        lines.add(String.format(Locale.ROOT, "%-9s  %s", name, JobText.printable(text)));
     }
 
     private void detail(String text) {

@@ -1,9 +1,9 @@
 package io.github.corenlpextreme.jobs.report;
 
-import static io.github.corenlpextreme.jobs.catalog.JobWords.UNKNOWN;
+import static io.github.corenlpextreme.local.progress.HumanText.UNKNOWN;
 
 import io.github.corenlpextreme.jobs.catalog.JobStats;
-import io.github.corenlpextreme.jobs.catalog.JobWords;
+import io.github.corenlpextreme.local.progress.HumanText;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import java.time.Instant;
@@ -28,11 +28,11 @@ public final class JobTable {
             return new String[] {
                 id,
                 figures.state().toString(),
-                JobWords.done(figures),
-                JobWords.input(job),
-                JobWords.bytes(figures.disk()),
-                JobWords.age(job, now),
-                JobWords.basis(job)
+                JobText.done(figures),
+                JobText.input(job),
+                HumanText.bytes(figures.disk()),
+                JobText.age(job, now),
+                JobText.basis(job)
             };
         }
         return new String[] {id, "unreadable", UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN};

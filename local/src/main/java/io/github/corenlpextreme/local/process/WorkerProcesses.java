@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Keeps the worker processes of a local run alive and replaces them, as {@link WorkerFleet} decides. One
@@ -40,6 +41,7 @@ public final class WorkerProcesses implements AutoCloseable {
     private final WorkerLaunch launch;
     private final Duration drainBudget;
     private final WorkerLog log;
+    private final LongSupplier nanoClock;
     private final WorkerFleet fleet;
     private final BlockingQueue<FleetEvent> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<FleetFailure> failure = new CompletableFuture<>();
@@ -56,11 +58,13 @@ public final class WorkerProcesses implements AutoCloseable {
     private volatile boolean closing;
 
     /** @param drainBudget how long a process may drain when it is let go, before it is killed */
-    public WorkerProcesses(WorkerLaunch launch, FleetPlan plan, Duration drainBudget, WorkerLog log) {
+    public WorkerProcesses(
+            WorkerLaunch launch, FleetPlan plan, Duration drainBudget, WorkerLog log, LongSupplier nanoClock) {
         this.launch = launch;
         this.fleet = new WorkerFleet(plan);
         this.drainBudget = drainBudget;
         this.log = log;
+        this.nanoClock = nanoClock;
     }
 
     /** Starts the first processes, which load their models and wait; returns before they are ready. */
@@ -110,7 +114,7 @@ public final class WorkerProcesses implements AutoCloseable {
 
     private void supervise() {
         try {
-            apply(fleet.start(System.nanoTime()));
+            apply(fleet.start(nanoClock.getAsLong()));
             while (!closing) {
                 FleetEvent event = inbox.poll(1, TimeUnit.SECONDS);
                 if (event != null) {
@@ -132,7 +136,7 @@ public final class WorkerProcesses implements AutoCloseable {
         if (event instanceof ProcessExited exited) {
             children.remove(exited.process());
         }
-        apply(fleet.on(event, System.nanoTime()));
+        apply(fleet.on(event, nanoClock.getAsLong()));
     }
 
     private void apply(List<FleetAction> actions) {
@@ -158,10 +162,10 @@ public final class WorkerProcesses implements AutoCloseable {
 
     private void letAllGo() {
         children.values().forEach(ChildProcess::drain);
-        long deadline = System.nanoTime() + drainBudget.toNanos();
+        long deadline = nanoClock.getAsLong() + drainBudget.toNanos();
         awaitAll(deadline);
         children.values().forEach(ChildProcess::kill);
-        awaitAll(System.nanoTime() + KILL_BUDGET.toNanos());
+        awaitAll(nanoClock.getAsLong() + KILL_BUDGET.toNanos());
         counts = counts.next(
                 new FleetCounts(
                         0,
@@ -175,7 +179,7 @@ public final class WorkerProcesses implements AutoCloseable {
     private void awaitAll(long deadline) {
         for (ChildProcess child : children.values()) {
             try {
-                child.awaitExit(Duration.ofNanos(deadline - System.nanoTime()));
+                child.awaitExit(Duration.ofNanos(deadline - nanoClock.getAsLong()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -4,9 +4,13 @@ import io.github.corenlpextreme.local.progress.JobProgress.LaneWaiting;
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Numbers as people read them. */
 public final class HumanText {
+
+    /** In place of a number that cannot be told. */
+    public static final String UNKNOWN = "-";
 
     private static final double KIB = 1024;
     private static final double THOUSAND = 1000;
@@ -33,6 +37,11 @@ public final class HumanText {
             unit++;
         }
         return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.1f %s", rest, UNITS[unit]);
+    }
+
+    /** Likewise, or {@link #UNKNOWN}. */
+    public static String bytes(OptionalLong bytes) {
+        return bytes.isPresent() ? bytes(bytes.getAsLong()) : UNKNOWN;
     }
 
     /** {@code 850}, {@code 1.9k}, {@code 30M}: in at most four letters. */

@@ -2,7 +2,8 @@ package io.github.corenlpextreme.local.run;
 
 import io.github.corenlpextreme.local.RunFailedException;
 import io.github.corenlpextreme.local.fleet.FleetPlan;
-import io.github.corenlpextreme.local.kafka.LocalKafka;
+import io.github.corenlpextreme.local.kafka.EmbeddedKafka;
+import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.process.WorkerLaunch;
 import io.github.corenlpextreme.local.process.WorkerProcesses;
@@ -11,7 +12,6 @@ import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,12 +51,14 @@ public final class LocalRun {
     private final RunPlan plan;
     private final ProgressReport report;
     private final BooleanSupplier interrupted;
+    private final LongSupplier nanoClock;
     private final CompletableFuture<Boolean> outcome = new CompletableFuture<>(); // the first to know completes it
 
-    public LocalRun(RunPlan plan, ProgressReport report, BooleanSupplier interrupted) {
+    public LocalRun(RunPlan plan, ProgressReport report, BooleanSupplier interrupted, LongSupplier nanoClock) {
         this.plan = plan;
         this.report = report;
         this.interrupted = interrupted;
+        this.nanoClock = nanoClock;
     }
 
     /**
@@ -91,9 +94,9 @@ public final class LocalRun {
                 folder.path(),
                 InstantSource.system(),
                 plan.output().maxQuarantined(),
-                plan.state().keep() ? Optional.of(plan.kafka().where(folder)) : Optional.empty(),
+                plan.state().keep() ? Optional.of(plan.where(folder)) : Optional.empty(),
                 new WriterConfig.WriterListener(() -> {}, report::say)));
-        RunProgress progress = new RunProgress(plan, folder.broker(), writer);
+        RunProgress progress = new RunProgress(plan, folder.broker(), writer, nanoClock);
         report.start(progress::now);
         boolean complete = runOnKafka(folder, writer, progress);
         if (complete && (plan.state().keep() || folder.hasReplays())) {
@@ -117,10 +120,10 @@ public final class LocalRun {
         if (plan.state().force()) {
             refuseReplayed(folder);
             folder.clear();
-        } else if (!Writer.hasBegun(folder.path())) {
+        } else if (!plan.isReplay() && !Writer.hasBegun(folder.path())) {
             plan.kafka()
-                    .users()
-                    .ifPresent(kafka -> new ReplayPreconditions(kafka, plan.manifest()).requireDocumentsKept());
+                    .ifPresent(
+                            kafka -> new ReplayPreconditions(kafka.settings(), plan.manifest()).requireDocumentsKept());
         }
         boolean resumed = folder.claim(plan.manifest());
         if (!resumed) {
@@ -138,24 +141,33 @@ public final class LocalRun {
         }
     }
 
-    private boolean runOnKafka(StateFolder folder, Writer writer, RunProgress progress) throws InterruptedException {
-        try (LocalKafka kafka = LocalKafka.of(plan, folder.broker())) {
-            RunTopics topics = new RunTopics(plan, kafka);
-            boolean complete;
-            try (WorkerProcesses workers = workers(kafka.settings(), folder)) {
-                start(workers); // loading models takes as long as starting Kafka
-                kafka.start(this::onBrokerDeath);
-                if (topics.prepare()) {
-                    report.say(WORKERS_BEGIN_ANEW);
-                }
-                progress.watch(workers);
-                complete = work(kafka.settings(), writer, workers);
-            }
-            if (complete) {
-                topics.removeUnlessKept();
-            }
-            return complete;
+    private boolean runOnKafka(StateFolder folder, Writer writer, RunProgress progress)
+            throws IOException, InterruptedException {
+        if (plan.kafka().isPresent()) {
+            return runOn(plan.kafka().get(), folder, writer, progress);
         }
+        try (JobKafka own = EmbeddedKafka.bind(folder)) {
+            return runOn(own, folder, writer, progress);
+        }
+    }
+
+    private boolean runOn(JobKafka kafka, StateFolder folder, Writer writer, RunProgress progress)
+            throws InterruptedException {
+        RunTopics topics = new RunTopics(plan, kafka);
+        boolean complete;
+        try (WorkerProcesses workers = workers(kafka.settings(), folder)) {
+            start(workers); // loading models takes as long as starting Kafka
+            kafka.start(this::onBrokerDeath);
+            if (topics.prepare()) {
+                report.say(WORKERS_BEGIN_ANEW);
+            }
+            progress.watch(workers);
+            complete = work(kafka.settings(), writer, workers);
+        }
+        if (complete) {
+            topics.removeUnlessKept();
+        }
+        return complete;
     }
 
     private void start(WorkerProcesses workers) {
@@ -184,7 +196,7 @@ public final class LocalRun {
 
     /** A job that replays another one has its work already. */
     private void publish(ClientSettings kafka, BooleanSupplier stopped) {
-        if (plan.manifest().basis().kind() == JobOrigin.OriginKind.INPUTS) {
+        if (!plan.isReplay()) {
             new ChunkPublisher(kafka, plan.manifest()).publish(stopped);
         }
     }
@@ -216,7 +228,8 @@ public final class LocalRun {
                 new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
                 FleetPlan.of(fleet.workers(), fleet.work().maxTasks()),
                 DRAIN,
-                (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line));
+                (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line),
+                nanoClock);
     }
 
     /** Starts a part on a thread of its own; its failure is the run's. */

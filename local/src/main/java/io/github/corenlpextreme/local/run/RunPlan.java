@@ -1,18 +1,32 @@
 package io.github.corenlpextreme.local.run;
 
-import io.github.corenlpextreme.local.kafka.RunKafka;
+import io.github.corenlpextreme.local.kafka.EmbeddedKafka;
+import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.OutputFiles;
+import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.local.state.StateJobFile;
 import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.worker.WorkSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A local run, decided but not begun. */
+/**
+ * A local run, decided but not begun.
+ *
+ * @param kafka on which the job is to lie; empty for one of the run's own, which begins and ends with it and lies in
+ *     its state folder
+ */
 public record RunPlan(
-        JobManifest manifest, Path inputRoot, RunOutput output, KeptState state, RunFleet fleet, RunKafka kafka) {
+        JobManifest manifest,
+        Path inputRoot,
+        RunOutput output,
+        KeptState state,
+        RunFleet fleet,
+        Optional<JobKafka> kafka) {
 
     /**
      * Where the output goes, and what it may lack.
@@ -61,6 +75,20 @@ public record RunPlan(
                 "--line-timeout=" + fleet.work().lineTimeout().toSeconds() + "s"));
         words.addAll(fleet.arguments());
         return words;
+    }
+
+    /** Whether the job replays another one. Its planner has then set it up already. */
+    boolean isReplay() {
+        return manifest.basis().kind() != JobOrigin.OriginKind.INPUTS;
+    }
+
+    /**
+     * Where the job's topics can be found after the run, as the option that leads there.
+     *
+     * @param folder of the run
+     */
+    String where(StateFolder folder) {
+        return kafka.map(JobKafka::where).orElseGet(() -> EmbeddedKafka.whereIn(folder));
     }
 
     /** Bytes of all inputs. */

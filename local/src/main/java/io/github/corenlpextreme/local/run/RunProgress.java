@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.local.run;
 
-import io.github.corenlpextreme.local.kafka.RunKafka;
 import io.github.corenlpextreme.local.process.ProcessMemory;
 import io.github.corenlpextreme.local.process.WorkerCounts;
 import io.github.corenlpextreme.local.process.WorkerProcesses;
@@ -17,6 +16,7 @@ import io.github.corenlpextreme.writer.loop.LaneStall;
 import io.github.corenlpextreme.writer.loop.WriterProgress;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what writer and workers say of themselves. Thread-safe. */
@@ -24,6 +24,7 @@ final class RunProgress {
 
     private final long inputBytes;
     private final Writer writer;
+    private final LongSupplier nanoClock;
     private final Optional<BrokerLogSize> kafka;
     private final long bytesBefore;
     private final RunPhase beforeAnnotating;
@@ -31,12 +32,13 @@ final class RunProgress {
     private volatile boolean annotating; // once models are loaded it stays so, also while workers are replaced
 
     /** @param broker the folder of the run's own Kafka, if it has one */
-    RunProgress(RunPlan plan, Path broker, Writer writer) {
+    RunProgress(RunPlan plan, Path broker, Writer writer, LongSupplier nanoClock) {
         this.inputBytes = plan.inputBytes();
         this.writer = writer;
+        this.nanoClock = nanoClock;
         this.bytesBefore = writer.progress().inputBytes();
         this.beforeAnnotating = plan.fleet().workers() > 0 ? RunPhase.LOADING_MODELS : RunPhase.AWAITING_WORKERS;
-        this.kafka = plan.kafka() instanceof RunKafka.Own ? Optional.of(new BrokerLogSize(broker)) : Optional.empty();
+        this.kafka = plan.kafka().isEmpty() ? Optional.of(new BrokerLogSize(broker)) : Optional.empty();
     }
 
     /** Says that Kafka is there and workers are being started. */
@@ -63,7 +65,7 @@ final class RunProgress {
                 done,
                 Optional.of(members(processes)),
                 written.waiting().map(RunProgress::stall),
-                kafka.map(log -> new DiskUsage(written.outputBytes(), log.bytes(System.nanoTime()))));
+                kafka.map(log -> new DiskUsage(written.outputBytes(), log.bytes(nanoClock.getAsLong()))));
     }
 
     static OutputContents done(ContentCounts counts) {

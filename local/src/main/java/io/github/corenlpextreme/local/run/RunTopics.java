@@ -1,20 +1,19 @@
 package io.github.corenlpextreme.local.run;
 
-import io.github.corenlpextreme.local.kafka.LocalKafka;
-import io.github.corenlpextreme.local.kafka.RunKafka;
+import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicLayout;
 
-/** The job's topics on the Kafka of a run: there before anybody works, and gone when nobody needs them any more. */
+/** The job's topics on the Kafka of a run: there before the workers begin, and gone when they are of no more use. */
 final class RunTopics {
 
     private final RunPlan plan;
-    private final LocalKafka kafka;
+    private final JobKafka kafka;
     private final JobTopicAdmin setUp;
     private final TopicLayout names;
 
-    RunTopics(RunPlan plan, LocalKafka kafka) {
+    RunTopics(RunPlan plan, JobKafka kafka) {
         this.plan = plan;
         this.kafka = kafka;
         this.setUp = new JobTopicAdmin(kafka.settings());
@@ -22,28 +21,28 @@ final class RunTopics {
     }
 
     /**
-     * Sets the job up, unless whoever runs it has done so. Kafka must be there.
+     * Sets the job up, unless it is a replay. Kafka must be there.
      *
      * @return whether Kafka has forgotten how far the workers were
      */
     boolean prepare() {
-        boolean forgotten = !(plan.kafka() instanceof RunKafka.Kept) && setUp(plan.manifest());
-        if (!kafka.isShared()) {
+        boolean forgotten = !plan.isReplay() && setUp(plan.manifest());
+        if (kafka.folder().isPresent()) { // no other process can be at work there
             setUp.forgetWorkers(names);
         }
         return forgotten;
     }
 
     private boolean setUp(JobManifest manifest) {
-        if (plan.state().force() && !kafka.isOwn()) {
+        if (plan.state().force() && plan.kafka().isPresent()) {
             setUp.remove(names); // our own Kafka's topics went with the state folder
         }
         return setUp.prepare(manifest);
     }
 
-    /** Removes what would otherwise stay on the user's Kafka. The job must be complete. */
+    /** Removes what would otherwise stay on a Kafka that outlives the run. The job must be complete. */
     void removeUnlessKept() {
-        if (!kafka.isOwn() && !plan.state().keep()) {
+        if (plan.kafka().isPresent() && !plan.state().keep()) {
             setUp.remove(names);
         }
     }

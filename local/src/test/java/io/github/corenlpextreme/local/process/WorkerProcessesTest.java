@@ -57,7 +57,7 @@ class WorkerProcessesTest {
     @Test
     void lettingGoOfProcessesThatWaitForWorkTakesNoTime() throws IOException {
         script("ready hang");
-        workers = workers(1, LONG, LONG);
+        workers = workers(command(LONG), FleetPlan.of(1, 0), LONG);
         workers.start();
         await().atMost(LONG).until(() -> workers.counts().processes().standby() == 1);
 
@@ -173,7 +173,7 @@ class WorkerProcessesTest {
 
     @Test
     void closingBeforeStartingAndClosingTwiceAreLegal() {
-        workers = workers(1, LONG, LONG);
+        workers = workers(command(LONG), FleetPlan.of(1, 0), LONG);
 
         workers.close();
         start();
@@ -203,12 +203,12 @@ class WorkerProcessesTest {
     }
 
     private void start(int count, Duration drainBudget, Duration childsBudget) {
-        workers = workers(count, drainBudget, childsBudget);
+        workers = workers(command(childsBudget), FleetPlan.of(count, 0), drainBudget);
         start();
     }
 
     private void start(WorkerLaunch launch, FleetPlan plan) {
-        workers = new WorkerProcesses(launch, plan, LONG, (process, line) -> log.add(line));
+        workers = workers(launch, plan, LONG);
         start();
     }
 
@@ -217,9 +217,8 @@ class WorkerProcessesTest {
         workers.release();
     }
 
-    private WorkerProcesses workers(int count, Duration drainBudget, Duration childsBudget) {
-        return new WorkerProcesses(
-                command(childsBudget), FleetPlan.of(count, 0), drainBudget, (process, line) -> log.add(line));
+    private WorkerProcesses workers(WorkerLaunch launch, FleetPlan plan, Duration drainBudget) {
+        return new WorkerProcesses(launch, plan, drainBudget, (process, line) -> log.add(line), System::nanoTime);
     }
 
     private WorkerLaunch command(Duration childsBudget) {

@@ -55,7 +55,7 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
     }
 
     /** Whether the text lies in one file, as it is. */
-    boolean plain() {
+    public boolean plain() {
         return packing.equals(OutputLayout.NONE);
     }
 

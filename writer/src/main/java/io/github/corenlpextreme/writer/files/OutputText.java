@@ -7,17 +7,6 @@ import java.util.List;
 public sealed interface OutputText extends AutoCloseable permits PlainText, PackedText {
 
     /**
-     * Goes on where a durable state ends.
-     *
-     * @throws OutputException if what was durable is not there any more
-     */
-    static OutputText open(OutputNames names, FileProgress progress) throws IOException {
-        return names.plain()
-                ? new PlainText(AppendedFile.open(names.incompleteOutput(), progress.output()))
-                : PackedText.open(names, progress);
-    }
-
-    /**
      * How far the text has come.
      *
      * @param whole all of the text, uncompressed

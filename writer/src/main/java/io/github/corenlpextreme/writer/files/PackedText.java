@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.files;
 
 import io.github.corenlpextreme.writer.packing.OutputLayout;
+import io.github.corenlpextreme.writer.packing.PartNames;
 import io.github.corenlpextreme.writer.packing.UnpackedText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  * Text that is compressed, split, or both. Where frames and parts end depends on nothing but the text and
  * its chunks, so that the files are the same however often their writer died. Used by one thread.
  */
-final class PackedText implements OutputText {
+public final class PackedText implements OutputText {
 
     /** Bytes of text after which a chunk's end is a frame's end: large enough to compress well, soon enough to save. */
     private static final long FRAME = 4 << 20;
@@ -38,7 +39,7 @@ final class PackedText implements OutputText {
         this.length = progress.output().length();
     }
 
-    static PackedText open(OutputNames names, FileProgress progress) throws IOException {
+    public static PackedText open(OutputNames names, FileProgress progress) throws IOException {
         PartProgress part = progress.part();
         AppendedFile file = AppendedFile.open(names.incompletePart(part.number()), part.file());
         try {
@@ -88,8 +89,8 @@ final class PackedText implements OutputText {
     }
 
     private void beginPart() throws IOException {
-        if (part + 1 == OutputLayout.MOST_PARTS) {
-            throw new OutputException("the output would have more than " + OutputLayout.MOST_PARTS
+        if (part + 1 == PartNames.MOST_PARTS) {
+            throw new OutputException("the output would have more than " + PartNames.MOST_PARTS
                     + " parts; start over with --force and a larger --split-size");
         }
         file.finish();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Text in one file, as it is. */
-record PlainText(AppendedFile file) implements OutputText {
+public record PlainText(AppendedFile file) implements OutputText {
 
     @Override
     public void append(List<byte[]> document) throws IOException {

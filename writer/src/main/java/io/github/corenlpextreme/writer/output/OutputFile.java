@@ -10,6 +10,8 @@ import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.files.OutputException;
 import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.files.OutputText;
+import io.github.corenlpextreme.writer.files.PackedText;
+import io.github.corenlpextreme.writer.files.PlainText;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
@@ -55,7 +57,7 @@ public final class OutputFile implements OutputDraft {
      */
     public static OutputFile open(OutputNames names, String input, FileProgress progress) throws IOException {
         Files.createDirectories(names.incompleteOutput().toAbsolutePath().getParent());
-        OutputText text = OutputText.open(names, progress);
+        OutputText text = openText(names, progress);
         List<AppendedFile> lists = new ArrayList<>();
         try {
             lists.add(AppendedFile.open(names.incompleteLedger(), progress.ledger()));
@@ -68,6 +70,12 @@ public final class OutputFile implements OutputDraft {
             }
             throw e;
         }
+    }
+
+    private static OutputText openText(OutputNames names, FileProgress progress) throws IOException {
+        return names.plain()
+                ? new PlainText(AppendedFile.open(names.incompleteOutput(), progress.output()))
+                : PackedText.open(names, progress);
     }
 
     @Override

@@ -14,9 +14,6 @@ import java.util.OptionalLong;
  */
 public record OutputLayout(Optional<FrameCompression> compression, OptionalLong splitSize) {
 
-    /** As many as five digits can number: the order of the names is to be the order of the text. */
-    public static final int MOST_PARTS = 100_000;
-
     /** One file, as it is. */
     public static final OutputLayout NONE = new OutputLayout(Optional.empty(), OptionalLong.empty());
 

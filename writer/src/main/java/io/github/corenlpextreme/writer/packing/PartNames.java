@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record PartNames(Path output, Optional<FrameCompression> compression, boolean split) {
 
+    /** As many as five digits can number: the order of the names is to be the order of the text. */
+    public static final int MOST_PARTS = 100_000;
+
     /** Of a part, counted from 0; an output that is not split has only the first. */
     public Path of(int part) {
         String whole = String.valueOf(output.getFileName());

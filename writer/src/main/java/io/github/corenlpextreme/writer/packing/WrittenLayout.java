@@ -17,9 +17,9 @@ public record WrittenLayout(Optional<FrameCompression> compression, OptionalInt 
     public static final WrittenLayout NONE = new WrittenLayout(Optional.empty(), OptionalInt.empty());
 
     public WrittenLayout {
-        if (parts.isPresent() && (parts.getAsInt() < 1 || parts.getAsInt() > OutputLayout.MOST_PARTS)) {
+        if (parts.isPresent() && (parts.getAsInt() < 1 || parts.getAsInt() > PartNames.MOST_PARTS)) {
             throw new IllegalArgumentException(
-                    "its parts are " + parts.getAsInt() + ", not 1 to " + OutputLayout.MOST_PARTS);
+                    "its parts are " + parts.getAsInt() + ", not 1 to " + PartNames.MOST_PARTS);
         }
     }
 

@@ -1,5 +1,6 @@
-package io.github.corenlpextreme.jobs.catalog;
+package io.github.corenlpextreme.jobs.report;
 
+import io.github.corenlpextreme.jobs.catalog.JobStats;
 import io.github.corenlpextreme.local.progress.HumanText;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobOrigin;
@@ -7,40 +8,33 @@ import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** What a job is, as people read it. What a manifest says may be anybody's, so it steers no terminal. */
-public final class JobWords {
+final class JobText {
 
-    public static final String UNKNOWN = "-";
+    private JobText() {}
 
-    private JobWords() {}
-
-    public static String printable(String text) {
+    static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 
-    public static String done(JobStats figures) {
-        return figures.percent().isPresent() ? figures.percent().getAsInt() + " %" : UNKNOWN;
+    static String done(JobStats figures) {
+        return figures.percent().isPresent() ? figures.percent().getAsInt() + " %" : HumanText.UNKNOWN;
     }
 
     /** {@code book.txt, 1.2 GiB} or {@code 3 files, 1.2 GiB}. */
-    public static String input(ReadableJob job) {
+    static String input(ReadableJob job) {
         List<InputFile> inputs = job.manifest().inputs();
         String name = inputs.size() == 1 ? printable(inputs.get(0).path()) : HumanText.count(inputs.size(), "file");
         return name + ", " + HumanText.bytes(JobStats.inputBytes(job));
     }
 
-    public static String bytes(OptionalLong bytes) {
-        return bytes.isPresent() ? HumanText.bytes(bytes.getAsLong()) : UNKNOWN;
-    }
-
-    public static String age(ReadableJob job, Instant now) {
+    static String age(ReadableJob job, Instant now) {
         Duration age = Duration.between(job.published(), now);
         return HumanText.time(age.isNegative() ? Duration.ZERO : age); // the broker's clock may be ahead
     }
 
-    public static String basis(ReadableJob job) {
+    static String basis(ReadableJob job) {
         JobOrigin basis = job.manifest().basis();
         return switch (basis.kind()) {
             case INPUTS -> "its inputs";
