@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.protocol.TopicKind;
-import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import io.github.corenlpextreme.testkit.faults.CoversFault;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -25,6 +23,7 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody deletes, alters or empties the topics of a job: worker and writer say so, and do not wait for ever. */
+@Tag("gate")
 @ExtendWith(BrokerExtension.class)
 @Timeout(180)
 class AlteredTopicsIT {
@@ -56,9 +56,7 @@ class AlteredTopicsIT {
     void publishAJob(TestInfo test) throws Exception {
         name = "job" + Integer.toHexString(test.getDisplayName().hashCode())
                 + test.getTestMethod().orElseThrow().getName().length();
-        Files.writeString(folder.resolve("a.txt"), "A line.\n".repeat(400));
-        job = new HostileJob(broker, name);
-        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(folder).describe("a.txt")));
+        job = HostileJob.published(broker, name, folder);
     }
 
     /** What can be done to the topic of the results while both parts are at work. */
@@ -103,8 +101,8 @@ class AlteredTopicsIT {
     @CoversFault({22, 43, 44})
     @EnumSource
     void whatHappensToATopicMidRunIsSaidWithinSeconds(Alteration alteration) throws Exception {
-        try (Program worker = Program.start(folder, words("worker", "--input-root=.", "--threads=1"));
-                Program writer = Program.start(folder, words("writer", "-o=out.jsonl"))) {
+        try (Program worker = Program.start(folder, job.words("worker", "--input-root=.", "--threads=1"));
+                Program writer = Program.start(folder, job.words("writer", "-o=out.jsonl"))) {
             until(() -> worker.err().contains("joined: working on 1 of 1 lanes"));
             until(() -> Files.exists(folder.resolve("out.jsonl.incomplete")));
 
@@ -129,8 +127,8 @@ class AlteredTopicsIT {
     void aTopicThatForgetsIsRefusedUntilItIsMended(String part) throws Exception {
         onKafka(admin -> retain(admin, name + ".partials", "604800000"));
         String[] words = part.equals("worker")
-                ? words(part, "--input-root=.", "--threads=1", "--quiet")
-                : words(part, "-o=out.jsonl", "--quiet");
+                ? job.words(part, "--input-root=.", "--threads=1", "--quiet")
+                : job.words(part, "-o=out.jsonl", "--quiet");
 
         try (Program refused = Program.run(folder, words)) {
             assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
@@ -148,16 +146,18 @@ class AlteredTopicsIT {
     @Test
     @CoversFault(43)
     void aTopicThatWasMadeAnewWhileTheWriterWasAwayIsRefused() throws Exception {
-        try (Program writer = Program.start(folder, words("writer", "-o=out.jsonl"))) {
-            until(() -> Files.exists(folder.resolve("out.jsonl.incomplete")));
-            Thread.sleep(2000); // until its loop turns, which is not to be seen from outside
+        Probe probe = Probe.onAFreePort();
+        String[] words = job.words("writer", "-o=out.jsonl", "--health-port=" + probe.port());
+        try (Program writer = Program.start(folder, words)) {
+            until(() -> probe.ready() == 200); // its loop turns
             writer.signal("TERM");
             writer.exitCode();
         }
         assertThat(folder.resolve("out.jsonl.state/checkpoint.json")).exists();
         onKafka(admin -> remake(admin, name + ".results"));
 
-        CommandResult again = CommandResult.inThisJvm(words("writer", "-o=" + folder.resolve("out.jsonl"), "--quiet"));
+        CommandResult again =
+                CommandResult.inThisJvm(job.words("writer", "-o=" + folder.resolve("out.jsonl"), "--quiet"));
 
         assertThat(again.exitCode()).as(again.err()).isEqualTo(1);
         assertThat(again.err()).hasLineCount(1).contains("topic " + name + ".results is not the one that this job");
@@ -169,7 +169,7 @@ class AlteredTopicsIT {
         job.publish(TopicKind.CHUNKS, "{}");
         empty(name + ".chunks");
 
-        try (Program worker = Program.run(folder, words("worker", "--input-root=.", "--threads=1", "--quiet"))) {
+        try (Program worker = Program.run(folder, job.words("worker", "--input-root=.", "--threads=1", "--quiet"))) {
             assertThat(worker.exitCode()).as(worker.err()).isEqualTo(1);
             assertThat(worker.errLines())
                     .singleElement()
@@ -184,7 +184,7 @@ class AlteredTopicsIT {
         onKafka(admin ->
                 admin.deleteConsumerGroups(List.of(name + ".workers")).all().get());
 
-        try (Program worker = Program.run(folder, words("worker", "--input-root=.", "--threads=1", "--quiet"))) {
+        try (Program worker = Program.run(folder, job.words("worker", "--input-root=.", "--threads=1", "--quiet"))) {
             assertThat(worker.exitCode()).as(worker.err()).isEqualTo(1);
             assertThat(worker.errLines())
                     .singleElement()
@@ -221,10 +221,6 @@ class AlteredTopicsIT {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             call.with(admin);
         }
-    }
-
-    private String[] words(String... words) {
-        return Stream.concat(Stream.of(words), Stream.of(job.options())).toArray(String[]::new);
     }
 
     private static void until(Callable<Boolean> condition) {

@@ -152,8 +152,15 @@ class AutoscaleIT {
     }
 
     private void publish(String job) throws Exception {
-        Program producer =
-                Program.run(folder, "producer", "input.txt", kafka, "--job=" + job, "--chunk-size=1000", "--lanes=3");
+        Program producer = Program.run(
+                folder,
+                "producer",
+                "input.txt",
+                kafka,
+                "--job=" + job,
+                "--annotators=tokenize",
+                "--chunk-size=1000",
+                "--lanes=3");
         assertThat(producer.exitCode()).as(producer.err()).isZero();
     }
 

@@ -11,11 +11,13 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bit has turned over in a broker's log: what is read there is not what was sent. */
+@Tag("gate")
 @Timeout(120)
 class DamagedLogIT {
 

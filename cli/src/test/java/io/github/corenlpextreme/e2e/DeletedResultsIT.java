@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.protocol.TopicKind;
-import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import io.github.corenlpextreme.testkit.faults.CoversFault;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
@@ -45,15 +43,13 @@ class DeletedResultsIT {
     @BeforeEach
     void publishAJob(TestInfo test) throws Exception {
         name = "gone" + Integer.toHexString((test.getTestMethod() + test.getDisplayName()).hashCode());
-        Files.writeString(folder.resolve("a.txt"), "A line.\n".repeat(400));
-        job = new HostileJob(broker, name);
-        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(folder).describe("a.txt")));
+        job = HostileJob.published(broker, name, folder);
     }
 
     @Test
     @CoversFault(23)
     void resultsThatWereDeletedUnreadAreMissed() throws Exception {
-        String[] words = words("writer", "-o=" + folder.resolve("out.jsonl"), "--quiet");
+        String[] words = job.words("writer", "-o=" + folder.resolve("out.jsonl"), "--quiet");
         try (Program writer = Program.start(folder, words)) {
             until(() -> Files.exists(folder.resolve("out.jsonl.state/checkpoint.json"))
                     || Files.exists(folder.resolve("out.jsonl.incomplete")));
@@ -84,8 +80,8 @@ class DeletedResultsIT {
         deleteTheFirst();
         Path incomplete = Files.writeString(folder.resolve("out.jsonl.incomplete"), "dear\n");
 
-        CommandResult writer =
-                CommandResult.inThisJvm(words(("writer -o=" + folder.resolve("out.jsonl") + " " + options).split(" ")));
+        CommandResult writer = CommandResult.inThisJvm(
+                job.words(("writer -o=" + folder.resolve("out.jsonl") + " " + options).split(" ")));
 
         assertThat(writer.exitCode()).as(writer.err()).isEqualTo(1);
         assertThat(writer.err())
@@ -103,10 +99,6 @@ class DeletedResultsIT {
                     .all()
                     .get();
         }
-    }
-
-    private String[] words(String... words) {
-        return Stream.concat(Stream.of(words), Stream.of(job.options())).toArray(String[]::new);
     }
 
     private static void until(Callable<Boolean> condition) {

@@ -78,7 +78,7 @@ class DuplicatePartsIT {
             assertThat(here.exitCode()).as(here.err()).isZero();
             assertThat(there.exitCode()).as(there.err() + worker.err()).isZero();
         }
-        byte[] expected = ReferenceRun.of("places.txt", text);
+        byte[] expected = ReferenceRun.ofTokens("places.txt", text);
         assertThat(folder.resolve("here.jsonl")).hasBinaryContent(expected);
         assertThat(folder.resolve("there.jsonl")).hasBinaryContent(expected);
     }
@@ -102,7 +102,7 @@ class DuplicatePartsIT {
                 assertThat(newer.isAlive()).isTrue();
             }
         }
-        assertThat(folder.resolve("names.jsonl")).hasBinaryContent(ReferenceRun.of("names.txt", text));
+        assertThat(folder.resolve("names.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("names.txt", text));
     }
 
     @Test
@@ -121,7 +121,7 @@ class DuplicatePartsIT {
             assertThat(one.isAlive()).as(one.err()).isTrue();
             assertThat(two.isAlive()).as(two.err()).isTrue();
         }
-        assertThat(folder.resolve("lanes.jsonl")).hasBinaryContent(ReferenceRun.of("lanes.txt", text));
+        assertThat(folder.resolve("lanes.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("lanes.txt", text));
     }
 
     @Test
@@ -138,14 +138,21 @@ class DuplicatePartsIT {
             admin.deleteConsumerGroups(List.of("anew.workers")).all().get();
         }
 
-        Program producer =
-                Program.run(folder, "producer", "anew.txt", "--job=anew", kafka, "--chunk-size=2000", "--lanes=2");
+        Program producer = Program.run(
+                folder,
+                "producer",
+                "anew.txt",
+                "--job=anew",
+                kafka,
+                "--annotators=tokenize",
+                "--chunk-size=2000",
+                "--lanes=2");
         assertThat(producer.err()).contains("Kafka has forgotten how far the workers were: they begin anew");
         try (Program again = worker("anew", "one");
                 Program writer = writer("anew", "anew.jsonl")) {
             assertThat(writer.exitCode()).as(writer.err() + again.err()).isZero();
         }
-        assertThat(folder.resolve("anew.jsonl")).hasBinaryContent(ReferenceRun.of("anew.txt", text));
+        assertThat(folder.resolve("anew.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("anew.txt", text));
     }
 
     /** The one that stood still while the other published finds messages that are not its own. */
@@ -176,7 +183,14 @@ class DuplicatePartsIT {
     private void publish(String job, byte[] text, int lanes) throws Exception {
         Files.write(folder.resolve(job + ".txt"), text);
         Program producer = Program.run(
-                folder, "producer", job + ".txt", "--job=" + job, kafka, "--chunk-size=2000", "--lanes=" + lanes);
+                folder,
+                "producer",
+                job + ".txt",
+                "--job=" + job,
+                kafka,
+                "--annotators=tokenize",
+                "--chunk-size=2000",
+                "--lanes=" + lanes);
         assertThat(producer.exitCode()).as(producer.err()).isZero();
     }
 

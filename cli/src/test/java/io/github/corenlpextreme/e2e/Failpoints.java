@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.e2e;
 
+import io.github.corenlpextreme.testkit.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ record Failpoints(Path folder, Path rules) {
                         .getLocation()
                         .getPath())
                 .toString();
-        return Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + agent + "=script:" + rules);
+        return Program.withJvmOptions(JavaCommand.SHORT_LIVED + " -javaagent:" + agent + "=script:" + rules);
     }
 
     boolean reached(FailpointSite place) {

@@ -34,9 +34,16 @@ final class HalfWrittenJob {
         byte[] text = Texts.lines(41, 700);
         Files.write(folder.resolve("input.txt"), text);
         HalfWrittenJob job = new HalfWrittenJob(
-                folder, "--bootstrap-servers=" + broker.bootstrapServers(), ReferenceRun.of("input.txt", text));
+                folder, "--bootstrap-servers=" + broker.bootstrapServers(), ReferenceRun.ofTokens("input.txt", text));
         try (Program producer = Program.run(
-                folder, "producer", "input.txt", "--job=half", job.kafka, "--chunk-size=2000", "--lanes=4")) {
+                folder,
+                "producer",
+                "input.txt",
+                "--job=half",
+                job.kafka,
+                "--annotators=tokenize",
+                "--chunk-size=2000",
+                "--lanes=4")) {
             producer.exitCode();
         }
         job.writeHalf();

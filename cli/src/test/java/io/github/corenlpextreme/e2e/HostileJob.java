@@ -19,13 +19,17 @@ import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.topics.KafkaAdmin;
+import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -44,6 +48,19 @@ final class HostileJob {
         try (KafkaAdmin admin = KafkaAdmin.open(kafka)) {
             new JobTopics(admin, TopicLayout.ofInputs(this.id)).create(1);
         }
+    }
+
+    /** The topics, and an honest manifest in them: of {@code a.txt}, which this writes into the folder. */
+    static HostileJob published(TestBroker broker, String id, Path folder) throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "A line.\n".repeat(400));
+        HostileJob job = new HostileJob(broker, id);
+        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(folder).describe("a.txt")));
+        return job;
+    }
+
+    /** A command line that works on this job. */
+    String[] words(String... words) {
+        return Stream.concat(Stream.of(words), Stream.of(options())).toArray(String[]::new);
     }
 
     String[] options() {

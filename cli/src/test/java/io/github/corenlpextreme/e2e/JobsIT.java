@@ -135,7 +135,8 @@ class JobsIT {
     @Test
     void theStateFolderOfARunThatKeptItsTopicsGoesWithItsJob() throws Exception {
         Files.write(folder.resolve("kept.txt"), Texts.lines(71, 50));
-        Program run = Program.run(folder, "run", "kept.txt", "--job=kept", "--keep-topics", "--lanes=2", "--workers=1");
+        String words = "run kept.txt --job=kept --annotators=tokenize --keep-topics --lanes=2 --workers=1";
+        Program run = Program.run(folder, words.split(" "));
         assertThat(run.exitCode()).as(run.err()).isZero();
         String state = "--state-dir=kept.txt.jsonl.state";
 
@@ -169,8 +170,15 @@ class JobsIT {
 
     private void publish(String job) throws Exception {
         Files.write(folder.resolve(job + ".txt"), Texts.lines(70, 100));
-        Program producer =
-                Program.run(folder, "producer", job + ".txt", "--job=" + job, kafka, "--chunk-size=2000", "--lanes=2");
+        Program producer = Program.run(
+                folder,
+                "producer",
+                job + ".txt",
+                "--job=" + job,
+                kafka,
+                "--annotators=tokenize",
+                "--chunk-size=2000",
+                "--lanes=2");
         assertThat(producer.exitCode()).as(producer.err()).isZero();
     }
 

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files larger than an int can count, and outputs larger than any heap of the run. */
+@Tag("gate")
 class LargeInputIT {
 
     private static final long FIVE_GIB = 5L << 30;
@@ -50,6 +52,7 @@ class LargeInputIT {
         try (Program program = Program.start(
                 folder,
                 List.of("-Xmx160m", "-XX:+ExitOnOutOfMemoryError"),
+                Program.LONG_LIVED,
                 "run",
                 "input.txt",
                 "--annotators=tokenize",

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,11 +96,11 @@ class ObjectStoreIT {
         byte[] text = Texts.lines(32, 20_000);
         put("s3://books/large.txt", text);
         Files.write(folder.resolve("large.txt"), text);
-        String[] options = {"--annotators=tokenize", "--workers=2"};
+        String options = " --annotators=tokenize --workers=2";
 
-        Program local = run(words("run", "large.txt", options));
+        Program local = run(("run large.txt" + options).split(" "));
         store.relay().forget();
-        Program remote = run(words("run", "s3://books/large.txt", options));
+        Program remote = run(("run s3://books/large.txt" + options).split(" "));
 
         assertThat(local.exitCode()).as(local.err()).isZero();
         assertThat(remote.exitCode()).as(remote.err()).isZero();
@@ -119,7 +118,7 @@ class ObjectStoreIT {
         put("s3://books/shelf/in%20put%25.txt", text);
         String kafka = "--bootstrap-servers=" + broker.bootstrapServers();
 
-        Program producer = run("producer", "s3://books/shelf/in%20put%25.txt", kafka, "--chunk-size=1500", "--lanes=3");
+        Program producer = publish(kafka, "in%20put%25.txt");
         assertThat(producer.exitCode()).as(producer.err()).isZero();
         String job = "--job=" + producer.out().strip();
 
@@ -132,7 +131,8 @@ class ObjectStoreIT {
             }
         }
 
-        assertThat(get("s3://books/annotated/in%20put%25.txt.jsonl")).isEqualTo(ReferenceRun.of("in put%.txt", text));
+        assertThat(get("s3://books/annotated/in%20put%25.txt.jsonl"))
+                .isEqualTo(ReferenceRun.ofTokens("in put%.txt", text));
         assertThat(folder.resolve("state")).doesNotExist();
     }
 
@@ -140,7 +140,7 @@ class ObjectStoreIT {
     void anObjectThatIsReplacedWhileTheJobRunsIsRefused(TestBroker broker) throws Exception {
         put("s3://books/shelf/changing.txt", Texts.lines(34, 60));
         String kafka = "--bootstrap-servers=" + broker.bootstrapServers();
-        Program producer = run("producer", "s3://books/shelf/changing.txt", kafka, "--chunk-size=1500", "--lanes=3");
+        Program producer = publish(kafka, "changing.txt");
         String job = "--job=" + producer.out().strip();
         assertThat(worker(job, kafka, 2).exitCode()).isEqualTo(REPLACE);
 
@@ -160,8 +160,7 @@ class ObjectStoreIT {
         put("s3://books/shelf/late.txt", text);
         store.bucket("late");
         String kafka = "--bootstrap-servers=" + broker.bootstrapServers();
-        String job = "--job="
-                + run("producer", "s3://books/shelf/late.txt", kafka).out().strip();
+        String job = "--job=" + publish(kafka, "late.txt").out().strip();
         String[] write = {"writer", job, kafka, "-o", "s3://late/out.jsonl"};
 
         try (Program first = start(write);
@@ -176,7 +175,7 @@ class ObjectStoreIT {
             assertThat(worker.isAlive()).as(worker.err()).isTrue();
         }
 
-        assertThat(get("s3://late/out.jsonl")).isEqualTo(ReferenceRun.of("late.txt", text));
+        assertThat(get("s3://late/out.jsonl")).isEqualTo(ReferenceRun.ofTokens("late.txt", text));
     }
 
     @Test
@@ -201,6 +200,11 @@ class ObjectStoreIT {
         assertThat(program.exitCode()).as(program.err()).isEqualTo(2);
         assertThat(program.errLines().get(0)).startsWith("corenlp-extreme: ").contains(sentence);
         assertThat(program.errLines()).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    private Program publish(String kafka, String name) throws Exception {
+        String options = " --annotators=tokenize --chunk-size=1500 --lanes=3";
+        return run(("producer s3://books/shelf/" + name + " " + kafka + options).split(" "));
     }
 
     private Program worker(String job, String kafka, int tasks) throws Exception {
@@ -228,10 +232,6 @@ class ObjectStoreIT {
 
     private Program start(String... arguments) throws IOException {
         return Program.start(folder, List.of("-Xmx512m"), store.environment(), arguments);
-    }
-
-    private static String[] words(String command, String input, String... options) {
-        return Stream.concat(Stream.of(command, input), Stream.of(options)).toArray(String[]::new);
     }
 
     private static Path object(String uri) {

@@ -44,7 +44,11 @@ final class Parts implements AutoCloseable {
         String direct = "--bootstrap-servers=" + kafka.direct();
         String wired = "--bootstrap-servers=" + kafka.wired();
         List<List<String>> commands = List.of(
-                words(common, direct, Stream.concat(Stream.of("producer", "input.txt"), Stream.of(producer))),
+                words(
+                        common,
+                        direct,
+                        Stream.concat(
+                                Stream.of("producer", "input.txt", "--annotators=tokenize"), Stream.of(producer))),
                 words(common, wired, Stream.of("writer", "-o=out.jsonl", "--wait-for-job=3m")),
                 words(common, direct, worker()),
                 words(common, wired, worker()));

@@ -33,10 +33,12 @@ class PartsIT {
         Files.write(folder.resolve("input.txt"), text);
         String kafka = "--bootstrap-servers=" + broker.bootstrapServers();
 
-        Program producer = Program.run(folder, "producer", "input.txt", kafka, "--chunk-size=1500", "--lanes=3");
+        Program producer = Program.run(
+                folder, "producer", "input.txt", kafka, "--annotators=tokenize", "--chunk-size=1500", "--lanes=3");
         assertThat(producer.exitCode()).as(producer.err()).isZero();
         String job = "--job=" + producer.out().strip();
-        Program again = Program.run(folder, "producer", "input.txt", kafka, "--chunk-size=1500", "--lanes=3");
+        Program again = Program.run(
+                folder, "producer", "input.txt", kafka, "--annotators=tokenize", "--chunk-size=1500", "--lanes=3");
         assertThat(again.err()).contains("all were there already");
 
         try (Program writer = Program.start(folder, "writer", job, kafka, "-o", "out.jsonl")) {
@@ -50,7 +52,7 @@ class PartsIT {
             }
         }
 
-        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
+        assertThat(folder.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("input.txt", text));
         assertThat(Program.run(folder, "verify", "out.jsonl").exitCode()).isZero();
     }
 
@@ -67,11 +69,16 @@ class PartsIT {
         Files.write(folder.resolve("other.txt"), text);
 
         try (Program program = Program.run(
-                folder, "run", "other.txt", "--job=mine", "--bootstrap-servers=" + broker.bootstrapServers())) {
+                folder,
+                "run",
+                "other.txt",
+                "--job=mine",
+                "--annotators=tokenize",
+                "--bootstrap-servers=" + broker.bootstrapServers())) {
             assertThat(program.exitCode()).as(program.err()).isZero();
         }
 
-        assertThat(folder.resolve("other.txt.jsonl")).hasBinaryContent(ReferenceRun.of("other.txt", text));
+        assertThat(folder.resolve("other.txt.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("other.txt", text));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(broker.topics()).noneMatch(topic -> topic.startsWith("mine.")));
     }
@@ -80,7 +87,12 @@ class PartsIT {
     @CoversFault(27)
     void withForceTheUsersKafkaStartsTheJobAnew(TestBroker broker) throws Exception {
         String[] run = {
-            "run", "f.txt", "--job=again", "--bootstrap-servers=" + broker.bootstrapServers(), "--keep-topics"
+            "run",
+            "f.txt",
+            "--job=again",
+            "--annotators=tokenize",
+            "--bootstrap-servers=" + broker.bootstrapServers(),
+            "--keep-topics"
         };
         Files.write(folder.resolve("f.txt"), Texts.lines(23, 40));
         assertThat(Program.run(folder, run).exitCode()).isZero();
@@ -93,7 +105,7 @@ class PartsIT {
 
         assertThat(changed.exitCode()).as(changed.err()).isEqualTo(4);
         assertThat(forced.exitCode()).as(forced.err()).isZero();
-        assertThat(folder.resolve("f.txt.jsonl")).hasBinaryContent(ReferenceRun.of("f.txt", other));
+        assertThat(folder.resolve("f.txt.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("f.txt", other));
     }
 
     @Test

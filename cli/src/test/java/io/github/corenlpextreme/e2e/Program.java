@@ -2,20 +2,27 @@ package io.github.corenlpextreme.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.corenlpextreme.testkit.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** The program in a process of its own, with its output in files. */
 final class Program implements AutoCloseable {
 
     private static final String MAIN = "io.github.corenlpextreme.cli.Main";
     private static final long PATIENCE_SECONDS = 300;
+    private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+    /** The JVM says on standard error what it finds there. */
+    private static final Pattern JVM_OPTIONS_SAID = Pattern.compile("(?m)^Picked up " + JVM_OPTIONS + ": .*\\R");
+
+    /** The environment of a process that works for so long that the second compiler pays. */
+    static final Map<String, String> LONG_LIVED = withJvmOptions("");
 
     private final Process process;
     private final Path out;
@@ -32,13 +39,13 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path folder, List<String> jvmFlags, String... arguments) throws IOException {
-        return start(folder, ownClassPath(), jvmFlags, Map.of(), arguments);
+        return start(folder, JavaCommand.ownClassPath(), jvmFlags, Map.of(), arguments);
     }
 
     /** With variables in its environment besides our own. */
     static Program start(Path folder, List<String> jvmFlags, Map<String, String> environment, String... arguments)
             throws IOException {
-        return start(folder, ownClassPath(), jvmFlags, environment, arguments);
+        return start(folder, JavaCommand.ownClassPath(), jvmFlags, environment, arguments);
     }
 
     /** With another class path than the tests'. */
@@ -46,16 +53,15 @@ final class Program implements AutoCloseable {
         return start(folder, classPath, jvmFlags, Map.of(), arguments);
     }
 
-    private static String ownClassPath() {
-        return System.getProperty("java.class.path");
+    /** The environment in which a process and those that it starts have these flags besides the ones of their own. */
+    static Map<String, String> withJvmOptions(String flags) {
+        return Map.of(JVM_OPTIONS, flags);
     }
 
     private static Program start(
             Path folder, String classPath, List<String> jvmFlags, Map<String, String> environment, String... arguments)
             throws IOException {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(jvmFlags);
+        List<String> words = JavaCommand.of(jvmFlags.toArray(String[]::new));
         words.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath, MAIN));
         words.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "program", ".out");
@@ -64,6 +70,7 @@ final class Program implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        builder.environment().put(JVM_OPTIONS, JavaCommand.SHORT_LIVED);
         builder.environment().putAll(environment);
         return new Program(builder.start(), out, err);
     }
@@ -113,13 +120,11 @@ final class Program implements AutoCloseable {
     }
 
     String err() throws IOException {
-        return Files.readString(err, UTF_8);
+        return JVM_OPTIONS_SAID.matcher(Files.readString(err, UTF_8)).replaceAll("");
     }
 
     List<String> errLines() throws IOException {
-        try (Stream<String> lines = Files.lines(err)) {
-            return lines.toList();
-        }
+        return err().lines().toList();
     }
 
     @Override

@@ -12,35 +12,56 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 
-/** What one pass from top to bottom makes of a file with {@code tokenize,pos,lemma}: no chunks, threads or Kafka. */
+/** What one pass from top to bottom makes of a file: no chunks, threads or Kafka. */
 final class ReferenceRun {
-
-    private static final CoreNlpAnnotator ANNOTATOR = CoreNlpAnnotator.load(
-            new PipelineSettings(List.of("tokenize", "pos", "lemma"), Map.of()),
-            new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE));
 
     private ReferenceRun() {}
 
+    /** With {@code tokenize,pos,lemma}, as a job that is told nothing else. */
     static byte[] of(String name, byte[] file) {
+        return pass(Tagged.ANNOTATOR, name, file);
+    }
+
+    /** With {@code tokenize} alone: for jobs whose delivery is at stake, so that none loads models. */
+    static byte[] ofTokens(String name, byte[] file) {
+        return pass(Tokenized.ANNOTATOR, name, file);
+    }
+
+    private static byte[] pass(CoreNlpAnnotator annotator, String name, byte[] file) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int start = 0;
         for (int i = 0; i <= file.length; i++) {
             boolean atEnd = i == file.length;
             if ((atEnd && start < file.length) || (!atEnd && file[i] == '\n')) {
                 boolean crlf = !atEnd && i > start && file[i - 1] == '\r';
-                out.writeBytes(line(name, file, start, crlf ? i - 1 : i));
+                out.writeBytes(line(annotator, name, file, start, crlf ? i - 1 : i));
                 start = i + 1;
             }
         }
         return out.toByteArray();
     }
 
-    private static byte[] line(String name, byte[] file, int start, int end) {
+    private static byte[] line(CoreNlpAnnotator annotator, String name, byte[] file, int start, int end) {
         boolean mark = start == 0 && end >= 3 && new String(file, 0, 3, UTF_8).equals("\uFEFF");
         int offset = mark ? 3 : start;
         String text = new String(file, offset, end - offset, UTF_8);
-        return ANNOTATOR
+        return annotator
                 .annotate(new LineText(name, offset, end - offset, text))
                 .rendered();
+    }
+
+    private static CoreNlpAnnotator annotator(String... annotators) {
+        return CoreNlpAnnotator.load(
+                new PipelineSettings(List.of(annotators), Map.of()),
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE));
+    }
+
+    /** Loaded when the first test needs it. */
+    private static final class Tagged {
+        static final CoreNlpAnnotator ANNOTATOR = annotator("tokenize", "pos", "lemma");
+    }
+
+    private static final class Tokenized {
+        static final CoreNlpAnnotator ANNOTATOR = annotator("tokenize");
     }
 }

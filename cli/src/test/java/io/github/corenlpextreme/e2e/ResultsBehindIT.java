@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run whose output is many times what Kafka frees at once, and how much of it lies on Kafka's disk. */
+@Tag("gate")
 @Timeout(240)
 class ResultsBehindIT {
 

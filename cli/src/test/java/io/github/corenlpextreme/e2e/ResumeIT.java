@@ -21,7 +21,7 @@ class ResumeIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String[] RUN = {
-        "run", "input.txt", "--chunk-size=2000", "--lanes=4", "--workers=2", "--threads=1"
+        "run", "input.txt", "--annotators=tokenize", "--chunk-size=2000", "--lanes=4", "--workers=2", "--threads=1"
     };
 
     @TempDir
@@ -31,7 +31,7 @@ class ResumeIT {
 
     @BeforeEach
     void writeInput() throws IOException {
-        text = Texts.lines(11, 4000);
+        text = Texts.lines(11, 5000);
         Files.write(folder.resolve("input.txt"), text);
     }
 
@@ -60,7 +60,7 @@ class ResumeIT {
         }
 
         assertThat(written).isPositive();
-        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
+        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("input.txt", text));
         assertThat(folder.resolve("input.txt.jsonl.state")).doesNotExist();
     }
 
@@ -68,28 +68,33 @@ class ResumeIT {
     @CoversFault({1, 10})
     void workersKilledAtAnyMomentCostRepeatedChunksAndNothingElse() throws Exception {
         long seed = System.nanoTime();
-        Random random = new Random(seed);
-        int kills = 0;
+        byte[] expected = ReferenceRun.ofTokens("input.txt", text);
+        int kills;
         try (Program program = Program.start(folder, RUN)) {
-            awaitOutput(program);
-            while (program.isAlive() && kills < 4) {
-                List<ProcessHandle> workers = program.children();
-                if (!workers.isEmpty()
-                        && workers.get(random.nextInt(workers.size())).destroyForcibly()) {
-                    kills++;
-                }
-                pause(500 + random.nextInt(2500));
-            }
+            kills = kill(program, new Random(seed), expected.length);
             assertThat(program.exitCode())
                     .as("seed %d%n%s", seed, program.err())
                     .isZero();
         }
 
-        assertThat(kills).isPositive();
-        assertThat(folder.resolve("input.txt.jsonl"))
-                .as("seed %d", seed)
-                .hasBinaryContent(ReferenceRun.of("input.txt", text));
+        assertThat(kills).as("seed %d", seed).isPositive();
+        assertThat(folder.resolve("input.txt.jsonl")).as("seed %d", seed).hasBinaryContent(expected);
         assertThat(Program.run(folder, "verify", "input.txt.jsonl").exitCode()).isZero();
+    }
+
+    /** A worker each time that the output has come to one of four random lengths; returns how many were killed. */
+    private int kill(Program program, Random random, int length) {
+        long[] moments = random.longs(4, 1, length / 2).sorted().toArray();
+        int kills = 0;
+        for (long moment : moments) {
+            awaitOutput(program, moment);
+            List<ProcessHandle> workers = program.children();
+            if (!workers.isEmpty()
+                    && workers.get(random.nextInt(workers.size())).destroyForcibly()) {
+                kills++;
+            }
+        }
+        return kills;
     }
 
     @Test
@@ -108,10 +113,10 @@ class ResumeIT {
             assertThat(again.errLines()).singleElement().asString().contains("input.txt", "changed", "--force");
         }
 
-        try (Program forced = Program.run(folder, "run", "input.txt", "--force")) {
+        try (Program forced = Program.run(folder, "run", "input.txt", "--annotators=tokenize", "--force")) {
             assertThat(forced.exitCode()).as(forced.err()).isZero();
         }
-        byte[] expected = ReferenceRun.of("input.txt", Files.readAllBytes(folder.resolve("input.txt")));
+        byte[] expected = ReferenceRun.ofTokens("input.txt", Files.readAllBytes(folder.resolve("input.txt")));
         assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(expected);
     }
 
@@ -130,14 +135,14 @@ class ResumeIT {
 
     /** Until something has been written and more is to come. */
     private void awaitOutput(Program program) {
-        Path incomplete = folder.resolve("input.txt.jsonl.incomplete");
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> !program.isAlive() || Files.exists(incomplete) && Files.size(incomplete) > 0);
+        awaitOutput(program, 1);
         assertThat(program.isAlive()).isTrue();
     }
 
-    private static void pause(int millis) {
-        await().pollDelay(Duration.ofMillis(millis)).atMost(PATIENCE).until(() -> true);
+    private void awaitOutput(Program program, long length) {
+        Path incomplete = folder.resolve("input.txt.jsonl.incomplete");
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !program.isAlive() || Files.exists(incomplete) && Files.size(incomplete) >= length);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.acl.AclOperation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A right is taken away while a part is at work: it ends, names the right, and goes on when it has it again. */
+@Tag("gate")
 @Timeout(240)
 class RevokedRightsIT {
 
@@ -61,7 +63,7 @@ class RevokedRightsIT {
                 .filter(grant -> grant.operation() == AclOperation.READ)
                 .findFirst()
                 .orElseThrow();
-        run("producer", "producer", "input.txt", "--job=" + job, "--chunk-size=2000", "--lanes=2");
+        publish(job);
         String[] worker = words("worker", "worker", "--job=" + job, "--input-root=.", "--threads=1");
         String[] writer = words("writer", "writer", "--job=" + job, "-o=" + job + ".jsonl");
 
@@ -72,7 +74,7 @@ class RevokedRightsIT {
                 Program writing = Program.run(folder, writer)) {
             assertThat(writing.exitCode()).as(writing.err() + again.err()).isZero();
         }
-        assertThat(folder.resolve(job + ".jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
+        assertThat(folder.resolve(job + ".jsonl")).hasBinaryContent(ReferenceRun.ofTokens("input.txt", text));
     }
 
     /** The writer is there before the first worker, so that its first results come when it may delete. */
@@ -87,7 +89,7 @@ class RevokedRightsIT {
                 .toList());
         byte[] text = Texts.lines(96, 300);
         Files.write(folder.resolve("input.txt"), text);
-        run("producer", "producer", "input.txt", "--job=" + job, "--chunk-size=2000", "--lanes=2");
+        publish(job);
 
         try (Program writer = Program.start(folder, words("writer", "writer", "--job=" + job, "-o=keeper.jsonl"))) {
             await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("keeper.jsonl.incomplete")));
@@ -101,7 +103,7 @@ class RevokedRightsIT {
                     .asString()
                     .contains("Delete on keeper.results and keeper.span-results", "--keep-topics");
         }
-        assertThat(folder.resolve("keeper.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
+        assertThat(folder.resolve("keeper.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("input.txt", text));
     }
 
     private static void revokeUnder(String[] words, Grant revoked, Path incomplete) throws Exception {
@@ -122,8 +124,9 @@ class RevokedRightsIT {
         }
     }
 
-    private static void run(String user, String... words) throws Exception {
-        try (Program program = Program.run(folder, words(user, words))) {
+    private static void publish(String job) throws Exception {
+        String words = "producer input.txt --annotators=tokenize --chunk-size=2000 --lanes=2 --job=" + job;
+        try (Program program = Program.run(folder, words("producer", words.split(" ")))) {
             assertThat(program.exitCode()).as(program.err()).isZero();
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ class SameBytesIT {
     }
 
     @Test
+    @Tag("daily")
     void severalInputsBecomeSeveralOutputsOfOneJob() throws Exception {
         Files.createDirectories(folder.resolve("in/sub"));
         byte[] other = Texts.lines(43, 30);

@@ -55,7 +55,15 @@ class SecuredJobIT {
         Files.write(place.resolve("input.txt"), text);
         Secrecy secrecy = new Secrecy(place);
 
-        secrecy.run(0, clients.options("producer"), "producer", "input.txt", "--job=" + job, "--chunk-size=1500", "-v");
+        secrecy.run(
+                0,
+                clients.options("producer"),
+                "producer",
+                "input.txt",
+                "--job=" + job,
+                "--annotators=tokenize",
+                "--chunk-size=1500",
+                "-v");
         try (Program writer = secrecy.start(fromFile("writer"), "writer", "--job=" + job, "-o", "out.jsonl", "-v")) {
             String[] worker = {"worker", "--job=" + job, "--input-root=.", "--threads=2", "-v", "--max-tasks=3"};
             secrecy.run(REPLACE, fromEnvironment("worker"), worker);
@@ -67,7 +75,7 @@ class SecuredJobIT {
             }
         }
 
-        assertThat(place.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
+        assertThat(place.resolve("out.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("input.txt", text));
         secrecy.assertKept();
     }
 
@@ -85,11 +93,12 @@ class SecuredJobIT {
                 "run",
                 "input.txt",
                 "--job=news-run",
+                "--annotators=tokenize",
                 "--chunk-size=1500",
                 "-v",
                 "--workers=2");
 
-        assertThat(place.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
+        assertThat(place.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("input.txt", text));
         assertThat(secrecy.processes()).as("the run and its workers").isGreaterThan(2);
         secrecy.assertKept();
     }

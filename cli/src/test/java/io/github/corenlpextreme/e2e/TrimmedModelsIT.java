@@ -13,11 +13,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The class paths of container images: each part has only the models that it needs. */
+@Tag("gate")
 @ExtendWith(BrokerExtension.class)
 class TrimmedModelsIT {
 

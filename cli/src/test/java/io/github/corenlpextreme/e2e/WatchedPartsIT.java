@@ -71,7 +71,7 @@ class WatchedPartsIT {
             until(() -> waiting.err().contains("waiting for job"));
             assertEndsWithin(Duration.ofSeconds(5), waiting);
         }
-        publish("loaded");
+        publish("loaded", "tokenize,pos,lemma", 4); // loads for a while
         try (Program loading = worker("loaded")) {
             until(() -> loading.err().contains(" of job loaded;"));
             assertThat(loading.err()).doesNotContain("models loaded");
@@ -135,7 +135,7 @@ class WatchedPartsIT {
             assertThat(worker.err()).isEmpty();
         }
         assertThat(folder.resolve("out.jsonl"))
-                .hasBinaryContent(ReferenceRun.of("input.txt", Files.readAllBytes(folder.resolve("input.txt"))));
+                .hasBinaryContent(ReferenceRun.ofTokens("input.txt", Files.readAllBytes(folder.resolve("input.txt"))));
     }
 
     private void stopHalfWay(String[] writerArguments, Probe probe) throws Exception {
@@ -143,7 +143,7 @@ class WatchedPartsIT {
             until(() -> writer.err().contains("waiting for job"));
             assertThat(probe.ready()).isEqualTo(503);
             // In one lane, so that the first chunk is among the worker's tasks whichever lane it hears of first.
-            publish("halves", 1);
+            publish("halves", "tokenize", 1);
             until(() -> Files.exists(incomplete()) && Files.size(incomplete()) > 0);
             assertThat(probe.ready()).isEqualTo(200);
             writer.signal("TERM");
@@ -188,14 +188,7 @@ class WatchedPartsIT {
         try (Program worker = Program.start(folder, logged, arguments("plain"));
                 Program writer = Program.start(folder, logged, "writer", "--job=plain", kafka, "-o=plain.jsonl");
                 Program producer = Program.start(
-                        folder,
-                        logged,
-                        "producer",
-                        "input.txt",
-                        "--job=plain",
-                        kafka,
-                        "--chunk-size=2000",
-                        "--lanes=4")) {
+                        folder, logged, "producer", "input.txt", "--job=plain", kafka, "--annotators=tokenize")) {
             assertThat(writer.exitCode()).as(writer.err()).isZero();
             assertThat(producer.exitCode()).as(producer.err()).isZero();
             worker.signal("TERM");
@@ -220,12 +213,13 @@ class WatchedPartsIT {
     }
 
     private void publish(String job) throws Exception {
-        publish(job, 4);
+        publish(job, "tokenize", 4);
     }
 
-    private void publish(String job, int lanes) throws Exception {
-        try (Program producer = Program.run(
-                folder, "producer", "input.txt", "--job=" + job, kafka, "--chunk-size=2000", "--lanes=" + lanes)) {
+    private void publish(String job, String annotators, int lanes) throws Exception {
+        String options = " --chunk-size=2000 --annotators=" + annotators + " --lanes=" + lanes;
+        String[] words = ("producer input.txt --job=" + job + " " + kafka + options).split(" ");
+        try (Program producer = Program.run(folder, words)) {
             assertThat(producer.exitCode()).as(producer.err()).isZero();
         }
     }

@@ -3,13 +3,13 @@ package io.github.corenlpextreme.speed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corenlpextreme.testkit.process.JavaCommand;
 import io.github.corenlpextreme.testkit.text.ProseText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -75,9 +75,7 @@ class SpeedIT {
     }
 
     private String java(String heap, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Collections.addAll(command, heap, "-XX:+UseParallelGC", "-cp", System.getProperty("java.class.path"));
+        List<String> command = JavaCommand.of(heap, "-XX:+UseParallelGC", "-cp", JavaCommand.ownClassPath());
         Collections.addAll(command, words);
         Path log = Files.createTempFile(folder, "java", ".log");
         Process process = new ProcessBuilder(command)

@@ -1,9 +1,7 @@
 package io.github.corenlpextreme.testkit.broker;
 
+import io.github.corenlpextreme.testkit.process.FreePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +34,7 @@ public final class BrokerCluster implements AutoCloseable {
     /** Starts brokers on an empty folder, and returns when all of them are there. */
     public static BrokerCluster start(Path folder, int nodes) throws IOException {
         List<BrokerProcess.BrokerPorts> ports = IntStream.range(0, nodes)
-                .mapToObj(node -> new BrokerProcess.BrokerPorts(freePort(), freePort(), freePort()))
+                .mapToObj(node -> new BrokerProcess.BrokerPorts(FreePort.any(), FreePort.any(), FreePort.any()))
                 .toList();
         List<BrokerProcess> made = new ArrayList<>();
         for (int node = 0; node < nodes; node++) {
@@ -137,13 +135,5 @@ public final class BrokerCluster implements AutoCloseable {
         settings.put("group.min.session.timeout.ms", "1000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("broker.session.timeout.ms", "3000");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package io.github.corenlpextreme.testkit.broker;
 
 import io.github.corenlpextreme.testkit.network.FaultyWire;
+import io.github.corenlpextreme.testkit.process.JavaCommand;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BrokerProcess implements AutoCloseable {
 
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final long PATIENCE_SECONDS = 60;
 
     private final Path folder;
@@ -110,11 +107,7 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     private Process java(String main, String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of(JAVA, "-Xmx256m", "-XX:+UseSerialGC", "-cp"));
-        words.add(System.getProperty("java.class.path"));
-        words.add(main);
-        words.addAll(List.of(arguments));
-        return new ProcessBuilder(words)
+        return new ProcessBuilder(JavaCommand.server(main, arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("broker.log").toFile()))

@@ -1,10 +1,10 @@
 package io.github.corenlpextreme.testkit.broker;
 
+import io.github.corenlpextreme.testkit.process.FreePort;
+import io.github.corenlpextreme.testkit.process.JavaCommand;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -42,7 +42,7 @@ public final class SecuredBroker implements AutoCloseable {
     public static SecuredBroker start(Path folder, List<String> users) {
         try {
             TestCertificates certificates = TestCertificates.make(folder);
-            int port = freePort();
+            int port = FreePort.any();
             Path file = folder.resolve("server.properties");
             write(file, settings(folder, certificates, port, users));
             java(folder, "kafka.tools.StorageTool", "format", "-t", "4L6g3nShT-eMCtK--X86sw", "-c", file.toString())
@@ -141,7 +141,7 @@ public final class SecuredBroker implements AutoCloseable {
 
     private static Properties settings(Path folder, TestCertificates certificates, int port, List<String> users)
             throws IOException {
-        String controller = HOST + ":" + freePort();
+        String controller = HOST + ":" + FreePort.any();
         Properties settings = new Properties();
         settings.putAll(certificates.brokerSettings());
         settings.put("process.roles", "broker,controller");
@@ -183,11 +183,8 @@ public final class SecuredBroker implements AutoCloseable {
     }
 
     private static Process java(Path folder, String main, String... arguments) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder command = new ProcessBuilder(
-                java, "-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), main);
-        command.command().addAll(List.of(arguments));
-        return command.redirectErrorStream(true)
+        return new ProcessBuilder(JavaCommand.server(main, arguments))
+                .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("broker.log").toFile()))
                 .start();
@@ -196,12 +193,6 @@ public final class SecuredBroker implements AutoCloseable {
     private static void write(Path file, Properties settings) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,8 +2,9 @@ package io.github.corenlpextreme.testkit.objectstore;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.corenlpextreme.testkit.process.FreePort;
+import io.github.corenlpextreme.testkit.process.JavaCommand;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class ObjectStore implements AutoCloseable {
 
     /** Starts a server that keeps its objects in a folder. */
     public static ObjectStore start(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.any();
         Path objects = Files.createDirectories(folder.resolve("objects"));
         Path settings = folder.resolve("s3proxy.properties");
         Files.writeString(
@@ -52,14 +53,14 @@ public final class ObjectStore implements AutoCloseable {
                         "s3proxy.credential=" + SECRET,
                         "jclouds.provider=filesystem-nio2",
                         "jclouds.filesystem.basedir=" + objects.toAbsolutePath()));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process process = new ProcessBuilder(JavaCommand.of(
                         "-Xmx256m",
+                        JavaCommand.SHORT_LIVED,
                         "-DLOG_LEVEL=info",
                         "-jar",
                         jar().toString(),
                         "--properties",
-                        settings.toString())
+                        settings.toString()))
                 .redirectErrorStream(true)
                 .start();
         awaitStarted(process);
@@ -104,12 +105,6 @@ public final class ObjectStore implements AutoCloseable {
     public void close() throws IOException {
         relay.close();
         process.destroyForcibly();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The build copies it beside what it compiles. */
