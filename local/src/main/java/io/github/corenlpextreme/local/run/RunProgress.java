@@ -11,7 +11,7 @@ import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
 import io.github.corenlpextreme.local.progress.RunPhase;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
-import io.github.corenlpextreme.writer.kafka.Writer;
+import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.loop.LaneStall;
 import io.github.corenlpextreme.writer.loop.WriterProgress;
 import java.nio.file.Path;

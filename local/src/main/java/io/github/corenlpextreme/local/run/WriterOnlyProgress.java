@@ -4,7 +4,7 @@ import io.github.corenlpextreme.local.progress.JobProgress;
 import io.github.corenlpextreme.local.progress.RunPhase;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.writer.kafka.Writer;
+import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.loop.WriterProgress;
 import java.util.Optional;
 

@@ -3,7 +3,10 @@ package io.github.corenlpextreme.worker.loop;
 import io.github.corenlpextreme.worker.progress.Lane;
 import java.util.Collection;
 
-/** A worker's part in moving lanes from workers that have too much to those that have nothing. Used by the poll thread. */
+/**
+ * A worker's part in moving lanes from workers that have too much to those that have nothing. Used by the poll
+ * thread.
+ */
 public interface LaneRebalancing {
 
     /**

@@ -1,11 +1,15 @@
 package io.github.corenlpextreme.writer.kafka;
 
 import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.loop.LaneBuffers;
 import io.github.corenlpextreme.writer.loop.WriterPorts.LaneFeed;
@@ -28,7 +32,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lanes that are wanted soon from Kafka, and tells it how far they are durable. Used by one thread. */
-final class LaneConsumer implements LaneFeed, AutoCloseable {
+public final class LaneConsumer implements LaneFeed, AutoCloseable {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -44,7 +48,7 @@ final class LaneConsumer implements LaneFeed, AutoCloseable {
      *
      * @param lanes to be filled, from where they stand
      */
-    LaneConsumer(
+    public LaneConsumer(
             Consumer<byte[], byte[]> consumer,
             Function<ConsumerRecord<byte[], byte[]>, LaneMessage> decoding,
             TopicLayout names,
@@ -60,6 +64,17 @@ final class LaneConsumer implements LaneFeed, AutoCloseable {
         }
         consumer.assign(sources.keySet());
         sources.forEach((partition, source) -> consumer.seek(partition, lanes.end(source.topic(), source.lane())));
+    }
+
+    /** Opens a consumer of all that the job's writer reads; what it fetches waits in the buffers. */
+    public static LaneConsumer open(ClientSettings kafka, JobManifest manifest, LaneBuffers lanes) {
+        RecordCodec codec = RecordCodec.of(manifest);
+        PlanCheck check = new PlanCheck(JobPlan.of(manifest));
+        return new LaneConsumer(
+                largeFetches(kafka, manifest.job()),
+                record -> codec.decode(record, check),
+                TopicLayout.of(manifest),
+                lanes);
     }
 
     /** A consumer that fetches much at once: what it reads lies in long rows. */
@@ -101,7 +116,7 @@ final class LaneConsumer implements LaneFeed, AutoCloseable {
      * @param durable by topic and lane, the offset after the last message whose effect is durable
      * @param metadata goes with each offset
      */
-    void commit(Map<TopicKind, List<Long>> durable, String metadata) {
+    public void commit(Map<TopicKind, List<Long>> durable, String metadata) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         durable.forEach((topic, byLane) -> {
             for (int lane = 0; lane < byLane.size(); lane++) {

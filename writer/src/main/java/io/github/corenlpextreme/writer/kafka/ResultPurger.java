@@ -24,7 +24,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
  * whole. It never waits for Kafka: an answer is looked at when the next checkpoint comes. Nothing depends on
  * it, so a failure passes: the next request is for what the failed one was for, and more. Used by one thread.
  */
-final class ResultPurger implements AutoCloseable {
+public final class ResultPurger implements AutoCloseable {
 
     private static final Duration LAST_ANSWER = Duration.ofSeconds(2);
 
@@ -48,13 +48,13 @@ final class ResultPurger implements AutoCloseable {
      *
      * @param warning told in one sentence if Kafka does not allow it
      */
-    static ResultPurger deleted(
+    public static ResultPurger deleted(
             ClientSettings kafka, TopicLayout names, Consumer<String> warning, LongSupplier nanoClock) {
         return new ResultPurger(Optional.of(Admin.create(kafka.admin())), names, warning, nanoClock);
     }
 
     /** Nothing is deleted. */
-    static ResultPurger kept(TopicLayout names) {
+    public static ResultPurger kept(TopicLayout names) {
         return new ResultPurger(Optional.empty(), names, any -> {}, () -> 0);
     }
 
@@ -63,7 +63,7 @@ final class ResultPurger implements AutoCloseable {
      *
      * @param offsets by topic and lane, the next record that the checkpoint's writer would read
      */
-    void onCheckpoint(Map<TopicKind, List<Long>> offsets) {
+    public void onCheckpoint(Map<TopicKind, List<Long>> offsets) {
         admin.ifPresent(kafka -> {
             answer.filter(KafkaFuture::isDone).ifPresent(this::settle);
             Map<TopicPartition, Long> due = deletions.due(lanes(offsets), nanoClock.getAsLong());

@@ -10,7 +10,7 @@ import io.github.corenlpextreme.writer.loop.SpanSink;
  *
  * @param sender closed with this
  */
-record SpanSender(LaneSender sender) implements SpanSink {
+public record SpanSender(LaneSender sender) implements SpanSink {
 
     @Override
     public void send(int lane, LaneMessage message) {

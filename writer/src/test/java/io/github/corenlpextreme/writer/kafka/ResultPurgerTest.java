@@ -14,6 +14,8 @@ import io.github.corenlpextreme.protocol.kafka.topics.KafkaAdmin;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
+import io.github.corenlpextreme.writer.Writer;
+import io.github.corenlpextreme.writer.WriterConfig;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointFile;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;

@@ -18,6 +18,21 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
  */
 public record ConsumerErrors(ClientSettings settings, String group) {
 
+    /** Something that is done with a consumer. */
+    @FunctionalInterface
+    public interface ConsumerWork<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /** Does the work; a failure of Kafka's comes out as what it means for the job. */
+    public <T, E extends Exception> T translating(ConsumerWork<T, E> work) throws E {
+        try {
+            return work.run();
+        } catch (KafkaException e) {
+            throw of(e);
+        }
+    }
+
     /** The failure in one sentence that says what to do; as it is if it is none of those we know. */
     public RuntimeException of(KafkaException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.writer.kafka;
+package io.github.corenlpextreme.writer;
 
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicLayout;
@@ -10,11 +10,13 @@ import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.topics.TopicWatch;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.plan.PlanCheck;
+import io.github.corenlpextreme.writer.WriterConfig.WriterRole;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointFile;
 import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import io.github.corenlpextreme.writer.files.OutputException;
-import io.github.corenlpextreme.writer.kafka.WriterConfig.WriterRole;
+import io.github.corenlpextreme.writer.kafka.LaneConsumer;
+import io.github.corenlpextreme.writer.kafka.ResultPurger;
+import io.github.corenlpextreme.writer.kafka.SpanSender;
 import io.github.corenlpextreme.writer.loop.HeartbeatRunner;
 import io.github.corenlpextreme.writer.loop.LaneBuffers;
 import io.github.corenlpextreme.writer.loop.SpanPublisher;
@@ -31,7 +33,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * The writer of a job: stitches partials and assembles results, in one loop on one thread, from its last
@@ -101,30 +102,29 @@ public final class Writer {
      * @throws TooManyQuarantinedException if too many lines cannot be annotated
      */
     public boolean run(ClientSettings kafka, BooleanSupplier stopped) {
-        RecordCodec codec = RecordCodec.of(manifest);
-        PlanCheck check = new PlanCheck(JobPlan.of(manifest));
+        ConsumerErrors errors = new ConsumerErrors(kafka, JobGroups.writerGroup(manifest.job()));
+        try {
+            return errors.translating(() -> write(kafka, stopped));
+        } catch (IOException e) {
+            throw new OutputException(
+                    "the output in " + place + " cannot be written (" + e.getMessage() + "): make room"
+                            + " or mend its disk and start again, it goes on where it was",
+                    e);
+        }
+    }
+
+    private boolean write(ClientSettings kafka, BooleanSupplier stopped) throws IOException {
         LaneBuffers lanes = new LaneBuffers(start.offsets());
         try (assembly;
                 TopicWatch watch = TopicWatch.start(kafka, manifest, start.topics());
-                LaneConsumer consumer = new LaneConsumer(
-                        LaneConsumer.largeFetches(kafka, manifest.job()),
-                        record -> codec.decode(record, check),
-                        names,
-                        lanes);
-                SpanPublisher stitching = stitching(kafka, codec);
+                LaneConsumer consumer = LaneConsumer.open(kafka, manifest, lanes);
+                SpanPublisher stitching = stitching(kafka);
                 ResultPurger behind = behind(kafka)) {
             report(consumer, start); // nothing new, but if that is refused we want to know before the work
             WriterParts parts = new WriterParts(lanes, stitcher, stitching, assembly);
             WriterPorts ports = ports(watch, consumer, behind);
             work(new WriterLoop(start, parts, ports, NANO_CLOCK, maxQuarantined), stopped);
             return assembly.finished();
-        } catch (KafkaException e) {
-            throw new ConsumerErrors(kafka, JobGroups.writerGroup(manifest.job())).of(e);
-        } catch (IOException e) {
-            throw new OutputException(
-                    "the output in " + place + " cannot be written (" + e.getMessage() + "): make room"
-                            + " or mend its disk and start again, it goes on where it was",
-                    e);
         }
     }
 
@@ -165,9 +165,10 @@ public final class Writer {
         }
     }
 
-    private SpanPublisher stitching(ClientSettings kafka, RecordCodec codec) {
+    private SpanPublisher stitching(ClientSettings kafka) {
         return role == WriterRole.WRITER && names.stitches()
-                ? new SpanPublisher.PartialsPublisher(stitcher, new SpanSender(new LaneSender(kafka, codec)))
+                ? new SpanPublisher.PartialsPublisher(
+                        stitcher, new SpanSender(new LaneSender(kafka, RecordCodec.of(manifest))))
                 : SpanPublisher.NONE;
     }
 }

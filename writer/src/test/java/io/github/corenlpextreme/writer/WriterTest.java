@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.writer.kafka;
+package io.github.corenlpextreme.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
