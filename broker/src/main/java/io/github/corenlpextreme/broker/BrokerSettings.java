@@ -96,7 +96,7 @@ final class BrokerSettings {
     }
 
     /**
-     * Nobody else votes, so nobody need be waited for. The exception is the session: after a sudden
+     * There is no other voter, so there is none to wait for. The exception is the session: after a sudden
      * death the controller takes the same broker back only when its old session has run out.
      */
     private static void quick(Properties settings) {

@@ -23,7 +23,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final BoundSockets sockets = new BoundSockets();
     private final int port;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile @Nullable KafkaNode node; // written once, by whoever starts it
+    private volatile @Nullable KafkaNode node; // written once, by the starting thread
 
     private EmbeddedBroker(BrokerFolder folder) throws IOException {
         this.folder = folder;
@@ -126,7 +126,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             held.close();
         } catch (IOException e) {
-            LOG.debug("letting a port or the lock go failed", e);
+            LOG.debug("could not release a port or the lock", e);
         }
     }
 }

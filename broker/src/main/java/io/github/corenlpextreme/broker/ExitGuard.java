@@ -19,7 +19,7 @@ final class ExitGuard {
         Exit.Procedure procedure = (status, message) -> {
             LOG.atError().addKeyValue("status", status).log("embedded broker gives up: {}", message);
             onDeath.accept("the embedded broker gave up, most likely because the disk of its folder is full or"
-                    + " failing: make room and run the same command again, it goes on where it was");
+                    + " failing: make room and run the same command again; it resumes");
             throw new IllegalStateException("the embedded broker gave up");
         };
         Exit.setExitProcedure(procedure);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody deletes, alters or empties the topics of a job: worker and writer say so, and do not wait for ever. */
+/** An administrator deletes, alters or empties the topics of a job: worker and writer say so, and do not hang. */
 @Tag("gate")
 @ExtendWith(BrokerExtension.class)
 @Timeout(180)
@@ -174,7 +174,7 @@ class AlteredTopicsIT {
             assertThat(worker.errLines())
                     .singleElement()
                     .asString()
-                    .contains("topic " + name + ".chunks, partition 0, offset 0 is to be read next", "--job");
+                    .contains("topic " + name + ".chunks, partition 0, offset 0 is next to be read", "--job");
         }
     }
 
@@ -189,8 +189,7 @@ class AlteredTopicsIT {
             assertThat(worker.errLines())
                     .singleElement()
                     .asString()
-                    .contains(
-                            "forgotten how far group " + name + ".workers has come", "start the job's producer again");
+                    .contains("lost the offset of group " + name + ".workers in ", "start the job's producer again");
         }
     }
 

@@ -109,7 +109,7 @@ class AutoscaleIT {
             eventually(() -> assertThat(folder.resolve("scaled"))
                     .hasContent("up --scale worker=2 worker\nup --scale worker=2 worker"));
             eventually(() -> assertThat(autoscale.errLines())
-                    .filteredOn(line -> line.endsWith("ended with exit code 9; it is run again at the next look"))
+                    .filteredOn(line -> line.endsWith("ended with exit code 9; it will be run again at the next check"))
                     .hasSize(1));
             assertThat(autoscale.out()).isEmpty();
         }
@@ -136,7 +136,7 @@ class AutoscaleIT {
                     .remove(TopicLayout.ofInputs(new JobId("gone")));
 
             assertThat(autoscale.exitCode()).isEqualTo(FAILED);
-            assertThat(autoscale.errLines()).last().asString().contains("topic gone.", "is not there: was it deleted?");
+            assertThat(autoscale.errLines()).last().asString().contains("topic gone.", "does not exist");
             assertThat(numbers(autoscale)).containsExactly(2);
         }
     }
@@ -171,7 +171,7 @@ class AutoscaleIT {
         return Program.start(folder, words.toArray(String[]::new));
     }
 
-    /** With a worker that nobody stops, whatever number is wanted. */
+    /** With a worker that no user stops, whatever number is wanted. */
     private void workToTheEnd(String job, Program writer, Program autoscale) throws Exception {
         try (Program worker = worker(job)) {
             assertThat(writer.exitCode()).as(writer.err()).isZero();

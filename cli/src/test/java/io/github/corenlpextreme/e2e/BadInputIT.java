@@ -22,7 +22,7 @@ class BadInputIT {
     @BeforeEach
     void writeInputs() throws Exception {
         Files.writeString(folder.resolve("good.txt"), "A line.\n");
-        Files.writeString(folder.resolve("taken.jsonl"), "somebody else's\n");
+        Files.writeString(folder.resolve("taken.jsonl"), "another program's\n");
         Files.createDirectory(folder.resolve("dir"));
         new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor();
     }

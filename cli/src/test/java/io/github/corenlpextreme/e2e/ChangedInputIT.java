@@ -71,7 +71,7 @@ class ChangedInputIT {
                 Files.move(other, input, StandardCopyOption.REPLACE_EXISTING);
             }
         },
-        DELETED(2, "is not there") {
+        DELETED(2, "does not exist") {
             @Override
             void doTo(Path input) throws IOException {
                 Files.delete(input);

@@ -37,7 +37,7 @@ enum ChaosFault {
             stage.parts().signal(Parts.PRODUCER, "KILL");
         }
     },
-    /** Longer than its session, so that it comes back as somebody whose lanes are others'. */
+    /** Longer than its session, so that it comes back as a worker whose lanes are others'. */
     FREEZE_WORKER(2) {
         @Override
         void fall(Stage stage) throws Exception {

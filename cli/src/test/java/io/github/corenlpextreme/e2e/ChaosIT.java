@@ -25,7 +25,7 @@ class ChaosIT {
     private static final int BLOWS_PER_JOB = 12;
     private static final long PATIENCE_SECONDS = 400;
 
-    /** Done, failed, replace me, killed, terminated: nothing that says somebody has to look. */
+    /** Done, failed, replace me, killed, terminated: nothing that says a person has to look. */
     private static final Set<String> HARMLESS = Set.of("0", "1", "75", "137", "143");
 
     private final long seed = Long.getLong("seed", System.nanoTime());

@@ -63,8 +63,8 @@ class DeletedResultsIT {
                     .singleElement()
                     .asString()
                     .contains(
-                            "topic " + name + ".results, partition 0, offset 0 is to be read next",
-                            "behind a writer",
+                            "topic " + name + ".results, partition 0, offset 0 is next to be read",
+                            "by a writer",
                             "--keep-topics",
                             "--job");
         }
@@ -86,10 +86,7 @@ class DeletedResultsIT {
         assertThat(writer.exitCode()).as(writer.err()).isEqualTo(1);
         assertThat(writer.err())
                 .hasLineCount(1)
-                .contains(
-                        "results of job " + name + " have been deleted behind a writer",
-                        "--state-dir",
-                        "--keep-topics");
+                .contains("results of job " + name + " have been deleted by a writer", "--state-dir", "--keep-topics");
         assertThat(incomplete).hasContent("dear\n");
     }
 

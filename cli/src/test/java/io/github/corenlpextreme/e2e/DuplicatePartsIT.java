@@ -97,7 +97,7 @@ class DuplicatePartsIT {
                 assertThat(older.errLines())
                         .last()
                         .asString()
-                        .contains("another worker has come with this worker's name", "WORKER_ID");
+                        .contains("another worker with this worker's name", "WORKER_ID");
                 assertThat(writer.exitCode()).as(writer.err() + newer.err()).isZero();
                 assertThat(newer.isAlive()).isTrue();
             }
@@ -147,7 +147,7 @@ class DuplicatePartsIT {
                 "--annotators=tokenize",
                 "--chunk-size=2000",
                 "--lanes=2");
-        assertThat(producer.err()).contains("Kafka has forgotten how far the workers were: they begin anew");
+        assertThat(producer.err()).contains("Kafka has lost the workers' offsets: they start over");
         try (Program again = worker("anew", "one");
                 Program writer = writer("anew", "anew.jsonl")) {
             assertThat(writer.exitCode()).as(writer.err() + again.err()).isZero();

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What runs inside the program when it comes by a point that {@link Failpoints} has laid a rule on. The
- * marker file makes it happen once: whoever is started after that lives. Public because the rules call it.
+ * marker file makes it happen once: a process that is started after that lives. Public because the rules call it.
  */
 public final class Failpoint {
 

@@ -11,7 +11,7 @@ import org.jboss.byteman.agent.Main;
 /**
  * Points in the program at which something can be made to happen, once per folder. They are not in its code:
  * Byteman adds them to its classes while they are loaded, in every process that is started with the
- * {@link #environment}. A rule that finds no place for itself does nothing, so whoever lays one must look
+ * {@link #environment}. A rule that finds no place for itself does nothing, so a test that lays one must look
  * whether it {@link #reached} its point.
  */
 record Failpoints(Path folder, Path rules) {

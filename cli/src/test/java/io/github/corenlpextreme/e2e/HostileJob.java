@@ -36,7 +36,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** The topics of a job, with one lane, into which somebody else writes what they like. */
+/** The topics of a job, with one lane, into which a foreign client writes what it likes. */
 final class HostileJob {
 
     private final JobId id;

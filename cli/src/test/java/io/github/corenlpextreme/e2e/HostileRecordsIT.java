@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What somebody else writes into a job's topics ends the parts with one sentence, and gets them neither to
+ * What a foreign client writes into a job's topics ends the parts with one sentence, and gets them neither to
  * read nor to write where they should not, to wait for ever or to allocate what they cannot hold.
  */
 @ExtendWith(BrokerExtension.class)
@@ -166,9 +166,9 @@ class HostileRecordsIT {
                     RESULTS | garbage | not JSON
                     RESULTS | {'v':2,'type':'end-of-job'} | version 2 is not supported
                     PARTIALS | {'v':1,'type':'partials','chunk':0,'file':0,'start':0,\
-                    'end':9} | not those of what was planned
+                    'end':9} | do not match what was planned
                     PARTIALS | {'v':1,'type':'partials','chunk':0,'file':5,'start':0,\
-                    'end':1000} | not those of what was planned
+                    'end':1000} | do not match what was planned
                     RESULTS | {'v':1,'type':'partials','chunk':0,'file':0,'start':0,'end':1000,'headEnd':0,\
                     'tailStart':4000} | cannot be cut
                     SPAN_RESULTS | {'v':1,'type':'span-closed','chunk':99,'start':0,'end':5,'lines':0,\

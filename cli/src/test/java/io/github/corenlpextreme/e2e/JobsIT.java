@@ -121,7 +121,7 @@ class JobsIT {
                 .allSatisfy(err -> assertThat(err).contains("no job 'harbor' here; did you mean harbour?"));
     }
 
-    /** Somebody else's topics may be called like ours; a job whose manifest cannot be read has others beside it. */
+    /** Topics of other programs may be called like ours; a job whose manifest cannot be read has others beside it. */
     @Test
     void whatIsNoJobIsPassedOverAndWhatCannotBeReadIsNamed() throws Exception {
         broker.createTopics(1, "deploy.manifest", "odd.manifest", "odd.chunks");
@@ -152,7 +152,7 @@ class JobsIT {
         }
         CommandResult refused = CommandResult.ofProcess(folder, "jobs", "clean", "kept", state, "--yes");
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
-        assertThat(refused.err()).contains("its whole state folder goes, in which there is also again: clean that");
+        assertThat(refused.err()).contains("its whole state folder would go, which also holds again: clean that");
         CommandResult first = CommandResult.ofProcess(folder, "jobs", "clean", "again", state, "--yes");
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(path.resolve("replays/again")).doesNotExist();

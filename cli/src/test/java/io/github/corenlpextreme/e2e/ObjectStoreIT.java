@@ -60,14 +60,14 @@ class ObjectStoreIT {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertInputReadByRangesOnly(text.length);
-        assertThat(run.err()).contains("put together in " + folder.toRealPath().resolve("novel.txt.jsonl.state"));
+        assertThat(run.err()).contains("assembled in " + folder.toRealPath().resolve("novel.txt.jsonl.state"));
         assertThat(get("s3://books/out/novel.txt.jsonl")).isEqualTo(ReferenceRun.of("novel.txt", text));
         assertThat(folder.resolve("novel.txt.jsonl.state")).doesNotExist();
         Program verify = run("verify", "s3://books/out/novel.txt.jsonl");
         assertThat(verify.exitCode()).as(verify.err()).isZero();
         Program again =
                 run("run", "s3://books/in/novel.txt", "-o", "s3://books/out/", "--chunk-size=8KiB", "--lanes=4");
-        assertThat(again.err()).contains("is complete already");
+        assertThat(again.err()).contains("is already complete");
     }
 
     /** Every byte once for its chunk, and once more if it is in a line that a boundary breaks. */
@@ -185,7 +185,7 @@ class ObjectStoreIT {
         assertRefused(run("run", "s3://nobody/a.txt"), "there is no bucket nobody at http://127.0.0.1:");
         assertRefused(run("run", "s3://books/none.txt"), "s3://books/none.txt: no such file");
         assertRefused(run("run", "s3://books/some.txt", "-o", "s3://nobody/out.jsonl"), "there is no bucket nobody");
-        assertRefused(run("run", "gs://books/a.txt"), "is in no place that can be reached");
+        assertRefused(run("run", "gs://books/a.txt"), "is in no reachable place");
         assertRefused(
                 run(Map.of("AWS_SECRET_ACCESS_KEY", "wrong"), "run", "s3://books/some.txt"), "does not allow it: 403");
         assertRefused(

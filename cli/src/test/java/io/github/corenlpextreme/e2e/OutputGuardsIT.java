@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What somebody does to an unfinished output, to its state or to the disk below it: either the writer goes on
+ * What a user does to an unfinished output, to its state or to the disk below it: either the writer goes on
  * to the same bytes, or it says what is wrong, leaves all as it is, and goes on once that is put right.
  */
 @ExtendWith(BrokerExtension.class)

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A producer, two workers and a writer as processes, and what an orchestrator does for them: whoever ends
+ * A producer, two workers and a writer as processes, and what an orchestrator does for them: a part that ends
  * before the writer is done is started again. One worker and the writer reach Kafka over a wire.
  */
 final class Parts implements AutoCloseable {

@@ -80,7 +80,7 @@ record PublishedJob(Path folder, String kafka) {
         return all.toByteArray();
     }
 
-    /** Everything in all topics of the job, read as anybody could. */
+    /** Everything in all topics of the job, read as any client could. */
     List<ConsumerRecord<byte[], byte[]>> records() {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(

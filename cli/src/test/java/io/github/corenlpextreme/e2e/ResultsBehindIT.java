@@ -30,7 +30,7 @@ class ResultsBehindIT {
     @TempDir
     private Path folder;
 
-    /** What is deleted is gone for whoever comes after a sudden death: it must not be needed any more. */
+    /** What is deleted is gone for the process that comes after a sudden death: it must not be needed any more. */
     @Test
     @CoversFault({16, 50})
     void kafkaHoldsAPartOfTheResultsAlsoOfARunThatWasKilled() throws Exception {

@@ -44,10 +44,7 @@ class ResumeIT {
             program.signal(signal);
             assertThat(program.exitCode()).isEqualTo(exitCode);
             if (exitCode != 137) {
-                assertThat(program.errLines())
-                        .last()
-                        .asString()
-                        .contains("run the same command again to go on where it stopped");
+                assertThat(program.errLines()).last().asString().contains("run the same command again to resume");
             }
             await().atMost(PATIENCE).until(() -> program.children().isEmpty());
         }

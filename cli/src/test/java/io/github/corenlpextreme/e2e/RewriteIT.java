@@ -35,7 +35,7 @@ class RewriteIT extends ReplayStory {
             assertThat(folder.resolve("second.jsonl")).doesNotExist();
             try (Program again = start("rewrite", "live", kafka, "-o=second.jsonl")) {
                 assertThat(again.exitCode()).as(again.err()).isZero();
-                assertThat(again.err()).contains("resuming to write job live");
+                assertThat(again.err()).contains("resuming the output of job live");
             }
             assertThat(writer.exitCode()).as(writer.err() + worker.err()).isZero();
         }
@@ -70,7 +70,7 @@ class RewriteIT extends ReplayStory {
         assertThat(parts).isGreaterThan(2);
         assertThat(joined.toByteArray()).isEqualTo(plain);
         assertThat(run("verify", "packed.jsonl").exitCode()).isZero();
-        assertRefused(5, "in another way", with(words, "--compress=gzip"));
+        assertRefused(5, "split differently", with(words, "--compress=gzip"));
         run(with(words, "--compress=gzip", "--force"));
         assertThat(part(0)).doesNotExist();
         try (InputStream whole = new GZIPInputStream(Files.newInputStream(folder.resolve("packed.jsonl.gz")))) {
@@ -88,19 +88,19 @@ class RewriteIT extends ReplayStory {
         run("run", "short.txt", kafka, "--job=fine", "--lanes=1", "--keep-topics");
         run("producer", "short.txt", kafka, "--job=idle", "--lanes=1");
 
-        assertRefused(2, "job none is not there", "rewrite", "none", kafka, "-o=x.jsonl");
+        assertRefused(2, "job none does not exist", "rewrite", "none", kafka, "-o=x.jsonl");
         assertRefused(2, "add -o PATH", "rewrite", "fine", kafka);
-        assertRefused(2, "where are the jobs?", "rewrite", "fine", "-o=x.jsonl");
+        assertRefused(2, "no Kafka given", "rewrite", "fine", "-o=x.jsonl");
         assertRefused(2, "holds no job", "rewrite", "fine", "--state-dir=.", "-o=x.jsonl");
         assertRefused(2, "--input-root", "reannotate", "fine", kafka, "-o=x.jsonl");
-        assertRefused(1, "has not come to its end", "reannotate", "idle", kafka, "--input-root=.", "-o=x.jsonl");
-        assertRefused(1, "has not come to its end", "retry", "idle", kafka, "--input-root=.", "-o=x.jsonl");
-        assertRefused(5, "exists already", "rewrite", "fine", kafka, "-o=short.txt");
+        assertRefused(1, "has not finished", "reannotate", "idle", kafka, "--input-root=.", "-o=x.jsonl");
+        assertRefused(1, "has not finished", "retry", "idle", kafka, "--input-root=.", "-o=x.jsonl");
+        assertRefused(5, "already exists", "rewrite", "fine", kafka, "-o=short.txt");
         String[] retry = {"retry", "fine", kafka, "--input-root=.", "-o=x.jsonl"};
         assertRefused(2, "is the job that is replayed", with(retry, "--job=fine"));
-        assertRefused(5, "is there already and is another one", with(retry, "--job=idle", "--force"));
+        assertRefused(5, "already exists and is a different one", with(retry, "--job=idle", "--force"));
         assertThat(broker.topics()).contains("idle.manifest", "idle.chunks").doesNotContain("idle.retries");
-        Files.writeString(folder.resolve("x.jsonl.incomplete"), "somebody's");
+        Files.writeString(folder.resolve("x.jsonl.incomplete"), "another program's");
         assertRefused(5, "another job has begun to write", retry);
         Files.delete(folder.resolve("x.jsonl.incomplete"));
 

@@ -59,9 +59,9 @@ class WatchedPartsIT {
             worker.signal("TERM");
             worker.signal("TERM");
             assertThat(worker.exitCode()).as(worker.err()).isEqualTo(TERMINATED);
-            assertThat(worker.errLines()).last().asString().matches("corenlp-extreme: told to stop; tasks done: \\d+");
+            assertThat(worker.errLines()).last().asString().matches("corenlp-extreme: stopped; tasks done: \\d+");
         }
-        assertThat(probe.live()).isEqualTo(Probe.NOBODY);
+        assertThat(probe.live()).isEqualTo(Probe.NO_HOLDER);
         assertThat(broker.members("late.workers")).isZero();
     }
 
@@ -103,7 +103,7 @@ class WatchedPartsIT {
                         "-o=s.jsonl",
                         "--stay",
                         "--health-port=" + probe.port())) {
-            until(() -> writer.err().contains("staying until stopped"));
+            until(() -> writer.err().contains("running until stopped"));
             assertThat(probe.ready()).isEqualTo(200);
             assertThat(folder.resolve("s.jsonl")).exists();
             assertThat(worker.isAlive()).isTrue();
@@ -124,7 +124,7 @@ class WatchedPartsIT {
         try (Program worker = worker("halves", "--wait-for-job=5m", "--max-tasks=12")) {
             stopHalfWay(arguments, probe);
             assertThat(worker.exitCode()).as(worker.err()).isEqualTo(75);
-            assertThat(worker.errLines()).last().asString().contains("--max-tasks are done; tasks done: 12");
+            assertThat(worker.errLines()).last().asString().contains("--max-tasks reached; tasks done: 12");
         }
         try (Program worker = worker("halves", "--quiet");
                 Program writer = Program.run(folder, arguments)) {
@@ -149,7 +149,7 @@ class WatchedPartsIT {
             writer.signal("TERM");
             writer.signal("TERM");
             assertThat(writer.exitCode()).as(writer.err()).isEqualTo(TERMINATED);
-            assertThat(writer.errLines()).last().asString().contains("start the writer again to go on");
+            assertThat(writer.errLines()).last().asString().contains("start the writer again to resume");
         }
     }
 
@@ -168,7 +168,7 @@ class WatchedPartsIT {
             until(() -> broker.topics().contains("many.chunks") && broker.records("many.chunks", 4) > 0);
             producer.signal("TERM");
             assertThat(producer.exitCode()).as(producer.err()).isEqualTo(TERMINATED);
-            assertThat(producer.errLines()).last().asString().contains("start the producer again to go on");
+            assertThat(producer.errLines()).last().asString().contains("start the producer again to resume");
             assertThat(producer.out()).isEmpty();
             before = broker.records("many.chunks", 4);
         }

@@ -16,7 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What stands on a disk that somebody else may have edited: refused in our own words, or read as it was written. */
+/** What stands on a disk that another program may have edited: refused in our own words, or read as it was written. */
 class StateFuzzTest {
 
     private final CheckpointCodec checkpoints = new CheckpointCodec();

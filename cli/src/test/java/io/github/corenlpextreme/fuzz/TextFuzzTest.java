@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Texts nobody would write: every byte belongs to one line, and every line becomes one well-formed document. */
+/** Texts no author would write: every byte belongs to one line, and every line becomes one well-formed document. */
 class TextFuzzTest {
 
     private static final int LONGEST_LINE = 200;

@@ -32,7 +32,7 @@ final class Cluster {
         IntStream.range(0, world.scenario().workers().count()).forEach(i -> wanted.add("w" + i));
     }
 
-    /** Whether all is written and nothing is left to do for anybody. */
+    /** Whether all is written and nothing is left to do for any part. */
     boolean finished() {
         return writer.isPresent()
                 && writer.get().finished()
@@ -88,7 +88,7 @@ final class Cluster {
         }
     }
 
-    /** Something happens to somebody, perhaps. */
+    /** Something happens to a process, perhaps. */
     void strike() {
         SimulatedFault blow = BLOWS[chance.below(BLOWS.length)];
         if (!chance.happens(blow)) {
@@ -129,7 +129,7 @@ final class Cluster {
         }
     }
 
-    /** A process is gone; now and then nobody replaces it. */
+    /** A process is gone; now and then it is not replaced. */
     private void bury(NamedWorker worker) {
         workers.remove(worker);
         orphan(worker.process());

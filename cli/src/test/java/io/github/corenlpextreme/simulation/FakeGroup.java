@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The workers' group as Kafka keeps it, with static members and dealt lanes: when somebody comes or
+ * The workers' group as Kafka keeps it, with static members and dealt lanes: when a member comes or
  * goes, all join again and a new generation begins. A process that comes under a name that is there takes its
  * place, without a new generation.
  */
@@ -219,7 +219,7 @@ final class FakeGroup {
 
     private List<String> deal() {
         List<Member> inOrder = List.copyOf(members.values());
-        List<LaneBacklog> left = new ArrayList<>(Collections.nCopies(lanes, LaneBacklog.UNHEARD_OF));
+        List<LaneBacklog> left = new ArrayList<>(Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
         for (int place = 0; place < inOrder.size(); place++) {
             int holder = place;
             inOrder.get(place).left.forEach((lane, tasks) -> left.set(lane, new LaneBacklog(holder, tasks)));
@@ -229,7 +229,7 @@ final class FakeGroup {
                 .toList();
     }
 
-    /** The place among the members of whoever has got the lane. */
+    /** The place among the members of the one that has got the lane. */
     int holder(int lane) {
         return identities().indexOf(holders.get(lane));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A process's way into the log: in order within a lane, but late; acknowledged later still. An acknowledgement
  * may get lost, and then the message is sent again. Kafka's idempotent producer drops that repeat; this one
- * does not, so that nobody comes to rely on it.
+ * does not, so that no code comes to rely on it.
  */
 final class FakeSender {
 
@@ -96,7 +96,7 @@ final class FakeSender {
         return any;
     }
 
-    /** The process has died: of each lane, what was on the wire may still arrive, for nobody to know. */
+    /** The process has died: of each lane, what was on the wire may still arrive, unknown to any process. */
     void orphan() {
         unacknowledged.forEach(Deque::clear);
         for (Deque<Sending> lane : unsent) {

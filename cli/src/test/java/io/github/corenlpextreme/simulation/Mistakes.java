@@ -16,7 +16,7 @@ import io.github.corenlpextreme.writer.stitch.StitchedMessage;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.util.List;
 
-/** Decisions made wrongly, one in each class, as somebody might one day make them. */
+/** Decisions made wrongly, one in each class, as a developer might one day make them. */
 final class Mistakes {
 
     private Mistakes() {}
@@ -170,7 +170,7 @@ final class Mistakes {
         }
     }
 
-    /** A commit counts, whoever makes it. */
+    /** A commit counts, whichever member makes it. */
     static final class ZombieCommits extends Decisions {
         @Override
         boolean takesCommit(boolean ofMember) {

@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.simulation;
 
-import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.message.LineOutcome;
@@ -38,7 +37,7 @@ record SimulatedAnnotator(World world, SimulatedConsumer consumer) implements Li
 
     /** The inputs as they lie in memory. */
     static InputContext reading(Scenario scenario) {
-        return new InputContext((file, range) -> source(scenario, file, range), inputs(scenario), scenario.limits());
+        return new InputContext((file, range) -> source(scenario, file), inputs(scenario), scenario.limits());
     }
 
     private static List<InputFile> inputs(Scenario scenario) {
@@ -47,7 +46,7 @@ record SimulatedAnnotator(World world, SimulatedConsumer consumer) implements Li
                 .toList();
     }
 
-    private static ByteSource source(Scenario scenario, int file, ByteRange range) {
+    private static ByteSource source(Scenario scenario, int file) {
         byte[] bytes = scenario.files().get(file);
         return (position, into, length) -> System.arraycopy(bytes, (int) position, into, 0, length);
     }

@@ -199,7 +199,7 @@ final class SimulatedConsumer implements LaneGroup, LaneRebalancing {
     public void askIfIdle() {
         boolean idle = group.isCurrent(member) && group.mayFetch(member) && tenures.nothingToDo(TopicKind.CHUNKS);
         if (idle && LaneBalancer.isWorthwhile(group.identities().size(), leftByAll())) {
-            world.trace().add(() -> "  " + identity + " asks for lanes of others");
+            world.trace().add(() -> "  " + identity + " asks for lanes of other workers");
             group.rebalance();
         }
     }

@@ -187,7 +187,7 @@ final class SimulatedWorker implements Actor, TaskProgress, NameRequests, InFlig
     }
 
     @Override
-    public void nobody() throws InterruptedException {
+    public void clearInFlight() throws InterruptedException {
         untilKnown(Optional.empty());
     }
 

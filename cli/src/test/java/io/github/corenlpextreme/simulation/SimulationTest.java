@@ -28,7 +28,7 @@ class SimulationTest {
             "ends: STOPPED",
             "ends: FENCED",
             " refused ",
-            "asks for lanes of others",
+            "asks for lanes of other workers",
             "group expires",
             "group generation 5",
             "writer cuts output",

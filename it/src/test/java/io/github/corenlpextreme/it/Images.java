@@ -7,7 +7,7 @@ import java.util.Map;
 /** The images, built from this tree once for all tests. */
 final class Images {
 
-    /** What the tests' images are tagged with: nobody's "latest" is overwritten. */
+    /** What the tests' images are tagged with: no user's "latest" is overwritten. */
     static final String TAG = "it";
 
     private static boolean built; // guarded by the class

@@ -16,7 +16,7 @@ public final class ExitCodes {
     public static final int OUTPUT_REFUSED = 5;
     public static final int DAMAGED = 6;
     public static final int TOO_MANY_QUARANTINED = 7;
-    /** EX_TEMPFAIL of sysexits.h: nothing is wrong, start me again. */
+    /** EX_TEMPFAIL of sysexits.h: nothing is wrong, restart this worker. */
     public static final int REPLACE_WORKER = 75;
 
     public static final int INTERRUPTED = 130;
@@ -30,11 +30,11 @@ public final class ExitCodes {
     /** Code to meaning, in the order in which help lists them. */
     public static Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
-        meanings.put(" " + DONE, "done; also when the same job was already complete");
+        meanings.put(" " + DONE, "done, or the same job was already complete");
         meanings.put(" " + FAILED, "failed; running the same command again resumes the job");
-        meanings.put(" " + USAGE, "wrong usage: an option, an input or a CoreNLP property");
-        meanings.put(" " + OUT_OF_MEMORY, "out of memory; give more with --worker-memory");
-        meanings.put(" " + INPUT_CHANGED, "an input changed since the job began");
+        meanings.put(" " + USAGE, "usage error: an option, an input or a CoreNLP property");
+        meanings.put(" " + OUT_OF_MEMORY, "out of memory; increase --worker-memory");
+        meanings.put(" " + INPUT_CHANGED, "an input has changed since the job began");
         meanings.put(" " + OUTPUT_REFUSED, "the output exists or belongs to another job; see --force");
         meanings.put(" " + DAMAGED, "verify found damage");
         meanings.put(" " + TOO_MANY_QUARANTINED, "more lines could not be annotated than --max-quarantined allows");

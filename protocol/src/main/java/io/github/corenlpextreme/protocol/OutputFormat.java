@@ -6,7 +6,7 @@ public enum OutputFormat {
     JSONL("jsonl", "application/json"),
     /** CoNLL-U, one block per sentence. */
     CONLLU("conllu", "text/x-conllu"),
-    /** One sentence per line, its tokens joined by a space. */
+    /** One sentence per line, its tokens separated by spaces. */
     TOKENS("tokens", "text/plain");
 
     private final String extension;

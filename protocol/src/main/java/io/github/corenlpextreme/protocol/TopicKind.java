@@ -14,7 +14,7 @@ public enum TopicKind {
     RESULTS("results"),
     /** Workers to assembler: the documents of spans. */
     SPAN_RESULTS("span-results"),
-    /** Whoever retries a job to workers: the lines that were quarantined or degraded, each as a span. */
+    /** The retry command to workers: the lines that were quarantined or degraded, each as a span. */
     RETRIES("retries"),
     /** Workers to assembler: the documents of retried lines. */
     RETRIED("retried");

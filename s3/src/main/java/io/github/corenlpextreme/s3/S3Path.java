@@ -35,7 +35,7 @@ final class S3Path implements Path {
         return String.join("/", toAbsolutePath().normalize().names);
     }
 
-    /** Whether it is written as one: any prefix of keys can be a folder, so there is nobody to ask. */
+    /** Whether it is written as one: any prefix of keys can be a folder, so there is nothing to ask. */
     boolean isFolder() {
         return folder;
     }

@@ -58,9 +58,9 @@ public final class Worker {
     private final AnnotateLine annotateLine;
     private final RecyclePolicy lifetime;
     private final TaskRunner runner;
-    private volatile long deadline; // nano time; written by whoever stops, read by the poll thread
+    private volatile long deadline; // nano time; written by the stopping thread, read by the poll thread
     private volatile boolean stopping;
-    private volatile long condemned; // written by the poll thread, read by anybody
+    private volatile long condemned; // written by the poll thread, read by any thread
 
     public Worker(WorkerConfig config, JobManifest manifest, LineAnnotator annotator) {
         this.config = config;

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Wants to know how a worker gets on. Called by the poll thread; must not block. */
 public interface WorkerListener extends LoopListener {
 
-    /** For a worker that nobody watches. */
+    /** For a worker that is not watched. */
     WorkerListener NONE = new WorkerListener() {
 
         @Override

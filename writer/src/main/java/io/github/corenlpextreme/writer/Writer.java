@@ -54,7 +54,7 @@ public final class Writer {
     private final long maxQuarantined;
     private final boolean keepsResults;
     private final WriterConfig.WriterListener hearer;
-    private volatile WriterProgress progress; // written by the writer's thread, read by anybody
+    private volatile WriterProgress progress; // written by the writer's thread, read by any thread
 
     /**
      * Takes up a job where it stands.
@@ -108,7 +108,7 @@ public final class Writer {
         } catch (IOException e) {
             throw new OutputException(
                     "the output in " + place + " cannot be written (" + e.getMessage() + "): make room"
-                            + " or mend its disk and start again, it goes on where it was",
+                            + " or repair its disk and start again; it resumes",
                     e);
         }
     }

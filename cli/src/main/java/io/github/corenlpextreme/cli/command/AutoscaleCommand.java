@@ -26,13 +26,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says how many workers a job needs, or has a command set their number, until all its work is done. */
-@Command(name = "autoscale", description = "Set the number of a job's workers by what waits for them.")
+@Command(name = "autoscale", description = "Set the number of a job's workers by their waiting tasks.")
 final class AutoscaleCommand implements Callable<Integer>, ScaleListener {
 
     private static final Duration COMMAND_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration FOREVER = Duration.ofDays(36_500);
     private static final String LAST_LINE =
-            "corenlp-extreme: interrupted; the workers stay as they are, start autoscale again to go on";
+            "corenlp-extreme: interrupted; the workers keep running; start autoscale again to continue";
 
     @Parameters(
             paramLabel = "-- COMMAND",

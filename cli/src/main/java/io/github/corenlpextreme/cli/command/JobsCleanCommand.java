@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Removes a job. Outputs are none of its business. */
-@Command(name = "clean", description = "Remove a job with all it holds on Kafka; its outputs stay.")
+@Command(name = "clean", description = "Remove a job and everything it holds on Kafka; its outputs stay.")
 final class JobsCleanCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "JOB", description = "its id, as 'jobs' lists it")
@@ -28,7 +28,7 @@ final class JobsCleanCommand implements Callable<Integer> {
     @Option(
             names = {"-y", "--yes"},
             fallbackValue = "true",
-            description = "remove it unasked (default: ask at the terminal)")
+            description = "remove it without asking (default: ask at the terminal)")
     private boolean yes;
 
     @Mixin
@@ -42,7 +42,7 @@ final class JobsCleanCommand implements Callable<Integer> {
         LoggingSetup.configure(talk);
         Optional<Path> stateDir = jobs.stateDir();
         if (stateDir.isPresent() && StateFolder.removeRest(stateDir.get())) {
-            talk.say("removed what an earlier removal had left of " + stateDir.get());
+            talk.say("removed what an earlier removal left of " + stateDir.get());
             return ExitCodes.DONE;
         }
         try (JobKafka kafka = KeptJobLocation.open(jobs)) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 /** Lists jobs. */
 @Command(
         name = "jobs",
-        description = "List jobs, show one, or remove one with all it holds.",
+        description = "List jobs, show one, or remove one and everything it holds.",
         subcommands = {JobsShowCommand.class, JobsCleanCommand.class})
 final class JobsCommand extends JobsReport {
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows all that is known of one job. */
-@Command(name = "show", description = "Show a job: what it is made of, and how far each lane has come.")
+@Command(name = "show", description = "Show a job: its inputs and settings, and the progress of each lane.")
 final class JobsShowCommand extends JobsReport {
 
     @Parameters(paramLabel = "JOB", description = "its id, as 'jobs' lists it")

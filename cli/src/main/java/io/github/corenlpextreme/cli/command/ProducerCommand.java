@@ -28,8 +28,7 @@ import picocli.CommandLine.Parameters;
 final class ProducerCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String HOW_TO_RESUME =
-            "corenlp-extreme: interrupted; start the producer again to go on where it stopped";
+    private static final String HOW_TO_RESUME = "corenlp-extreme: interrupted; start the producer again to resume";
 
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "text files, one document per line")
     private List<Path> inputs = List.of();

@@ -47,7 +47,7 @@ final class ReannotateCommand implements Callable<Integer>, ReplayRun.ReplayKind
         PipelineRequest request = pipeline.request(replayed.pipeline());
         ResolvedPipeline resolved = new PipelineResolver().resolve(request.annotators(), request.properties());
         if (!resolved.added().isEmpty()) {
-            talk.say("added the annotators that are needed before others: " + String.join(", ", resolved.added()));
+            talk.say("added required annotators: " + String.join(", ", resolved.added()));
         }
         return ReplayManifest.of(
                 replayed,

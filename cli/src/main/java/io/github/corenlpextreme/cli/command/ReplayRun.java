@@ -34,8 +34,7 @@ import java.util.function.BooleanSupplier;
 final class ReplayRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final String HOW_TO_RESUME =
-            "corenlp-extreme: interrupted; run the same command again to go on where it stopped";
+    private static final String HOW_TO_RESUME = "corenlp-extreme: interrupted; run the same command again to resume";
 
     private final ReplayOptions options;
     private final VerbosityOptions talk;
@@ -65,7 +64,7 @@ final class ReplayRun {
             JobManifest manifest = kind.plan(kafka.settings(), replayed);
             OutputFiles outputs = outputs(manifest);
             if (!options.output().force() && new ExistingOutputs(manifest, outputs.files()).complete()) {
-                report.say(outputs.place() + " is complete already; add --force to annotate again");
+                report.say(outputs.place() + " is already complete; add --force to annotate again");
                 return ExitCodes.DONE;
             }
             RunPlan plan = plan(manifest, outputs, kafka);
@@ -98,7 +97,7 @@ final class ReplayRun {
         return options.root().requiredInputRoot();
     }
 
-    /** Sets the job up while nobody else can be at work on it; returns whether there is anything to do. */
+    /** Sets the job up while no other process can be at work on it; returns whether there is anything to do. */
     private boolean begin(ReplayKind kind, RunPlan plan, ClientSettings kafka, BooleanSupplier stopped)
             throws IOException {
         try (StateFolder folder = StateFolder.open(plan.state().folder())) {
@@ -116,7 +115,7 @@ final class ReplayRun {
         }
     }
 
-    /** What has the new job's id must be that job, and nobody may need what --force removes of it. */
+    /** What has the new job's id must be that job, and no replay may need what --force removes of it. */
     private void refuseOther(ClientSettings kafka, JobManifest manifest) {
         Optional<JobManifest> there = new ManifestTopic(kafka, manifest.job()).read();
         if (there.isEmpty()) {
@@ -124,7 +123,7 @@ final class ReplayRun {
         }
         if (!there.get().basis().equals(manifest.basis())) {
             throw new UsageException(
-                    "job " + manifest.job() + " is there already and is another one: give the new one another id with"
+                    "job " + manifest.job() + " already exists and is a different one: give the new one another id with"
                             + " --job",
                     ExitCodes.OUTPUT_REFUSED);
         }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Mixin;
 /** Annotates again only those lines of an earlier job that have failed, and takes all others from its results. */
 @Command(
         name = "retry",
-        description = "Annotate again the quarantined and degraded lines of an earlier job; all others are taken as"
-                + " they are.")
+        description =
+                "Annotate the failed and degraded lines of an earlier job again; all others are kept as" + " they are.")
 final class RetryCommand implements Callable<Integer>, ReplayRun.ReplayKind {
 
     @Mixin
@@ -45,7 +45,7 @@ final class RetryCommand implements Callable<Integer>, ReplayRun.ReplayKind {
     public JobManifest plan(ClientSettings kafka, JobManifest replayed) {
         if (replayed.basis().kind() == JobOrigin.OriginKind.FAILURES) {
             throw new UsageException("job " + replayed.job() + " is itself a retry: retry job "
-                    + replayed.basis().job() + " once more, with the options for all lines that failed");
+                    + replayed.basis().job() + " again, with options that suit all failed lines");
         }
         new ReplayPreconditions(kafka, replayed).requireDocuments();
         PipelineRequest request = pipeline.request(replayed.pipeline());

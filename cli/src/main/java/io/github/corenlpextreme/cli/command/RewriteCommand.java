@@ -39,8 +39,7 @@ import picocli.CommandLine.Parameters;
 final class RewriteCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String HOW_TO_RESUME =
-            "corenlp-extreme: interrupted; run the same command again to go on where it stopped";
+    private static final String HOW_TO_RESUME = "corenlp-extreme: interrupted; run the same command again to resume";
 
     @Parameters(paramLabel = "JOB", description = "the id of the job, as 'jobs' lists it")
     private String job = "";
@@ -70,7 +69,7 @@ final class RewriteCommand implements Callable<Integer> {
             files.refuseDoubleEnding(outputs.place());
             inputRoot(kafka).ifPresent(root -> outputs.refuseInputs(manifest, root));
             if (!place.force() && existing(manifest, outputs).complete()) {
-                report.say(outputs.place() + " is complete already; add --force to write it again");
+                report.say(outputs.place() + " is already complete; add --force to write it again");
                 return ExitCodes.DONE;
             }
             return write(manifest, outputs, kafka, report, () -> {
@@ -97,7 +96,7 @@ final class RewriteCommand implements Callable<Integer> {
         }
     }
 
-    /** On the user's Kafka what is missing may still come; nobody else can be at work on one that was started here. */
+    /** On the user's Kafka what is missing may still come; one that was started here has no other client. */
     private static void requireDocuments(JobKafka kafka, JobManifest manifest) {
         ReplayPreconditions documents = new ReplayPreconditions(kafka.settings(), manifest);
         if (kafka.folder().isPresent()) {
@@ -114,7 +113,7 @@ final class RewriteCommand implements Callable<Integer> {
         }
         OutputLayout packing = files.packing();
         return packing.names(outputs.place()).of(0)
-                + (packing.splitSize().isPresent() ? " and what follows it by number" : "");
+                + (packing.splitSize().isPresent() ? " and the parts after it" : "");
     }
 
     /** Where the inputs were, if that is known. */
@@ -139,7 +138,7 @@ final class RewriteCommand implements Callable<Integer> {
             folder.clear();
         }
         if (folder.claim(manifest)) {
-            talk.say("resuming to write job " + manifest.job());
+            talk.say("resuming the output of job " + manifest.job());
         } else {
             if (!place.force()) {
                 existing(manifest, outputs).refuseBegun(folder.path());

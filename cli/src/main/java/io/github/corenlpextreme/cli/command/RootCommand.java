@@ -58,6 +58,6 @@ public final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what is to be done? for example: run book.txt");
+        throw new ParameterException(spec.commandLine(), "no command given; for example: run book.txt");
     }
 }

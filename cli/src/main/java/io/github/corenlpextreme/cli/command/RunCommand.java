@@ -38,8 +38,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final String HOW_TO_RESUME =
-            "corenlp-extreme: interrupted; run the same command again to go on where it stopped";
+    private static final String HOW_TO_RESUME = "corenlp-extreme: interrupted; run the same command again to resume";
 
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "text files, one document per line")
     private List<Path> inputs = List.of();
@@ -78,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
         JobManifest manifest = job.manifest(files, pipeline, kafka.job());
         try (ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
             if (!output.force() && new ExistingOutputs(manifest, outputs.files()).complete()) {
-                report.say(outputs.place() + " is complete already; add --force to annotate again");
+                report.say(outputs.place() + " is already complete; add --force to annotate again");
                 if (state.keepTopics()) {
                     OrphanedState.keep(stateDir(outputs), manifest, files.root());
                 } else {
@@ -87,11 +86,10 @@ final class RunCommand implements Callable<Integer> {
                 return ExitCodes.DONE;
             }
             if (!pipeline.added().isEmpty()) {
-                report.say(
-                        "added the annotators that are needed before others: " + String.join(", ", pipeline.added()));
+                report.say("added required annotators: " + String.join(", ", pipeline.added()));
             }
             if (outputs.isElsewhere() && state.stateDir().isEmpty()) {
-                report.say("until it is uploaded, the output is put together in " + outputs.defaultStateDir());
+                report.say("until it is uploaded, the output is assembled in " + outputs.defaultStateDir());
             }
             return run(plan(files, outputs, manifest), report);
         }

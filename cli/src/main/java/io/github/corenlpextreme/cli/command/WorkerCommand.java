@@ -126,7 +126,7 @@ final class WorkerCommand implements Callable<Integer> {
             fleet.watch(worker::stop);
             int exitCode = run(worker, identity, health);
             if (exitCode == ExitCodes.DONE && fleet.other().isPresent()) {
-                talk.say("start me again: job " + job.manifest().job() + " has nothing left to do, job "
+                talk.say("restart this worker: job " + job.manifest().job() + " has nothing left to do, job "
                         + fleet.other().get() + " has");
                 return ExitCodes.REPLACE_WORKER;
             }
@@ -145,11 +145,11 @@ final class WorkerCommand implements Callable<Integer> {
             health.draining();
             worker.stop();
         };
-        Runnable lastWords = () -> talk.say("told to stop; tasks done: " + worker.tasks());
+        Runnable lastWords = () -> talk.say("stopped; tasks done: " + worker.tasks());
         try (GracefulShutdown interruption = new GracefulShutdown(onSignal, lastWords, OVERDUE)) {
             WorkerEnding ending = worker.run(identity, deathBefore());
             if (!interruption.requested() && ending instanceof WorkerEnding.RecycleEnding recycle) {
-                talk.say("start me again: " + recycle.why() + "; tasks done: " + worker.tasks());
+                talk.say("restart this worker: " + recycle.why() + "; tasks done: " + worker.tasks());
             }
             return exitCode(ending);
         }
@@ -190,12 +190,12 @@ final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    /** The producer checks this too, but whoever can write to its topic may not have asked it. */
+    /** The producer checks this too, but another client that can write to its topic need not. */
     private static void refuseUnplannable(PipelineSettings pipeline) {
         new PipelineResolver().resolve(pipeline.annotators(), pipeline.properties());
     }
 
-    /** Whoever starts workers again may know how the last one ended. */
+    /** The supervisor that restarts workers may know how the last one ended. */
     private static PreviousExit deathBefore() {
         String code = System.getenv("WORKER_PREVIOUS_EXIT_CODE");
         return code != null && code.matches("\\d{1,3}")

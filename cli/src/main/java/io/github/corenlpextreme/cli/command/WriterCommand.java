@@ -41,8 +41,7 @@ import picocli.CommandLine.Option;
 final class WriterCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String HOW_TO_RESUME =
-            "corenlp-extreme: interrupted; start the writer again to go on where it stopped";
+    private static final String HOW_TO_RESUME = "corenlp-extreme: interrupted; start the writer again to resume";
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
@@ -65,9 +64,8 @@ final class WriterCommand implements Callable<Integer> {
     @Option(
             names = "--stay",
             fallbackValue = "true",
-            description =
-                    "when the job is complete, stay until stopped, for orchestrators that start again whatever ends"
-                            + " (default: off)")
+            description = "keep running when the job is complete, for orchestrators that restart exited containers"
+                    + " (default: off)")
     private boolean stay;
 
     @Override
@@ -78,7 +76,7 @@ final class WriterCommand implements Callable<Integer> {
             ServiceHealth health = server.health();
             health.starting("waiting for the job", part.waitForJob().plus(ServiceHealth.LONGEST_START));
             PublishedJob job = PublishedJob.find(kafka, part.waitForJob(), talk::say);
-            health.starting("taking up the job", ServiceHealth.LONGEST_START);
+            health.starting("opening the job", ServiceHealth.LONGEST_START);
             int exitCode = write(job, health, report);
             if (stay && exitCode == ExitCodes.DONE) {
                 stay(health);
@@ -90,14 +88,14 @@ final class WriterCommand implements Callable<Integer> {
     /** Only a signal ends this, and then the JVM. */
     private void stay(ServiceHealth health) throws InterruptedException {
         health.complete();
-        talk.say("staying until stopped");
+        talk.say("running until stopped");
         new CountDownLatch(1).await(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
     private int write(PublishedJob job, ServiceHealth health, ProgressReport report) throws Exception {
         OutputFiles outputs = OutputFiles.resolve(job.manifest(), root.inputRoot(), output.output());
         if (!output.force() && new ExistingOutputs(job.manifest(), outputs.files()).complete()) {
-            talk.say(outputs.place() + " is complete already; add --force to write it again");
+            talk.say(outputs.place() + " is already complete; add --force to write it again");
             return ExitCodes.DONE;
         }
         try (GracefulShutdown interruption =
@@ -153,7 +151,7 @@ final class WriterCommand implements Callable<Integer> {
 
     private Path stateDir(OutputFiles outputs) {
         if (outputs.isElsewhere() && state.stateDir().isEmpty()) {
-            talk.say("until it is uploaded, the output is put together in " + outputs.defaultStateDir());
+            talk.say("until it is uploaded, the output is assembled in " + outputs.defaultStateDir());
         }
         return state.stateDir().orElseGet(outputs::defaultStateDir);
     }

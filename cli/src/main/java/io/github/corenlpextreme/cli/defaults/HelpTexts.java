@@ -36,8 +36,8 @@ final class HelpTexts {
     };
 
     private static final String[] WORKER = {
-        "Annotates a job's chunks until it is told to stop, or has done its tasks.",
-        "Start as many as there are machines. WORKER_ID, or else the host name, is the worker's identity and",
+        "Annotates a job's chunks until it is stopped or has done its tasks.",
+        "Start one on each machine. WORKER_ID, or else the host name, is the worker's identity and",
         "must stay the same when it restarts.",
         "",
         "Example:",
@@ -46,7 +46,7 @@ final class HelpTexts {
     };
 
     private static final String[] WRITER = {
-        "Writes a job's output: puts broken lines together and results in order. One per job.",
+        "Writes a job's output: joins broken lines and puts results in order. One per job.",
         "",
         "Example:",
         "  corenlp-extreme writer --job big-txt-3f2a81c09b7d --input-root /data -o big.txt.jsonl \\",
@@ -65,8 +65,8 @@ final class HelpTexts {
     };
 
     private static final String[] AUTOSCALE = {
-        "Says how many workers a job needs, by what waits for them: a number on standard output for each",
-        "change. With a command behind --, runs that instead. Ends when all work is done, with 0 workers.",
+        "Prints how many workers a job needs, by their waiting tasks: a number on standard output for each",
+        "change. With a command after --, runs that instead. Ends when all work is done, with 0 workers.",
         "",
         "Example:",
         "  corenlp-extreme autoscale --job big-txt-3f2a81c09b7d --bootstrap-servers kafka:9092 --max 8 \\",
@@ -75,8 +75,8 @@ final class HelpTexts {
     };
 
     private static final String[] JOBS = {
-        "Lists the jobs on a Kafka, or in the state folder of a run that kept its topics: how far each has come,",
-        "and how much room it takes.",
+        "Lists the jobs on a Kafka, or in the state folder of a run that kept its topics: the progress of each,",
+        "and the disk space it takes.",
         "",
         "Examples:",
         "  corenlp-extreme jobs --bootstrap-servers kafka:9092",

@@ -26,8 +26,7 @@ public final class PathOrUri implements ITypeConverter<Path> {
         try {
             return WITH_SCHEME.matcher(value).matches() ? Path.of(URI.create(value)) : Path.of(value);
         } catch (FileSystemNotFoundException e) {
-            throw refusal(
-                    "'" + value + "' is in no place that can be reached; write a path, or a URI of " + known(), e);
+            throw refusal("'" + value + "' is in no reachable place; write a path, or a URI of " + known(), e);
         } catch (InvalidPathException e) {
             throw refusal("'" + value + "' is not a path: " + e.getReason(), e);
         } catch (IllegalArgumentException e) {

@@ -30,7 +30,7 @@ record HealthEndpoint(ServiceHealth health) implements HttpHandler {
         switch (exchange.getRequestURI().getPath()) {
             case "/live" -> respond(exchange, health.live());
             case "/ready" -> respond(exchange, health.ready());
-            default -> respond(exchange, HttpURLConnection.HTTP_NOT_FOUND, "there are /live and /ready");
+            default -> respond(exchange, HttpURLConnection.HTTP_NOT_FOUND, "not found: use /live or /ready");
         }
     }
 

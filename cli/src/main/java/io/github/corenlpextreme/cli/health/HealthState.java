@@ -108,9 +108,9 @@ sealed interface HealthState {
         return past(beat, now, LONGEST_TURN)
                 ? new ProbeResult(
                         false,
-                        "the loop has not turned for "
+                        "the loop has not run for "
                                 + Duration.ofNanos(now - beat).toSeconds() + " s")
-                : new ProbeResult(true, "the loop turns");
+                : new ProbeResult(true, "the loop is running");
     }
 
     private static boolean past(long since, long now, Duration limit) {

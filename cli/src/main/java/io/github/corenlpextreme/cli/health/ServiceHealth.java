@@ -38,7 +38,7 @@ public final class ServiceHealth {
         state.updateAndGet(now -> now.draining(nanoClock.getAsLong()));
     }
 
-    /** All is done, and the process stays for whoever wants to see that. */
+    /** All is done, and the process stays so that the orchestrator can see that. */
     public void complete() {
         state.set(new CompleteState());
     }

@@ -1,5 +1,5 @@
 /**
- * How a part tells whoever runs it that it is alive and ready: a state that the part's loop keeps
+ * How a part tells its orchestrator that it is alive and ready: a state that the part's loop keeps
  * fresh, and two pages over HTTP that show it.
  */
 @NullMarked

@@ -35,7 +35,7 @@ public final class BrokerOptions {
     /** @throws UsageException if the user named no Kafka */
     public String requiredBootstrapServers() {
         return bootstrapServers()
-                .orElseThrow(() -> new UsageException("which Kafka? add --bootstrap-servers HOST:PORT"));
+                .orElseThrow(() -> new UsageException("no Kafka given: add --bootstrap-servers HOST:PORT"));
     }
 
     /** The file, to hand on to another process. */

@@ -13,7 +13,7 @@ public final class FleetOptions {
             names = "--workers",
             paramLabel = "N",
             defaultValue = "1",
-            description = "worker processes; 0 if others work on this Kafka (default: ${DEFAULT-VALUE})")
+            description = "worker processes; 0 if other workers use this Kafka (default: ${DEFAULT-VALUE})")
     private int workers = 1;
 
     @Mixin
@@ -27,7 +27,7 @@ public final class FleetOptions {
     public int workers(boolean elsewhere) {
         if (workers < 1 && !(workers == 0 && elsewhere)) {
             throw new UsageException("--workers " + workers + ": must be at least 1"
-                    + (workers == 0 ? ", for nobody else can reach this run's Kafka" : ""));
+                    + (workers == 0 ? ", because no other worker can reach this run's Kafka" : ""));
         }
         return workers;
     }

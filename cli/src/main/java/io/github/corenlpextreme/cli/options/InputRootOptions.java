@@ -26,7 +26,7 @@ public final class InputRootOptions {
 
     /** Absolute, links resolved. @throws UsageException if there is no such folder */
     public Path requiredInputRoot() {
-        Path given = inputRoot().orElseThrow(() -> new UsageException("where are the inputs? add --input-root PATH"));
+        Path given = inputRoot().orElseThrow(() -> new UsageException("no input folder given: add --input-root PATH"));
         try {
             Path real = given.toRealPath();
             if (Files.readAttributes(real, BasicFileAttributes.class).isDirectory()) {

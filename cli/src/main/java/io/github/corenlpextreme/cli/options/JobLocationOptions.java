@@ -24,11 +24,10 @@ public final class JobLocationOptions {
     /** The state folder, or empty if the jobs are on {@link #kafka}. @throws UsageException unless one is given */
     public Optional<Path> stateDir() {
         if (stateDir != null && broker.bootstrapServers().isPresent()) {
-            throw new UsageException(
-                    "--state-dir or --bootstrap-servers: the jobs are in one of them, so give one of them");
+            throw new UsageException("give either --state-dir or --bootstrap-servers, not both");
         }
         if (stateDir == null && broker.bootstrapServers().isEmpty()) {
-            throw new UsageException("where are the jobs? add --state-dir PATH for those of a run that kept its topics,"
+            throw new UsageException("no Kafka given: add --state-dir PATH for the jobs of a run that kept its topics,"
                     + " or --bootstrap-servers HOST:PORT");
         }
         return Optional.ofNullable(stateDir);

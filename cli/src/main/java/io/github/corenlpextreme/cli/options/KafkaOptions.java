@@ -44,7 +44,7 @@ public final class KafkaOptions {
     }
 
     private static UsageException missing() {
-        return new UsageException("which job? add --job ID, as the producer printed it");
+        return new UsageException("no job given: add --job ID, as the producer printed it");
     }
 
     private static JobId legal(String id) {

@@ -41,10 +41,10 @@ public final class LineFeedCharset {
     /** Why lines cannot be told apart by bytes in this charset; empty if they can. */
     public static Optional<String> objectionTo(Charset charset) {
         if (!charset.canEncode()) {
-            return Optional.of("Java cannot tell which bytes are a line feed there");
+            return Optional.of("Java cannot tell which bytes are a line feed in it");
         }
         if (!Arrays.equals("\n".getBytes(charset), new byte[] {LINE_FEED})) {
-            return Optional.of("a line feed is not the single byte 0x0A there");
+            return Optional.of("a line feed is not the single byte 0x0A in it");
         }
         return objectionToAnyCharacter(new CharacterBytes(charset));
     }
@@ -62,7 +62,7 @@ public final class LineFeedCharset {
         for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
             int length = codePoint == LINE_FEED ? 0 : characters.encode(codePoint, 1);
             if (characters.contains(LINE_FEED)) {
-                return Optional.of("the byte 0x0A is also a part of other characters there");
+                return Optional.of("the byte 0x0A is also part of other characters in it");
             }
             // A charset with shift states writes a character twice in fewer bytes than two times once.
             if (length > 1 && characters.encode(codePoint, 2) != 2 * length) {

@@ -16,6 +16,7 @@ public final class OptionConverters {
 
     private OptionConverters() {}
 
+    /** A number of bytes. */
     static final class SizeConverter implements ITypeConverter<ByteSize> {
         @Override
         public ByteSize convert(String value) {
@@ -27,6 +28,7 @@ public final class OptionConverters {
         }
     }
 
+    /** A length of time. */
     public static final class DurationConverter implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String value) {
@@ -38,6 +40,7 @@ public final class OptionConverters {
         }
     }
 
+    /** A format of outputs, by its name. */
     static final class OutputFormatConverter implements ITypeConverter<OutputFormat> {
         @Override
         public OutputFormat convert(String value) {
@@ -45,6 +48,7 @@ public final class OptionConverters {
         }
     }
 
+    /** Which dependency graphs are written, by name. */
     static final class GraphsConverter implements ITypeConverter<GraphSelection> {
         @Override
         public GraphSelection convert(String value) {

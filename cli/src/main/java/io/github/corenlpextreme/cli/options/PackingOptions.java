@@ -23,7 +23,7 @@ public final class PackingOptions {
             names = "--split-size",
             paramLabel = "SIZE",
             converter = OptionConverters.SizeConverter.class,
-            description = "begin a new file when this much text is in one, between two lines: NAME-00000.jsonl,"
+            description = "start a new file after this much text, between two lines: NAME-00000.jsonl,"
                     + " NAME-00001.jsonl and so on; counted before compression (default: one file)")
     private @Nullable ByteSize splitSize;
 

@@ -39,14 +39,14 @@ public final class PipelineOptions {
     @Option(
             names = "--properties",
             paramLabel = "FILE",
-            description = "a file of CoreNLP properties; its 'annotators' count if --annotators is not given"
+            description = "a file of CoreNLP properties; its 'annotators' apply unless --annotators is given"
                     + " (default: none)")
     private @Nullable Path propertiesFile;
 
     @Option(
             names = "--one-sentence-per-line",
             fallbackValue = "true",
-            description = "take every line for one sentence instead of splitting it (default: off)")
+            description = "treat every line as one sentence instead of splitting it (default: off)")
     private boolean oneSentencePerLine;
 
     /** @throws UsageException if the properties file cannot be read or two options contradict each other */

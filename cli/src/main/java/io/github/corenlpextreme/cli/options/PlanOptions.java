@@ -13,7 +13,7 @@ public final class PlanOptions {
             paramLabel = "SIZE",
             defaultValue = "256KiB",
             converter = OptionConverters.SizeConverter.class,
-            description = "bytes per task, from 1; KiB, MiB and k, M are understood (default: ${DEFAULT-VALUE})")
+            description = "bytes per task, at least 1, with a unit like KiB, MiB, k or M (default: ${DEFAULT-VALUE})")
     private ByteSize chunkSize = new ByteSize(256 << 10);
 
     @Option(

@@ -17,7 +17,7 @@ public final class RenderOptions {
             defaultValue = "jsonl",
             converter = OptionConverters.OutputFormatConverter.class,
             description = "jsonl: one JSON object per input line; conllu: CoNLL-U; tokens: one sentence per line,"
-                    + " tokens joined by a space (default: ${DEFAULT-VALUE})")
+                    + " tokens separated by spaces (default: ${DEFAULT-VALUE})")
     private OutputFormat format = OutputFormat.JSONL;
 
     @Option(

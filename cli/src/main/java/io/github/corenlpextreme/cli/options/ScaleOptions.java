@@ -23,8 +23,7 @@ public final class ScaleOptions {
             names = "--tasks-per-worker",
             paramLabel = "N",
             defaultValue = "10",
-            description = "waiting tasks that one worker is given before another is worth its start"
-                    + " (default: ${DEFAULT-VALUE})")
+            description = "waiting tasks per worker before another worker is started" + " (default: ${DEFAULT-VALUE})")
     private int tasksPerWorker = 10;
 
     @Option(
@@ -32,7 +31,7 @@ public final class ScaleOptions {
             paramLabel = "TIME",
             defaultValue = "10s",
             converter = OptionConverters.DurationConverter.class,
-            description = "time between two looks, from 1s (default: ${DEFAULT-VALUE})")
+            description = "time between two checks, at least 1s (default: ${DEFAULT-VALUE})")
     private Duration interval = Duration.ofSeconds(10);
 
     @Option(

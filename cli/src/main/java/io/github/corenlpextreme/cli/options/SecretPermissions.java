@@ -21,7 +21,7 @@ public final class SecretPermissions {
                 .anyMatch(entry -> SECRET.matcher(entry.getKey()).find()
                         && !entry.getValue().contains("${"));
         return secret && isReadByAll(file)
-                ? Optional.of(file + " holds a secret and can be read by everybody on this machine: chmod 600 it")
+                ? Optional.of(file + " holds a secret and can be read by every user of this machine: chmod 600 it")
                 : Optional.empty();
     }
 
@@ -30,7 +30,7 @@ public final class SecretPermissions {
             return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                     && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
         } catch (IOException e) {
-            return false; // it has just been read; if it has gone since, nobody else reads it either
+            return false; // it has just been read; if it has gone since, no other user reads it either
         }
     }
 }

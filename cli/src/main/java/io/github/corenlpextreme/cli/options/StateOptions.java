@@ -21,7 +21,7 @@ public final class StateOptions {
             names = "--keep-topics",
             fallbackValue = "true",
             description = "keep the topics and the state when the job completes, and all results until then, which are"
-                    + " else deleted from Kafka once they are in the output (default: off)")
+                    + " otherwise deleted from Kafka once they are in the output (default: off)")
     private boolean keepTopics;
 
     /** @throws UsageException if it is not on this machine: a broker's log and a lock must be */

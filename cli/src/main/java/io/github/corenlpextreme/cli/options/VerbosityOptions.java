@@ -12,13 +12,13 @@ public final class VerbosityOptions {
     @Option(
             names = {"-q", "--quiet"},
             fallbackValue = "true",
-            description = "say nothing but errors")
+            description = "print errors only")
     private boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
             fallbackValue = "true",
-            description = "say more, with stack traces of errors")
+            description = "print more, with stack traces of errors")
     private boolean verbose;
 
     /** Read by {@link ConfigDefaults} before the command line is parsed; declared here for help and spelling. */

@@ -17,7 +17,7 @@ public final class WorkerMemoryOptions {
             names = "--worker-memory",
             paramLabel = "SIZE",
             converter = OptionConverters.SizeConverter.class,
-            description = "heap of each worker process, of which there is one more while it is being replaced"
+            description = "heap of each worker process; while one is being replaced, there is one more"
                     + " (default: 2GiB; 4GiB with ner, parse or kbp; 6GiB with coref)")
     private @Nullable ByteSize workerMemory;
 

@@ -28,7 +28,7 @@ public final class WorkerOptions {
             paramLabel = "TIME",
             defaultValue = "5m",
             converter = OptionConverters.DurationConverter.class,
-            description = "a line that takes longer is quarantined; such as 90s, 10m or 2h, and 0 for no limit"
+            description = "a line that takes longer is quarantined; for example 90s, 10m or 2h; 0 for no limit"
                     + " (default: ${DEFAULT-VALUE})")
     private Duration lineTimeout = Duration.ofMinutes(5);
 

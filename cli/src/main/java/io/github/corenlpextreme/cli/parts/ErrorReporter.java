@@ -41,7 +41,7 @@ public final class ErrorReporter {
         if (JobKafkaException.isOfClient(failure)) {
             return "Kafka: " + message;
         }
-        return "this should not have happened: " + failure + " (run with -v for the stack trace)";
+        return "unexpected error: " + failure + " (run with -v for the stack trace)";
     }
 
     /** What others have put into a message must not look like a line of ours, nor steer the terminal. */

@@ -68,7 +68,7 @@ public final class GracefulShutdown implements AutoCloseable {
         onSignal.run();
         try {
             if (!putAway.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.err.println("corenlp-extreme: not everything could be put away in time; nothing is lost");
+                System.err.println("corenlp-extreme: not everything could be finished in time; nothing is lost");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

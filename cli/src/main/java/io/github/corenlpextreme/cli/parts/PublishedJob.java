@@ -64,7 +64,7 @@ public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
         return new ManifestTopic(kafka, job)
                 .read()
                 .orElseThrow(() -> new UsageException(
-                        "job " + job + " is not there; 'corenlp-extreme jobs' lists those that are"));
+                        "job " + job + " does not exist; 'corenlp-extreme jobs' lists the existing ones"));
     }
 
     /** The job whose chunks a job has annotated: itself, unless it is a replay. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Has somebody confirm that a job is to be removed.
+ * Asks the user to confirm that a job is to be removed.
  *
- * @param terminal asks a question; empty if nobody is there to answer
+ * @param terminal asks a question; empty if there is no user to answer
  */
 public record RemovalConfirmation(Function<String, Optional<String>> terminal) {
 
@@ -21,9 +21,9 @@ public record RemovalConfirmation(Function<String, Optional<String>> terminal) {
      */
     public void require(JobId job, String disk) {
         String answer = terminal.apply(
-                        "Remove job " + job + " with all it holds (" + disk + ")? Type its id to confirm: ")
-                .orElseThrow(() -> new UsageException("nobody is at a terminal to confirm that job " + job
-                        + " is to be removed; add --yes to remove it unasked"));
+                        "Remove job " + job + " and all it holds (" + disk + ")? Type its id to confirm: ")
+                .orElseThrow(() -> new UsageException("there is no terminal to confirm that job " + job
+                        + " is to be removed; add --yes to remove it without asking"));
         if (!answer.strip().equals(job.value())) {
             throw new UsageException("that is not the job's id: nothing was removed", ExitCodes.FAILED);
         }

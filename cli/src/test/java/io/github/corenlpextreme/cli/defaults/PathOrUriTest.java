@@ -56,7 +56,7 @@ class PathOrUriTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "gs://bucket/a | is in no place that can be reached; write a path, or a URI of file:// or s3://",
+                "gs://bucket/a | is in no reachable place; write a path, or a URI of file:// or s3://",
                 "s3://bucket/a b | a space in it is written %20",
                 "s3:///a | is not of the form s3://BUCKET/KEY",
                 "s3://key:secret@bucket/a | is not of the form s3://BUCKET/KEY",

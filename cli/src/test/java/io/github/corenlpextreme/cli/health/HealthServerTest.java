@@ -40,7 +40,7 @@ class HealthServerTest {
 
         server.health().working();
 
-        assertThat(get("/live")).satisfies(page -> assertPage(page, 200, "the loop turns\n"));
+        assertThat(get("/live")).satisfies(page -> assertPage(page, 200, "the loop is running\n"));
         assertThat(get("/ready")).satisfies(page -> assertPage(page, 200, "working\n"));
     }
 
@@ -52,7 +52,7 @@ class HealthServerTest {
 
     @Test
     void refusesOtherPathsAndMethods() throws Exception {
-        assertThat(get("/")).satisfies(page -> assertPage(page, 404, "there are /live and /ready\n"));
+        assertThat(get("/")).satisfies(page -> assertPage(page, 404, "not found: use /live or /ready\n"));
         assertThat(get("/liveness").statusCode()).isEqualTo(404);
         assertThat(get("/live/x").statusCode()).isEqualTo(404);
         assertThat(get("/live?verbose=1").statusCode()).isEqualTo(200);

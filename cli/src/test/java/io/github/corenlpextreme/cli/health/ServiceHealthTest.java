@@ -67,7 +67,7 @@ class ServiceHealthTest {
         pass(MOMENT);
 
         assertThat(atTheLimit).isTrue();
-        assertThat(health.live()).isEqualTo(new ProbeResult(false, "the loop has not turned for 300 s"));
+        assertThat(health.live()).isEqualTo(new ProbeResult(false, "the loop has not run for 300 s"));
     }
 
     @Test

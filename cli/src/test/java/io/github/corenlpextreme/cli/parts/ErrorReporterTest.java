@@ -86,7 +86,7 @@ class ErrorReporterTest {
 
         assertThat(code).isEqualTo(exitCode);
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("this should not have happened: " + failure)
+                .contains("unexpected error: " + failure)
                 .contains("-v")
                 .hasLineCount(1);
     }

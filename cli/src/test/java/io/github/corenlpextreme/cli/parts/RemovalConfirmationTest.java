@@ -21,7 +21,7 @@ class RemovalConfirmationTest {
     void theJobsIdConfirms() {
         confirm(Optional.of(" book "));
 
-        assertThat(questions).containsExactly("Remove job book with all it holds (1.2 GiB)? Type its id to confirm: ");
+        assertThat(questions).containsExactly("Remove job book and all it holds (1.2 GiB)? Type its id to confirm: ");
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ public record JobList(List<JobSnapshot> all) {
         if (found instanceof UnreadableJob unreadable) {
             throw new UsageException(
                     "job " + name + " cannot be read: " + unreadable.reason()
-                            + "; if it is nothing that you need, remove its topics with kafka-topics.sh",
+                            + "; if you do not need it, remove its topics with kafka-topics.sh",
                     ExitCodes.FAILED);
         }
         return (ReadableJob) found;
@@ -51,7 +51,7 @@ public record JobList(List<JobSnapshot> all) {
         if (job.workers() > 0) {
             throw new UsageException(
                     "job " + job.job() + " has " + HumanText.count(job.workers(), "worker")
-                            + ": stop them first; one that has ended may count until its session has run out, which"
+                            + ": stop them first; one that has ended may count until its session expires, which"
                             + " takes less than a minute",
                     ExitCodes.FAILED);
         }
@@ -81,6 +81,6 @@ public record JobList(List<JobSnapshot> all) {
         Optional<String> nearest =
                 NearestName.of(name, known.stream().map(JobId::value).toList());
         return nearest.map(near -> "did you mean " + near + "?")
-                .orElseGet(() -> known.isEmpty() ? "there is none at all" : "there are " + names(known));
+                .orElseGet(() -> known.isEmpty() ? "there are none" : "there are " + names(known));
     }
 }

@@ -49,7 +49,7 @@ public sealed interface JobRemoval {
             List<JobId> others = found.besides(job);
             if (!others.isEmpty()) {
                 throw new UsageException(
-                        "with job " + job + " its whole state folder goes, in which there is also "
+                        "with job " + job + " its whole state folder would go, which also holds "
                                 + JobList.names(others) + ": clean that first",
                         ExitCodes.FAILED);
             }
@@ -62,7 +62,7 @@ public sealed interface JobRemoval {
         @Override
         public String description() {
             return "job " + job + ": its whole state folder "
-                    + kafka.folder().map(StateFolder::path).orElseThrow() + " goes, with its topics (" + disk + ")";
+                    + kafka.folder().map(StateFolder::path).orElseThrow() + " will go, with its topics (" + disk + ")";
         }
 
         @Override
@@ -90,7 +90,7 @@ public sealed interface JobRemoval {
         @Override
         public String description() {
             JobStats figures = JobStats.of(seen);
-            return "job " + job() + " (" + figures.state() + "): these topics go (" + disk() + "): "
+            return "job " + job() + " (" + figures.state() + "): these topics will be removed (" + disk() + "): "
                     + seen.names().own().stream().map(seen.names()::name).collect(Collectors.joining(", "));
         }
 

@@ -15,7 +15,7 @@ public enum JobState {
     ANNOTATING("annotating"),
     /** The workers are done, the writer is not. */
     ANNOTATED("annotated"),
-    /** The writer has read everything, and nobody needs what may be behind that. */
+    /** The writer has read everything, and what may be behind that is not needed. */
     WRITTEN("written");
 
     private final String text;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * What a lane has of everything, markers included.
  *
- * @param planned tasks that will be in it without its spans; empty if only whoever publishes them knows
+ * @param planned tasks that will be in it without its spans; empty if only their publisher knows
  * @param tasks published and done, without spans
  * @param spans published and done
  * @param results published by workers, and read by the writer

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What a job is, as people read it. What a manifest says may be anybody's, so it steers no terminal. */
+/** What a job is, as people read it. A manifest may come from any client, so it steers no terminal. */
 final class JobText {
 
     private JobText() {}

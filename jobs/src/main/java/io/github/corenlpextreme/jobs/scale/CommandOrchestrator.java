@@ -17,7 +17,7 @@ public final class CommandOrchestrator implements WorkerOrchestrator {
     /** Where the number goes. */
     public static final String NUMBER = "{}";
 
-    private static final String AGAIN = "; it is run again at the next look";
+    private static final String AGAIN = "; it will be run again at the next check";
     private final List<String> words;
     private final Duration timeout;
 

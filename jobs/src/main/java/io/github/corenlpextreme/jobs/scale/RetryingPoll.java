@@ -15,7 +15,7 @@ public final class RetryingPoll {
     private boolean troubled;
 
     /**
-     * Makes nobody look yet.
+     * Does not look yet.
      *
      * @param pause waits for so long
      */

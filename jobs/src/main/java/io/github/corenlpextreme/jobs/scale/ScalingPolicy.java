@@ -7,8 +7,8 @@ import java.util.Deque;
 /**
  * Decides how many workers a job needs: as many as were needed at any look of the last cooldown, so that
  * more are wanted at once and fewer after a while only. A worker is needed if there is enough to do to
- * be worth its start, or if it may be at work: wherever something waits, somebody may have begun with it,
- * and whoever stops workers does not know which of them are idle. Used by one thread.
+ * be worth its start, or if it may be at work: wherever something waits, a worker may have begun it,
+ * and the orchestrator does not know which of them are idle. Used by one thread.
  */
 public final class ScalingPolicy {
 

@@ -5,7 +5,7 @@ import io.github.corenlpextreme.protocol.ExitCodes;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** Leaves the number to whoever reads it: a line for each, at once. */
+/** Leaves the number to the reading program: a line for each, at once. */
 public final class WorkerCountPrinter implements WorkerOrchestrator {
 
     private final PrintStream out;
@@ -14,13 +14,13 @@ public final class WorkerCountPrinter implements WorkerOrchestrator {
         this.out = out;
     }
 
-    /** @throws RunFailedException if nobody reads the lines any more */
+    /** @throws RunFailedException if no program reads the lines any more */
     @Override
     public Optional<String> scaleTo(int workers) {
         out.println(workers);
         if (out.checkError()) { // flushes, too
             throw new RunFailedException(
-                    ExitCodes.FAILED, "standard output is closed: whoever read the numbers of workers has ended");
+                    ExitCodes.FAILED, "standard output is closed: the program that read the numbers has ended");
         }
         return Optional.empty();
     }

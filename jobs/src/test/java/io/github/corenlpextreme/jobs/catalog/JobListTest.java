@@ -40,8 +40,7 @@ class JobListTest {
                 () -> new JobList(List.of(AGAIN, BOOK)).named("quarterly"),
                 2,
                 "there is no job 'quarterly' here; there are again, book");
-        assertRefused(
-                () -> new JobList(List.of()).named("book"), 2, "there is no job 'book' here; there is none at all");
+        assertRefused(() -> new JobList(List.of()).named("book"), 2, "there is no job 'book' here; there are none");
     }
 
     @Test

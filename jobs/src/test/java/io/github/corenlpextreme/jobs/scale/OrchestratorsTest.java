@@ -70,7 +70,7 @@ class OrchestratorsTest {
     @Test
     void aFailingCommandIsOneSentence() {
         assertThat(command(LONG, "sh", "-c", "exit {}").scaleTo(3))
-                .contains("'sh -c exit 3' ended with exit code 3; it is run again at the next look");
+                .contains("'sh -c exit 3' ended with exit code 3; it will be run again at the next check");
     }
 
     @Test
@@ -79,7 +79,7 @@ class OrchestratorsTest {
                 .get()
                 .asString()
                 .startsWith("'/no/such/engine 3' cannot be run: ")
-                .endsWith("it is run again at the next look");
+                .endsWith("it will be run again at the next check");
     }
 
     /** The sleeping process is a child of the shell's, which ends with it too: else the pipe would stay open. */

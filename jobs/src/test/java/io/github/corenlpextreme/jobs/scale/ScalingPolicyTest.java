@@ -67,7 +67,7 @@ class ScalingPolicyTest {
         assertThat(look(70, 3, 3)).isEqualTo(3);
     }
 
-    /** While Kafka does not answer nobody knows that fewer are enough. */
+    /** While Kafka does not answer it is unknown whether fewer are enough. */
     @Test
     void theCooldownBeginsWithALook() {
         look(0, 800, 8);
@@ -145,7 +145,7 @@ class ScalingPolicyTest {
         assertThat(look(0, 0, 0)).isZero();
     }
 
-    /** Whatever comes: nobody who may be at work is stopped, and no more are kept than the cooldown asks for. */
+    /** Whatever comes: no worker that may be at work is stopped, and no more are kept than the cooldown asks for. */
     @Test
     void neverWantsTooFewOrTooMany() {
         Random random = new Random(7);

@@ -5,7 +5,7 @@ import java.util.List;
 /** What a fleet is told. A process goes by the number under which the fleet had it started. */
 public sealed interface FleetEvent {
 
-    /** The job's topics are there: whoever is ready may begin. */
+    /** The job's topics are there: workers that are ready may begin. */
     record WorkAvailable() implements FleetEvent {}
 
     /** Its models are loaded and warmed up. */

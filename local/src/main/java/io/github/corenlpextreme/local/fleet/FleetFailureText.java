@@ -16,7 +16,7 @@ final class FleetFailureText {
     static FleetFailure noMemoryForModels() {
         return new FleetFailure(
                 ExitCodes.OUT_OF_MEMORY,
-                "a worker ran out of memory while it loaded its models; give more with --worker-memory");
+                "a worker ran out of memory while loading its models; increase --worker-memory");
     }
 
     static FleetFailure crashing(ProcessExited exited, String who, int times) {
@@ -24,12 +24,12 @@ final class FleetFailureText {
             return new FleetFailure(
                     ExitCodes.OUT_OF_MEMORY,
                     who + " ran out of memory " + times + " times in a row without finishing a task;"
-                            + " give more with --worker-memory");
+                            + " increase --worker-memory");
         }
         return new FleetFailure(
                 ExitCodes.FAILED,
-                who + " ended " + times + " times in a row without finishing a task, at last with "
-                        + ExitCodes.describe(exited.code()) + "; its last words: " + lastLine(exited, "none"));
+                who + " ended " + times + " times in a row without finishing a task, finally with "
+                        + ExitCodes.describe(exited.code()) + "; its last output: " + lastLine(exited, "none"));
     }
 
     private static String lastLine(ProcessExited exited, String otherwise) {

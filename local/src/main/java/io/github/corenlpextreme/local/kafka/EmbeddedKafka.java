@@ -56,7 +56,7 @@ public final class EmbeddedKafka implements JobKafka {
                 return kafka;
             }
             throw new UsageException(
-                    stateDir + " holds no Kafka: its job is on the user's; add --bootstrap-servers HOST:PORT instead",
+                    stateDir + " holds no Kafka: its job is on another one; use --bootstrap-servers HOST:PORT instead",
                     ExitCodes.USAGE);
         } catch (RuntimeException e) {
             folder.close();
@@ -134,8 +134,7 @@ public final class EmbeddedKafka implements JobKafka {
         } catch (BrokerStartException e) {
             throw new RunFailedException(ExitCodes.FAILED, e.getMessage(), e);
         } catch (NoClassDefFoundError e) {
-            throw new RunFailedException(
-                    ExitCodes.USAGE, "there is no broker of our own in this image; add --bootstrap-servers", e);
+            throw new RunFailedException(ExitCodes.USAGE, "this image contains no broker; add --bootstrap-servers", e);
         }
     }
 }

@@ -37,7 +37,7 @@ public final class ExistingOutputs {
     /**
      * Whether all outputs are there and are this job's.
      *
-     * @throws UsageException if one is another job's or nobody's, or its input has changed since
+     * @throws UsageException if one is another job's or no job's, or its input has changed since
      */
     public boolean complete() throws IOException {
         int complete = 0;
@@ -84,7 +84,7 @@ public final class ExistingOutputs {
 
     private void refuseOthers(Path output, InputFile input) throws IOException {
         OutputManifest found =
-                manifest(output).orElseThrow(() -> refusal(output + " exists already and is not the output of a job"));
+                manifest(output).orElseThrow(() -> refusal(output + " already exists and is not the output of a job"));
         boolean sameInput = found.input().path().equals(input.path());
         if (sameInput && !found.input().fingerprint().equals(input.fingerprint())) {
             throw new UsageException(
@@ -96,7 +96,7 @@ public final class ExistingOutputs {
             throw refusal(output + " is the output of another job, " + found.job());
         }
         if (!found.packed().names(output).equals(packing.names(output))) {
-            throw refusal(output + " is complete already, compressed or split in another way");
+            throw refusal(output + " is already complete, but compressed or split differently");
         }
     }
 
@@ -108,7 +108,7 @@ public final class ExistingOutputs {
         try {
             return Optional.of(new OutputManifestCodec().decode(Files.readAllBytes(manifest)));
         } catch (LedgerException e) {
-            throw refusal(output + " exists already and its manifest cannot be read: " + e.getMessage());
+            throw refusal(output + " already exists and its manifest cannot be read: " + e.getMessage());
         }
     }
 

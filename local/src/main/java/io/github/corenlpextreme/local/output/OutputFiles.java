@@ -88,7 +88,7 @@ public record OutputFiles(Path place, List<Path> files) {
     private static OutputFiles single(String name, Optional<Path> output, Optional<Path> input, OutputFormat format) {
         String outputName = name + "." + format.extension();
         Path place = output.or(() -> input.map(file -> file.resolveSibling(outputName)))
-                .orElseThrow(() -> new UsageException("where is the output to go? add -o PATH"))
+                .orElseThrow(() -> new UsageException("no output given: add -o PATH"))
                 .toAbsolutePath()
                 .normalize();
         if (Files.isDirectory(place)) {

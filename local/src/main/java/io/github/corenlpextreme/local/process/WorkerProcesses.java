@@ -54,7 +54,7 @@ public final class WorkerProcesses implements AutoCloseable {
     /** Written by the supervisor, read by all. */
     private volatile WorkerCounts counts = WorkerCounts.NONE;
 
-    /** Written by whoever closes, read by the supervisor. */
+    /** Written by the closing thread, read by the supervisor. */
     private volatile boolean closing;
 
     /** @param drainBudget how long a process may drain when it is let go, before it is killed */
@@ -126,7 +126,7 @@ public final class WorkerProcesses implements AutoCloseable {
                 counts = counts.next(fleet.counts(), residentBytes);
             }
         } catch (InterruptedException e) {
-            closing = true; // nobody here interrupts this thread; whoever does wants it to end
+            closing = true; // our code never interrupts this thread; an interrupt asks it to end
         } finally {
             letAllGo();
         }

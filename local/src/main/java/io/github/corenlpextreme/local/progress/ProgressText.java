@@ -39,9 +39,9 @@ final class ProgressText {
                 + " quarantined, " + HumanText.count(done.degraded(), "line") + " degraded");
         lines.add("read: " + HumanText.bytes(last.bytesTotal())
                 + (run.bytesBefore() > 0
-                        ? ", of them " + HumanText.bytes(run.bytesBefore()) + " by earlier runs"
+                        ? ", including " + HumanText.bytes(run.bytesBefore()) + " by earlier runs"
                         : ""));
-        lines.add("time: " + HumanText.time(run.whole()) + ", of them " + HumanText.time(run.annotating()) + " "
+        lines.add("time: " + HumanText.time(run.whole()) + ", including " + HumanText.time(run.annotating()) + " "
                 + (last.phase().isWork() ? last.phase() : RunPhase.ANNOTATING)
                 + (run.rates().tokens() > 0 ? " (" + HumanText.count(run.rates().tokens()) + " tokens/s)" : ""));
         last.workers()

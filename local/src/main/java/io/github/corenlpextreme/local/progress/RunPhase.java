@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.local.progress;
 
-/** What a job is busy with, as far as whoever shows it can tell. */
+/** What a job is busy with, as far as its display can tell. */
 public enum RunPhase {
     STARTING_KAFKA("starting Kafka"),
     LOADING_MODELS("loading models"),

@@ -4,7 +4,6 @@ import io.github.corenlpextreme.local.RunFailedException;
 import io.github.corenlpextreme.local.fleet.FleetPlan;
 import io.github.corenlpextreme.local.kafka.EmbeddedKafka;
 import io.github.corenlpextreme.local.kafka.JobKafka;
-import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.process.WorkerLaunch;
 import io.github.corenlpextreme.local.process.WorkerProcesses;
 import io.github.corenlpextreme.local.progress.ProgressReport;
@@ -12,9 +11,7 @@ import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
@@ -41,8 +38,8 @@ public final class LocalRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
     /** When Kafka keeps offsets for a shorter time than the job has been waiting. */
-    public static final String WORKERS_BEGIN_ANEW = "Kafka has forgotten how far the workers were: they begin anew, and"
-            + " what is annotated twice is written once";
+    public static final String WORKERS_BEGIN_ANEW =
+            "Kafka has lost the workers' offsets: they start over, and" + " what is annotated twice is written once";
 
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final long LOOK_MILLIS = 100;
@@ -69,7 +66,8 @@ public final class LocalRun {
      */
     public boolean execute() throws IOException, InterruptedException {
         try (StateFolder folder = StateFolder.open(plan.state().folder())) {
-            boolean resumed = resume(folder);
+            RunResumption resumption = new RunResumption(plan);
+            boolean resumed = resumption.resume(folder);
             if (resumed) {
                 report.say("resuming job " + plan.manifest().job());
             }
@@ -77,7 +75,7 @@ public final class LocalRun {
                 return takeToTheEnd(folder);
             } catch (RunFailedException e) {
                 if (e.exitCode() == ExitCodes.USAGE && !resumed) {
-                    forget(folder); // the job cannot even begin like this, so there is nothing to resume
+                    resumption.forget(folder); // the job cannot even begin like this, so there is nothing to resume
                 }
                 throw e;
             }
@@ -108,37 +106,6 @@ public final class LocalRun {
             report.complete(progress.now(), plan.output().files().place().toString());
         }
         return complete;
-    }
-
-    private void forget(StateFolder folder) throws IOException {
-        new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete(folder.path());
-        folder.remove();
-    }
-
-    /** Makes the state folder this job's; returns whether there was something to take up. */
-    private boolean resume(StateFolder folder) throws IOException {
-        if (plan.state().force()) {
-            refuseReplayed(folder);
-            folder.clear();
-        } else if (!plan.isReplay() && !Writer.hasBegun(folder.path())) {
-            plan.kafka()
-                    .ifPresent(
-                            kafka -> new ReplayPreconditions(kafka.settings(), plan.manifest()).requireDocumentsKept());
-        }
-        boolean resumed = folder.claim(plan.manifest());
-        if (!resumed) {
-            new ExistingOutputs(plan.manifest(), plan.outputs()).discardIncomplete(folder.path());
-        }
-        return resumed;
-    }
-
-    private static void refuseReplayed(StateFolder folder) throws IOException {
-        if (folder.hasReplays()) {
-            throw new UsageException(
-                    folder.path() + " holds other jobs that replay this one: remove them with 'jobs clean', or give"
-                            + " another --state-dir",
-                    ExitCodes.OUTPUT_REFUSED);
-        }
     }
 
     private boolean runOnKafka(StateFolder folder, Writer writer, RunProgress progress)
@@ -213,7 +180,7 @@ public final class LocalRun {
                         : new IllegalStateException(e.getCause().getMessage(), e.getCause());
             }
         }
-        report.say("stopping: putting away what is under way");
+        report.say("stopping: finishing the work in progress");
         return false;
     }
 

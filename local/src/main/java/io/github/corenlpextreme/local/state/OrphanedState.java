@@ -34,7 +34,7 @@ public final class OrphanedState {
 
     private static Optional<StateFolder> of(Path path, JobManifest job) throws IOException {
         if (!StateJobFile.in(path).exists() || new StateMarkers(path).isKept()) {
-            return Optional.empty(); // nor is a kept one taken from whoever replays it just now
+            return Optional.empty(); // nor is a kept one taken from a process that is replaying it
         }
         StateFolder folder = StateFolder.open(path);
         if (folder.read().filter(left -> left.job().equals(job.job())).isPresent()) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class StateFolder implements AutoCloseable {
 
-    /** A name that nobody else uses: all that is beside it may be deleted. */
+    /** A name that no other program uses: all that is beside it may be deleted. */
     private static final String LOCK = "corenlp-extreme.lock";
 
     private static final String REPLAYS = "replays";
@@ -140,7 +140,7 @@ public final class StateFolder implements AutoCloseable {
         manifest.changedSince(found.get()).ifPresent(input -> {
             throw new UsageException(
                     "input " + input.path() + " has changed since job "
-                            + found.get().job() + " began: put the old file back, or start over with --force",
+                            + found.get().job() + " began: restore the old file, or start over with --force",
                     ExitCodes.INPUT_CHANGED);
         });
         List<String> differences = new ManifestCodec().differences(found.get(), manifest);
@@ -148,7 +148,7 @@ public final class StateFolder implements AutoCloseable {
             throw new UsageException(
                     path + " holds the unfinished job " + found.get().job() + ", which differs in "
                             + String.join(", ", differences)
-                            + "; give the same options to resume it, or --force to drop it and start over",
+                            + "; give the same options to resume it, or --force to discard it and start over",
                     ExitCodes.OUTPUT_REFUSED);
         }
         return true;
@@ -194,7 +194,7 @@ public final class StateFolder implements AutoCloseable {
             Files.createDirectories(path);
         } catch (FileSystemException e) {
             throw new UsageException("the state folder " + path + " cannot be created (" + e.getMessage()
-                    + "); name one that can with --state-dir");
+                    + "); choose another one with --state-dir");
         }
     }
 
@@ -208,7 +208,7 @@ public final class StateFolder implements AutoCloseable {
         try (Stream<Path> content = Files.list(path)) {
             if (content.findAny().isPresent() && !Files.exists(path.resolve(LOCK))) {
                 throw new UsageException(
-                        "--state-dir " + path + " holds files that are not a job's state; name another");
+                        "--state-dir " + path + " holds files that are not a job's state; choose another folder");
             }
         }
     }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a state folder remembers beside the job that it was made for. For whoever holds the folder. */
+/** What a state folder remembers beside the job that it was made for. For the process that holds the folder. */
 public record StateMarkers(Path folder) {
 
     /** Is there once the job is complete, if its topics are to stay; holds where the inputs were. */
@@ -46,8 +46,8 @@ public record StateMarkers(Path folder) {
             write(PACKING, packing);
         } else if (!before.get().equals(packing)) {
             throw new UsageException(
-                    folder + " holds an output that was begun with other --compress or --split-size; give the same to"
-                            + " go on with it, or --force to drop it and start over",
+                    folder + " holds an output begun with other values of --compress or --split-size; give the same to"
+                            + " continue it, or --force to discard it and start over",
                     ExitCodes.OUTPUT_REFUSED);
         }
     }

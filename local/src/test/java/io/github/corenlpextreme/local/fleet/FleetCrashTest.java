@@ -52,8 +52,8 @@ class FleetCrashTest extends FleetStory {
         assertThat(last)
                 .containsExactly(new GiveUpFleet(new FleetFailure(
                         1,
-                        "worker-0 ended 5 times in a row without finishing a task, at last with killed by signal 9;"
-                                + " its last words: the very last")));
+                        "worker-0 ended 5 times in a row without finishing a task, finally with killed by signal 9;"
+                                + " its last output: the very last")));
     }
 
     @Test
@@ -125,7 +125,7 @@ class FleetCrashTest extends FleetStory {
         working();
 
         assertThat(on(new ProcessExited(0, 4, List.of())))
-                .containsExactly(new GiveUpFleet(new FleetFailure(4, "an input changed since the job began")));
+                .containsExactly(new GiveUpFleet(new FleetFailure(4, "an input has changed since the job began")));
     }
 
     @Test

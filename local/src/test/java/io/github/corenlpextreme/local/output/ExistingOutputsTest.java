@@ -77,7 +77,7 @@ class ExistingOutputsTest {
     void refusesAFileThatIsNobodys() throws IOException {
         Files.writeString(output, "precious");
 
-        assertRefused(ExitCodes.OUTPUT_REFUSED, output + " exists already and is not the output of a job");
+        assertRefused(ExitCodes.OUTPUT_REFUSED, output + " already exists and is not the output of a job");
         assertThat(output).hasContent("precious");
     }
 
@@ -86,7 +86,7 @@ class ExistingOutputsTest {
         write(SampleJobs.usual());
         Files.writeString(SidecarFiles.manifest(output), "{");
 
-        assertRefused(ExitCodes.OUTPUT_REFUSED, output + " exists already and its manifest cannot be read: ");
+        assertRefused(ExitCodes.OUTPUT_REFUSED, output + " already exists and its manifest cannot be read: ");
     }
 
     @Test

@@ -88,7 +88,7 @@ class OutputFilesTest {
                 .containsExactly(folder.resolve("x/b.txt.jsonl"));
         assertThatThrownBy(() -> resolve(job("a.txt"), Optional.empty(), Optional.empty()))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("where is the output to go? add -o PATH");
+                .hasMessage("no output given: add -o PATH");
     }
 
     @Test
@@ -153,7 +153,7 @@ class OutputFilesTest {
         refuses(one, Path.of("/dev/null"), "is not a regular file");
     }
 
-    /** Root may write everywhere but where the kernel itself lets nobody create a file. */
+    /** Root may write everywhere but where the kernel itself lets no user create a file. */
     @Test
     void refusesAFolderThatIsNotWritable() {
         refuses(one, Path.of("/proc/sys/out.jsonl"), "is not writable");

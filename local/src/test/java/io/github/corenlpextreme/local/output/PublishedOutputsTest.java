@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the outputs of a job go whose manifest somebody else has published. */
+/** Where the outputs of a job go whose manifest another process has published. */
 class PublishedOutputsTest {
 
     @TempDir

@@ -141,7 +141,7 @@ class WorkerProcessesTest {
         assertThat(processes()).isEmpty();
     }
 
-    /** As when this process is killed: its end of the pipe closes and nobody is left to kill the child. */
+    /** As when this process is killed: its end of the pipe closes and no process is left to kill the child. */
     @Test
     void aProcessThatHangsEndsItselfWhenItsRunIsGone() throws IOException {
         script("ready await hang");

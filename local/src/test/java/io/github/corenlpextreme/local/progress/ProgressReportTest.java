@@ -112,8 +112,8 @@ class ProgressReportTest {
         assertThat(lines())
                 .containsExactly(
                         "done: 10,000 lines, 20,000 sentences, 100,000 tokens, 0 lines quarantined, 0 lines degraded",
-                        "read: 10.0 MiB, of them 2.0 MiB by earlier runs",
-                        "time: 1 min 50 s, of them 1 min 20 s annotating (1,000 tokens/s)",
+                        "read: 10.0 MiB, including 2.0 MiB by earlier runs",
+                        "time: 1 min 50 s, including 1 min 20 s annotating (1,000 tokens/s)",
                         "workers: 3 replaced, peak memory 1.5 GiB",
                         "output: big.txt.jsonl");
     }
@@ -151,7 +151,7 @@ class ProgressReportTest {
         report.complete(empty, "out");
 
         assertThat(lines()[0]).contains("0 B of 0 B (100.0 %)");
-        assertThat(lines()).contains("time: 0 s, of them 0 s annotating", "workers: 0 replaced, peak memory unknown");
+        assertThat(lines()).contains("time: 0 s, including 0 s annotating", "workers: 0 replaced, peak memory unknown");
     }
 
     @Test

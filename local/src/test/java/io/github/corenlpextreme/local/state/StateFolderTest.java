@@ -36,13 +36,13 @@ class StateFolderTest {
         }
     }
 
-    /** Root may write everywhere but where the kernel itself lets nobody create a folder. */
+    /** Root may write everywhere but where the kernel itself lets no user create a folder. */
     @Test
     void saysWhatToDoIfItCannotBeMade() {
         assertThatThrownBy(() -> StateFolder.open(Path.of("/proc/sys/state")))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith("the state folder /proc/sys/state cannot be created")
-                .hasMessageEndingWith("name one that can with --state-dir");
+                .hasMessageEndingWith("choose another one with --state-dir");
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class ChunkPublisher {
      * asked to stop.
      *
      * @return messages published by this call
-     * @throws JobKafkaException if Kafka does not take a message, or somebody else publishes the same job
+     * @throws JobKafkaException if Kafka does not take a message, or another producer publishes the same job
      */
     public long publish(BooleanSupplier stopped) {
         JobPlan plan = JobPlan.of(manifest);

@@ -42,11 +42,11 @@ public final class JobTopicAdmin {
         JobManifest counts = new ManifestTopic(settings, manifest.job()).publish(manifest);
         manifest.changedSince(counts).ifPresent(input -> {
             throw new InputChangedException("input " + input.path() + " has changed since job " + manifest.job()
-                    + " was planned: put the old file back, or start another job with --job");
+                    + " was planned: restore the old file, or start another job with --job");
         });
         List<String> differences = new ManifestCodec().differences(counts, manifest);
         if (!differences.isEmpty()) {
-            throw new JobKafkaException("job " + manifest.job() + " is on this Kafka already, with other "
+            throw new JobKafkaException("job " + manifest.job() + " is already on this Kafka, with different "
                     + String.join(", ", differences) + ": give the same options, or another --job");
         }
     }

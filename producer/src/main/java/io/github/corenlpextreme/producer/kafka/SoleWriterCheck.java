@@ -30,7 +30,7 @@ final class SoleWriterCheck {
         }
     }
 
-    /** Whether somebody else has written into one of the lanes. */
+    /** Whether another producer has written into one of the lanes. */
     boolean shared() {
         return shared;
     }

@@ -47,7 +47,7 @@ public record InspectedFile(Path given, Path real, long size) {
 
     private static String sentence(Path given, IOException failure) {
         if (given.toString().indexOf(UNDECODABLE) >= 0) {
-            return given + ": this locale cannot spell the file's name; run with LC_ALL=C.UTF-8";
+            return given + ": this locale cannot represent the file's name; run with LC_ALL=C.UTF-8";
         }
         if (failure instanceof NoSuchFileException) {
             return Files.exists(given, LinkOption.NOFOLLOW_LINKS)

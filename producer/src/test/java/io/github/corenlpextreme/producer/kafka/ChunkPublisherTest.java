@@ -200,7 +200,7 @@ class ChunkPublisherTest {
 
         assertThatThrownBy(() -> setUp.prepare(other))
                 .isInstanceOf(JobKafkaException.class)
-                .hasMessage("job settings is on this Kafka already, with other inputs: give the same options, or"
+                .hasMessage("job settings is already on this Kafka, with different inputs: give the same options, or"
                         + " another --job");
     }
 

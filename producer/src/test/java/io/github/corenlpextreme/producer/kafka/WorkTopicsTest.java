@@ -119,7 +119,7 @@ class WorkTopicsTest {
 
             assertThatThrownBy(() -> lookUntilRefused(topics))
                     .isInstanceOf(JobKafkaException.class)
-                    .hasMessageContainingAll("topic gone.", "is not there");
+                    .hasMessageContainingAll("topic gone.", "does not exist");
         }
     }
 

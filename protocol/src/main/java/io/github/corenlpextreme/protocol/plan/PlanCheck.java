@@ -37,19 +37,19 @@ public final class PlanCheck {
         this.plan = plan;
     }
 
-    /** @throws IllegalArgumentException if nobody who keeps to the plan could have sent this here; says why */
+    /** @throws IllegalArgumentException if no part that keeps to the plan could have sent this here; says why */
     public void check(TopicKind topic, int lane, LaneMessage message) {
         if (message instanceof EndOfFile marker) {
             require(marker.file() < plan.files(), () -> "the job has no file " + marker.file());
         } else if (!(message instanceof EndOfJob)) {
             require(
                     BESIDE_MARKERS.getOrDefault(topic, List.of()).contains(message.getClass()),
-                    () -> "a " + message.getClass().getSimpleName() + " does not belong into this topic");
+                    () -> "a " + message.getClass().getSimpleName() + " does not belong in this topic");
         }
         if (message instanceof ChunkMessage of) {
             long chunk = of.chunk();
             require(chunk >= 0 && chunk < plan.chunks(), () -> "the job has no chunk " + chunk);
-            require(plan.laneOf(chunk) == lane, () -> "chunk " + chunk + " does not belong into this lane");
+            require(plan.laneOf(chunk) == lane, () -> "chunk " + chunk + " does not belong in this lane");
             checkRange(of);
         }
     }
@@ -61,7 +61,7 @@ public final class PlanCheck {
         } else if (message instanceof Partials partials) {
             require(
                     partials.file() == planned.file() && partials.range().equals(planned.range()),
-                    () -> partials + " are not those of what was planned, " + planned);
+                    () -> partials + " do not match what was planned, " + planned);
         } else if (message instanceof Span span) {
             require(
                     span.file() == planned.file() && endsIn(span.range(), planned.range()),

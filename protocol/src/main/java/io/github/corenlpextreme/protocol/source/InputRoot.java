@@ -39,7 +39,7 @@ public final class InputRoot {
             }
         } catch (IOException e) {
             throw new InputException(
-                    "input root " + root + " cannot be read (" + e.getMessage() + "): is it there?", e);
+                    "input root " + root + " cannot be read (" + e.getMessage() + "): does it exist?", e);
         }
     }
 
@@ -89,7 +89,7 @@ public final class InputRoot {
             return;
         }
         throw new InputChangedException("input " + input.path() + " has changed since the job was planned ("
-                + difference(then, now) + "): put the old file back, or start over with --force");
+                + difference(then, now) + "): restore the old file, or start over with --force");
     }
 
     private static String difference(FileFingerprint then, FileFingerprint now) {
@@ -159,7 +159,7 @@ public final class InputRoot {
     /** Whether a person must act, or it may be otherwise the next time. */
     private RuntimeException unusable(String path, String what, IOException failure) {
         if (failure instanceof NoSuchFileException) {
-            return new InputException("input " + path + " is not there (looked below " + root + ")", failure);
+            return new InputException("input " + path + " does not exist (looked below " + root + ")", failure);
         }
         String sentence = "input " + path + " cannot be " + what + ": " + failure.getMessage();
         return failure instanceof AccessDeniedException

@@ -56,16 +56,16 @@ class PlanCheckTest {
         return Stream.of(
                 arguments(TopicKind.CHUNKS, 0, new Chunk(4, 1, range(10, 20)), "the job has no chunk 4"),
                 arguments(TopicKind.CHUNKS, 0, new Chunk(Long.MAX_VALUE, 0, range(0, 10)), "has no chunk 92233"),
-                arguments(TopicKind.CHUNKS, 1, new Chunk(0, 0, range(0, 10)), "does not belong into this lane"),
+                arguments(TopicKind.CHUNKS, 1, new Chunk(0, 0, range(0, 10)), "does not belong in this lane"),
                 arguments(TopicKind.CHUNKS, 0, new Chunk(0, 1, range(0, 10)), "is not what was planned"),
                 arguments(
                         TopicKind.CHUNKS, 0, new Chunk(0, Integer.MAX_VALUE, range(0, 10)), "is not what was planned"),
                 arguments(TopicKind.CHUNKS, 0, new Chunk(0, 0, range(0, Long.MAX_VALUE)), "is not what was planned"),
                 arguments(TopicKind.CHUNKS, 0, new EndOfFile(2), "the job has no file 2"),
-                arguments(TopicKind.CHUNKS, 0, new Span(2, 0, range(3, 25)), "a Span does not belong into this topic"),
-                arguments(TopicKind.CHUNKS, 0, document(0, 0, 5), "does not belong into this topic"),
-                arguments(TopicKind.MANIFEST, 0, new Chunk(0, 0, range(0, 10)), "does not belong into this topic"),
-                arguments(TopicKind.SPANS, 0, new Chunk(0, 0, range(0, 10)), "does not belong into this topic"),
+                arguments(TopicKind.CHUNKS, 0, new Span(2, 0, range(3, 25)), "a Span does not belong in this topic"),
+                arguments(TopicKind.CHUNKS, 0, document(0, 0, 5), "does not belong in this topic"),
+                arguments(TopicKind.MANIFEST, 0, new Chunk(0, 0, range(0, 10)), "does not belong in this topic"),
+                arguments(TopicKind.SPANS, 0, new Chunk(0, 0, range(0, 10)), "does not belong in this topic"),
                 arguments(TopicKind.SPANS, 0, new Span(2, 1, range(3, 25)), "does not end in"),
                 arguments(TopicKind.SPANS, 0, new Span(2, 0, range(3, 20)), "does not end in"),
                 arguments(TopicKind.SPANS, 0, new Span(2, 0, range(3, 26)), "does not end in"),
@@ -74,16 +74,8 @@ class PlanCheckTest {
 
     static Stream<Arguments> impossibleAnswers() {
         return Stream.of(
-                arguments(
-                        TopicKind.PARTIALS,
-                        1,
-                        new Partials(1, 0, range(10, 21), new WholeMiddle()),
-                        "are not those of"),
-                arguments(
-                        TopicKind.PARTIALS,
-                        1,
-                        new Partials(1, 1, range(10, 20), new WholeMiddle()),
-                        "are not those of"),
+                arguments(TopicKind.PARTIALS, 1, new Partials(1, 0, range(10, 21), new WholeMiddle()), "do not match"),
+                arguments(TopicKind.PARTIALS, 1, new Partials(1, 1, range(10, 20), new WholeMiddle()), "do not match"),
                 arguments(TopicKind.RESULTS, 1, new SpanClosed(1, range(3, 12), ContentCounts.ZERO), "does not belong"),
                 arguments(TopicKind.RESULTS, 1, document(1, 0, 21), "does not lie in"),
                 arguments(TopicKind.RESULTS, 1, document(-1, 0, 5), "the job has no chunk -1"),

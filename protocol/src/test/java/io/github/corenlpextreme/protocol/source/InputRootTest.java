@@ -164,7 +164,7 @@ class InputRootTest {
         write("..\\outside.txt", "content");
 
         assertThat(root.describe("..\\outside.txt").size()).isEqualTo(7);
-        assertThatThrownBy(() -> root.describe("..\\..\\outside.txt")).hasMessageContaining("is not there");
+        assertThatThrownBy(() -> root.describe("..\\..\\outside.txt")).hasMessageContaining("does not exist");
     }
 
     @Test
@@ -172,7 +172,7 @@ class InputRootTest {
         assertThatThrownBy(() -> root.describe("sub/b.txt"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(
-                        "input sub/b.txt is not there", folder.getFileName().toString());
+                        "input sub/b.txt does not exist", folder.getFileName().toString());
     }
 
     @Test

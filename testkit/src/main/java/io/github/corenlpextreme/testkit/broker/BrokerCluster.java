@@ -90,7 +90,7 @@ public final class BrokerCluster implements AutoCloseable {
         try {
             return admin.describeCluster().nodes().get().size();
         } catch (ExecutionException e) {
-            return 0; // nobody answers yet
+            return 0; // no broker answers yet
         }
     }
 

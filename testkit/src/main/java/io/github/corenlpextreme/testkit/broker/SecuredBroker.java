@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
 
 /**
- * A broker in a process of its own that speaks TLS only, lets nobody in without a password, and allows
+ * A broker in a process of its own that speaks TLS only, lets no client in without a password, and allows
  * nothing that no access control list names. Every user {@code NAME} has the password
  * {@code NAME-secret}; {@code admin} may do everything.
  */

@@ -62,7 +62,7 @@ public final class TestMount implements AutoCloseable {
             }
             if (left == 0) {
                 while (true) {
-                    ballast.write(0); // until somebody else, or we, find no room
+                    ballast.write(0); // until another process, or this one, finds no room
                 }
             }
         } catch (IOException e) {

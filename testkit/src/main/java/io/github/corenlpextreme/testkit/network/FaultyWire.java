@@ -47,10 +47,10 @@ public final class FaultyWire implements AutoCloseable {
     }
 
     /**
-     * With somebody who looks on.
+     * With observers.
      *
      * @param ofClients makes who sees what one client sends over one connection
-     * @param ofServer sees what the server sends to anybody
+     * @param ofServer sees what the server sends to any client
      */
     public static FaultyWire to(String host, int port, Supplier<WireObserver> ofClients, WireObserver ofServer)
             throws IOException {
@@ -82,7 +82,7 @@ public final class FaultyWire implements AutoCloseable {
         }
     }
 
-    /** Leaves all connections half-open: what is sent into them goes nowhere, and nobody is told. */
+    /** Leaves all connections half-open: what is sent into them goes nowhere, and neither side is told. */
     public synchronized void hold() {
         held = true;
     }
@@ -111,7 +111,7 @@ public final class FaultyWire implements AutoCloseable {
             try {
                 connect(client, new Socket(host, port));
             } catch (IOException e) {
-                client.close(); // nobody there: the client learns it as it would without us
+                client.close(); // no server there: the client learns it as it would without us
             }
         }
     }

@@ -71,7 +71,7 @@ public final class ObjectStore implements AutoCloseable {
         Files.createDirectories(folder.resolve(name));
     }
 
-    /** As somebody would who thinks nobody needs it; it must be empty. */
+    /** As a user would who thinks that no job needs it; it must be empty. */
     public void removeBucket(String name) throws IOException {
         Files.delete(folder.resolve(name));
     }

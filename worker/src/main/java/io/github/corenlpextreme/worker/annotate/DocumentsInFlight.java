@@ -79,7 +79,7 @@ final class DocumentsInFlight {
     /** The last line that was alone must not be blamed for what others do. */
     private void endAlone() throws InterruptedException {
         if (named) {
-            naming.nobody();
+            naming.clearInFlight();
             named = false;
         }
     }

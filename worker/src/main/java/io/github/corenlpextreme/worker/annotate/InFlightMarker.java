@@ -13,5 +13,5 @@ public interface InFlightMarker {
     void markInFlight(LaneTask task, long line) throws InterruptedException;
 
     /** Returns when it is certain that the next process will know that no line was in flight alone. */
-    void nobody() throws InterruptedException;
+    void clearInFlight() throws InterruptedException;
 }

@@ -72,7 +72,7 @@ final class LineFeeder {
         }
     }
 
-    /** A marker goes on to whoever waits behind this lane. */
+    /** A marker goes on to the part that waits behind this lane. */
     private void forward(LaneTask task) throws InterruptedException {
         if (task.lane().topic() == TopicKind.CHUNKS) {
             sink.send(task, TopicKind.PARTIALS, task.message());

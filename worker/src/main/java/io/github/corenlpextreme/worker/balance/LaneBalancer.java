@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Decides who gets which lane. Workers keep what they have; what nobody has goes, largest first, to whoever has least
+ * Decides who gets which lane. Workers keep what they have; what no worker has goes, largest first, to the least busy
  * to do; then lanes move as long as that makes the larger of two loads smaller, and empty lanes as long as that makes
  * their numbers more even. The same lanes are always dealt in the same way.
  *
@@ -74,7 +74,7 @@ public final class LaneBalancer {
         return IntStream.range(0, lanes.size()).anyMatch(lane -> now.gains(lane, next.get(lane)));
     }
 
-    /** Nobody's last lane with work moves: that would make no load smaller. */
+    /** No worker's last lane with work moves: that would make no load smaller. */
     private boolean gains(int lane, int next) {
         int holder = lanes.get(lane).holder();
         return next != holder && isPlace(holder) && loads[next] == 0 && weight(lane) >= WORTHWHILE;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * When a worker that has nothing to do looks at what the others have left, and when it asks for the lanes to be dealt
- * anew. To deal them, Kafka waits for every worker, and while it does nobody can begin a task. So a worker with work
+ * anew. To deal them, Kafka waits for every worker, and while it does no worker can begin a task. So a worker with work
  * left that does nothing is waited for first, as its process may be about to be replaced. Used by one thread; times
  * are nano times.
  */

@@ -17,7 +17,7 @@ final class CoreNlpLog extends LogRecordHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger("edu.stanford.nlp");
 
-    /** Anybody's memory is everybody's; nothing resets it, because the process is to end. */
+    /** All threads share the memory; nothing resets it, because the process is to end. */
     private static volatile boolean outOfMemory;
 
     private CoreNlpLog() {}

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The property keys that CoreNLP reads. CoreNLP itself ignores any other key without a word, so
- * that a slip of the pen changes nothing and nobody notices.
+ * that a typing error changes nothing and goes unnoticed.
  */
 final class KnownProperties {
 

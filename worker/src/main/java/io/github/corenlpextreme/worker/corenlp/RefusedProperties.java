@@ -34,13 +34,13 @@ final class RefusedProperties {
         properties.forEach((key, value) -> {
             if (ELSEWHERE.matcher(value).lookingAt()) {
                 throw new PipelineException(
-                        "property " + key + "=" + value + ": nothing is fetched from elsewhere while"
-                                + " a job runs, since it could be another thing each time; save it to a file and name"
+                        "property " + key + "=" + value + ": CoreNLP may not download anything while"
+                                + " a job runs, since it could differ each time; save it to a file and name"
                                 + " that");
             }
             if (TIMEOUTS.contains(key) && exceeds(value, 0)) {
                 throw new PipelineException("property " + key + "=" + value + ": CoreNLP's time limits for a sentence"
-                        + " can make it wait for ever when they expire; leave " + key + " out");
+                        + " can make it hang when they expire; leave " + key + " out");
             }
             if (THREADS.contains(key) && exceeds(value, 1)) {
                 throw new PipelineException("property " + key + "=" + value + ": lines are annotated in parallel"

@@ -37,7 +37,7 @@ public final class CommitMetadataCodec {
         return text.toString();
     }
 
-    /** Reads a note; what is none, because somebody else has committed, says nothing. */
+    /** Reads a note; what is none, because another client has committed, says nothing. */
     public static LaneCommitMetadata read(String text) {
         try {
             Map<String, String> fields = Arrays.stream(text.strip().split(" +"))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a worker leaves in the commit of a lane for whoever takes the lane over, however it ends itself.
+ * What a worker leaves in the commit of a lane for the worker that takes the lane over, however it ends itself.
  *
  * @param by the identity of the worker
  * @param begun the tasks from the committed offset up to this one, exclusive, may have been begun; a worker that
@@ -24,11 +24,11 @@ public record LaneCommitMetadata(
         Optional<InFlightLine> alone,
         List<LineVerdict> lines) {
 
-    /** Of a lane that nobody has worked on. */
+    /** Of a lane that no worker has worked on. */
     public static final LaneCommitMetadata NONE =
             new LaneCommitMetadata("", 0, false, 0, 0, Optional.empty(), List.of());
 
-    /** Whether a process has died since: tasks were begun, and whoever began them has not got the lane any more. */
+    /** Whether a process has died since: tasks were begun, and the process that began them has lost the lane. */
     boolean impliesCrash(long committed, String self) {
         return begun > committed && (!moving || by.equals(self));
     }

@@ -6,6 +6,6 @@ public enum LaneRelease {
     NONE,
     /** In a rebalance lanes are given up before it is known who gets them; the worker goes on if it does. */
     PERHAPS,
-    /** The worker ends, in order: what is not done is nobody's fault. */
+    /** The worker ends, in order: what is not done is no line's fault. */
     FOR_GOOD
 }

@@ -5,7 +5,7 @@ package io.github.corenlpextreme.worker.crash;
  * flight alone when its process ended itself is guilty; when a signal ended it, it may be just as innocent as any.
  */
 public enum PreviousExit {
-    /** Nobody has said. */
+    /** It is not known. */
     UNKNOWN,
     /** By a signal from outside. */
     KILLED,

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record TaskHistory(int deaths, List<LineVerdict> lines) {
 
-    /** Of a task that nobody has begun before. */
+    /** Of a task that no process has begun before. */
     public static final TaskHistory NONE = new TaskHistory(0, List.of());
 
     public TaskHistory {

@@ -74,7 +74,7 @@ public final class BacklogAwareAssignor implements ConsumerPartitionAssignor, Co
                 .mapToInt(topic -> partitions(cluster, topic))
                 .max()
                 .orElse(0);
-        List<LaneBacklog> left = new ArrayList<>(Collections.nCopies(lanes, LaneBacklog.UNHEARD_OF));
+        List<LaneBacklog> left = new ArrayList<>(Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
         for (int place = 0; place < workers.size(); place++) {
             int holder = place;
             BacklogReport.read(workers.get(place).userData()).left().forEach((lane, tasks) -> {

@@ -95,7 +95,7 @@ public final class GroupMembership {
             consumer.close(leave);
         } catch (KafkaException e) {
             // Everything is committed, or something has failed that says more; the group will miss this worker anyway.
-            LOG.atInfo().addKeyValue("error", e.getMessage()).log("Could not say good-bye");
+            LOG.atInfo().addKeyValue("error", e.getMessage()).log("Could not leave the group in order");
         }
     }
 

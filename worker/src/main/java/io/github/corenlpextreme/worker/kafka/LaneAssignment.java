@@ -19,7 +19,7 @@ record LaneAssignment(int place, int workers, List<Integer> holders) {
 
     private static final byte VERSION = 1;
 
-    /** For all workers together: Kafka keeps a group in one record, of 1 MiB at most if nobody has said otherwise. */
+    /** For all workers together: Kafka keeps a group in one record, of 1 MiB at most unless configured otherwise. */
     private static final long MOST_BYTES = 256 << 10;
 
     LaneAssignment {

@@ -105,12 +105,12 @@ final class RebalanceRequester implements LaneRebalancing {
             List<LaneBacklog> left = new ArrayList<>();
             ask(deal.holders(), done, left);
             if (idling.asks(deal.workers(), left, done, nanoTime.getAsLong())) {
-                LOG.atInfo().log("Nothing left to do; asks for lanes of others");
+                LOG.atInfo().log("Nothing left to do; asking for lanes of other workers");
                 table.askAnew();
                 consumer.enforceRebalance("worker " + deal.place() + " has nothing left to do");
             }
         } catch (KafkaException e) {
-            LOG.atDebug().addKeyValue("error", e.getMessage()).log("Could not look at what others have left");
+            LOG.atDebug().addKeyValue("error", e.getMessage()).log("Could not read what other workers have left");
         }
     }
 

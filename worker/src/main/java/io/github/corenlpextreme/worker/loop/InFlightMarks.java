@@ -22,7 +22,7 @@ public final class InFlightMarks implements InFlightMarker, NameRequests {
     }
 
     @Override
-    public void nobody() throws InterruptedException {
+    public void clearInFlight() throws InterruptedException {
         ask(Optional.empty());
     }
 

@@ -85,7 +85,7 @@ public final class LaneCommitter {
 
     /**
      * Commits what has changed since the last commit. Once parted for good, nothing is begun any more, whatever the
-     * closing consumer's callbacks ask for: else the successor would take tasks that nobody has begun for deadly ones.
+     * closing consumer's callbacks ask for: else the successor would take tasks that were never begun for deadly.
      *
      * @return whether everything is committed
      */
@@ -132,7 +132,7 @@ public final class LaneCommitter {
         balancing.dealt();
         committed.clear();
         onLanes.holding(tenures.lanes());
-        commit(LaneRelease.NONE); // giving the lanes up has said that they may be anybody's
+        commit(LaneRelease.NONE); // releasing the lanes has said that they may be any worker's
         LOG.atInfo().addKeyValue("lanes", lanes.size()).log("Working");
     }
 }

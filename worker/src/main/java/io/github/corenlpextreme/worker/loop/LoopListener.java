@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.worker.loop;
 
-/** Wants to know that the loop turns. Called by the poll thread; must not block. */
+/** Wants to know that the loop is running. Called by the poll thread; must not block. */
 public interface LoopListener {
 
     /** The loop has turned and takes work. */

@@ -29,7 +29,7 @@ public final class ResultPublisher implements ResultSink, TaskResults {
         this.topics = Set.copyOf(topics);
     }
 
-    /** What has no topic is not sent: where chunks are replayed, nobody has to be told again where they are broken. */
+    /** What has no topic is not sent: a replay need not say again where chunks are broken. */
     @Override
     public void send(LaneTask task, TopicKind topic, LaneMessage message) {
         if (!topics.contains(topic)) {

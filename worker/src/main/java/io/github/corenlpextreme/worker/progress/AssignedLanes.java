@@ -52,7 +52,7 @@ public final class AssignedLanes {
         return held.containsKey(lane);
     }
 
-    /** @param note left by whoever held the lane before */
+    /** @param note left by the previous holder of the lane */
     public void begin(Lane lane, long committed, LaneCommitMetadata note) {
         // A lane that this very process has lost and got back tells of its own doing, and it is alive.
         boolean ownNote = !heldBefore.add(lane) && note.by().equals(self);

@@ -49,7 +49,7 @@ public final class RecyclePolicy {
 
     private Optional<String> judge() {
         if (maxTasks > 0 && tasks() >= maxTasks) {
-            return Optional.of("--max-tasks are done");
+            return Optional.of("--max-tasks reached");
         }
         return tasks() >= FEWEST_TASKS && heapNearlyFull.getAsBoolean()
                 ? Optional.of("its heap is nearly full")

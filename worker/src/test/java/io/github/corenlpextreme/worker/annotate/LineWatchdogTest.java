@@ -112,7 +112,7 @@ class LineWatchdogTest {
     private static void sleep() {
         try {
             SECONDS.sleep(30);
-            throw new AssertionError("nobody interrupted");
+            throw new AssertionError("no interrupt came");
         } catch (InterruptedException told) {
             return;
         }

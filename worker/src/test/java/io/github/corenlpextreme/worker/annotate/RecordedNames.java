@@ -3,10 +3,10 @@ package io.github.corenlpextreme.worker.annotate;
 import io.github.corenlpextreme.worker.progress.LaneTask;
 import java.util.Queue;
 
-/** Keeps the lines that were named, and {@link #NOBODY} where none was any more. */
+/** Keeps the lines that were named, and {@link #NO_HOLDER} where none was any more. */
 record RecordedNames(Queue<Long> named) implements InFlightMarker {
 
-    static final long NOBODY = -1;
+    static final long NO_HOLDER = -1;
 
     @Override
     public void markInFlight(LaneTask task, long line) {
@@ -14,7 +14,7 @@ record RecordedNames(Queue<Long> named) implements InFlightMarker {
     }
 
     @Override
-    public void nobody() {
-        named.add(NOBODY);
+    public void clearInFlight() {
+        named.add(NO_HOLDER);
     }
 }

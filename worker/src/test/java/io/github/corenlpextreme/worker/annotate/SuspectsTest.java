@@ -77,13 +77,13 @@ class SuspectsTest {
         add(job, 1, 800, TaskHistory.NONE);
 
         job.runAll(job.runner(4, 0, line -> {
-            if (line.offset() > 400 && !job.named.contains(RecordedNames.NOBODY)) {
-                throw new IllegalStateException("somebody is named");
+            if (line.offset() > 400 && !job.named.contains(RecordedNames.NO_HOLDER)) {
+                throw new IllegalStateException("a line is named");
             }
             return DONE;
         }));
 
-        assertThat(job.named).hasSize(201).endsWith(RecordedNames.NOBODY);
+        assertThat(job.named).hasSize(201).endsWith(RecordedNames.NO_HOLDER);
         assertThat(job.sink.messages(TopicKind.RESULTS, 0).toString()).doesNotContain("annotation-failed");
     }
 

@@ -20,7 +20,7 @@ class LaneBalancerTest {
     @ParameterizedTest
     @CsvSource({"1, 16", "2, 16", "3, 16", "16, 16", "20, 16", "7, 100"})
     void whoHasNothingGetsLanesLikeCards(int workers, int lanes) {
-        List<Integer> holders = LaneBalancer.deal(workers, Collections.nCopies(lanes, LaneBacklog.UNHEARD_OF));
+        List<Integer> holders = LaneBalancer.deal(workers, Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
 
         assertThat(holders)
                 .isEqualTo(IntStream.range(0, lanes)
@@ -39,7 +39,7 @@ class LaneBalancerTest {
     @Test
     void theLargestFirstBecauseTheSmallFillTheGaps() {
         List<LaneBacklog> lanes = Stream.of(10, 20, 20, 30)
-                .map(tasks -> left(LaneBacklog.NOBODY, tasks))
+                .map(tasks -> left(LaneBacklog.NO_HOLDER, tasks))
                 .toList();
 
         assertThat(LaneBalancer.deal(2, lanes)).containsExactly(0, 1, 1, 0);
@@ -48,7 +48,7 @@ class LaneBalancerTest {
     @Test
     void ofALaneOfWhichNothingIsKnownTheMostIsExpected() {
         List<Integer> holders =
-                LaneBalancer.deal(2, List.of(left(0, 10), left(1, 3), left(1, 6), LaneBacklog.UNHEARD_OF));
+                LaneBalancer.deal(2, List.of(left(0, 10), left(1, 3), left(1, 6), LaneBacklog.UNREPORTED));
 
         assertThat(holders).containsExactly(0, 1, 0, 1);
     }
@@ -56,7 +56,7 @@ class LaneBalancerTest {
     @ParameterizedTest
     @CsvSource({"1, 2, 16", "2, 3, 16", "4, 5, 16", "9, 10, 16", "9, 10, 100"})
     void aWorkerThatComesTakesItsShareAndNothingElseMoves(int before, int after, int lanes) {
-        List<Integer> first = LaneBalancer.deal(before, Collections.nCopies(lanes, LaneBacklog.UNHEARD_OF));
+        List<Integer> first = LaneBalancer.deal(before, Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
 
         List<Integer> second = LaneBalancer.deal(after, held(first, 100));
 

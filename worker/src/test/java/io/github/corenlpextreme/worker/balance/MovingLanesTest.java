@@ -62,7 +62,7 @@ class MovingLanesTest {
     /** @param speeds of the workers, in tasks per unit of time */
     private static double time(int lanes, List<Integer> speeds, boolean moving) {
         int workers = speeds.size();
-        List<Integer> holders = LaneBalancer.deal(workers, Collections.nCopies(lanes, LaneBacklog.UNHEARD_OF));
+        List<Integer> holders = LaneBalancer.deal(workers, Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
         List<Integer> left = new ArrayList<>(Collections.nCopies(lanes, TASKS * STEPS)); // in steps
         int steps = 0;
         while (Collections.max(left) > 0) {

@@ -165,7 +165,7 @@ class PipelineResolverTest {
     void refusesTimeLimitsThatMayNeverReturn(String key) {
         assertThatThrownBy(() -> resolver.resolve(List.of("ner"), Map.of(key, "500")))
                 .isInstanceOf(PipelineException.class)
-                .hasMessage("property " + key + "=500: CoreNLP's time limits for a sentence can make it wait for ever"
+                .hasMessage("property " + key + "=500: CoreNLP's time limits for a sentence can make it hang"
                         + " when they expire; leave " + key + " out");
     }
 
@@ -184,7 +184,7 @@ class PipelineResolverTest {
     void refusesModelsThatWouldBeFetched(String elsewhere) {
         assertThatThrownBy(() -> resolver.resolve(List.of("pos"), Map.of("pos.model", elsewhere)))
                 .isInstanceOf(PipelineException.class)
-                .hasMessageStartingWith("property pos.model=" + elsewhere + ": nothing is fetched from elsewhere");
+                .hasMessageStartingWith("property pos.model=" + elsewhere + ": CoreNLP may not download anything");
     }
 
     @Test

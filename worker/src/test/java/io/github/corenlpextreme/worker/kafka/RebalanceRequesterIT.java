@@ -46,7 +46,7 @@ class RebalanceRequesterIT {
             }
 
             untilBoth(busy, idle, () -> full(idle) == 2 && full(busy) == 2);
-            // The busy one had begun all it had taken: whoever takes a lane over must not think that it has died.
+            // The busy one had begun all it had taken: a worker that takes a lane over must not think that it has died.
             untilBoth(busy, idle, () -> !idle.histories().isEmpty());
             assertThat(idle.histories()).containsOnly(TaskHistory.NONE);
         }

@@ -21,7 +21,7 @@ class RecyclePolicyTest {
         assertThat(lifetime.overBecause()).isEmpty();
 
         count(lifetime, 1);
-        assertThat(lifetime.overBecause()).contains("--max-tasks are done");
+        assertThat(lifetime.overBecause()).contains("--max-tasks reached");
         assertThat(lifetime.tasks()).isEqualTo(3);
     }
 

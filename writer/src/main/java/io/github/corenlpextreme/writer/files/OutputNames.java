@@ -34,7 +34,7 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
     /**
      * Removes what an unfinished attempt at this output left behind.
      *
-     * @throws OutputException if somebody is still writing it
+     * @throws OutputException if another process is still writing it
      */
     public void discard() throws IOException {
         int parts = 0;
@@ -120,7 +120,7 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
         }
     }
 
-    /** Without a manifest that can be read nobody knows what else is an output's, so nothing is. */
+    /** Without a readable manifest it is unknown what else is an output's, so nothing is. */
     private List<Path> olderFiles() throws IOException {
         try {
             byte[] older = Files.readAllBytes(SidecarFiles.manifest(output));

@@ -127,7 +127,7 @@ public final class LaneConsumer implements LaneFeed, AutoCloseable {
         consumer.commitAsync(offsets, (committed, error) -> noteRefusal(error));
     }
 
-    /** Other failures pass; after a refusal, whoever looks at these offsets would wait for ever. */
+    /** Other failures pass; after a refusal, any reader of these offsets would wait forever. */
     private void noteRefusal(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AuthorizationException refused) {

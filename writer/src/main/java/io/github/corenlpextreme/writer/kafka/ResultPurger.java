@@ -44,7 +44,7 @@ public final class ResultPurger implements AutoCloseable {
     }
 
     /**
-     * Of a job whose results nobody else will want to read.
+     * Of a job whose results have no other reader.
      *
      * @param warning told in one sentence if Kafka does not allow it
      */

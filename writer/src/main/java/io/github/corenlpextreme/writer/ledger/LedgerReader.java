@@ -47,7 +47,7 @@ public final class LedgerReader {
         int next = first;
         while (next != '\n') {
             if (next < 0) {
-                throw new LedgerException("it breaks off before its line feed");
+                throw new LedgerException("it ends before its line feed");
             }
             if (row.size() == LONGEST_LINE) {
                 throw new LedgerException("it is longer than " + LONGEST_LINE + " bytes");

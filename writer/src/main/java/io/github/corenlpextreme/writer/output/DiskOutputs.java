@@ -40,9 +40,8 @@ record DiskOutputs(ManifestContext provenance, List<OutputNames> outputs, Instan
     public void requireDelivered() {
         for (OutputNames output : outputs) {
             if (Files.notExists(output.last())) {
-                throw new OutputException(
-                        output.last() + " was complete, but is not there any more: write it again with"
-                                + " 'rewrite' if the job's topics were kept, or start over with --force");
+                throw new OutputException(output.last() + " was complete, but no longer exists: write it again with"
+                        + " 'rewrite' if the job's topics were kept, or start over with --force");
             }
         }
     }

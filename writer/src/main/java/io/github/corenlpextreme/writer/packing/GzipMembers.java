@@ -112,7 +112,7 @@ final class GzipMembers extends InputStream {
 
     private void requireMore() throws IOException {
         if (next == end && !fill()) {
-            throw new FrameException("it breaks off inside a gzip member");
+            throw new FrameException("it ends within a gzip member");
         }
     }
 

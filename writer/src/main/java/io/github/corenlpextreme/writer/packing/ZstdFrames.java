@@ -66,7 +66,7 @@ final class ZstdFrames extends InputStream {
     private boolean fill() throws IOException {
         int read = file.read(chunk, 0, chunk.length);
         if (read < 0 && inside) {
-            throw new FrameException("it breaks off inside a Zstandard frame");
+            throw new FrameException("it ends within a Zstandard frame");
         }
         source.clear().put(chunk, 0, Math.max(read, 0)).flip();
         return read > 0;

@@ -45,7 +45,7 @@ final class DocumentLines {
     /** What is wrong with the lines so far, if anything is. */
     Optional<String> end() {
         if (finding.isEmpty() && lineOpen) {
-            finding = Optional.of("they break off inside a line");
+            finding = Optional.of("they end within a line");
         }
         if (finding.isEmpty() && lines != row.counts().lines()) {
             finding = Optional.of(
@@ -82,7 +82,7 @@ final class DocumentLines {
             return Optional.of("is the document of " + length + " bytes at byte " + offset + ", outside the row");
         }
         if (offset <= lastEnd) {
-            return Optional.of("is the document at byte " + offset + ", not behind the one before it");
+            return Optional.of("is the document at byte " + offset + ", not after the one before it");
         }
         lastEnd = offset + length;
         return Optional.empty();

@@ -45,7 +45,7 @@ final class OutputReader {
         if (readSome(1, new ByteRange(inputSize, inputSize)) >= 0) {
             throw new DamageException(
                     inputSize,
-                    names.output() + " goes on behind byte " + outputSize + ", where the ledger's last row ends");
+                    names.output() + " continues after byte " + outputSize + ", where the ledger's last row ends");
         }
     }
 
@@ -55,7 +55,7 @@ final class OutputReader {
         } catch (FrameException e) {
             throw new DamageException(
                     input.start(),
-                    e.getMessage() + ": the output of " + names.inInput(input) + " and all behind it cannot be read");
+                    e.getMessage() + ": the output of " + names.inInput(input) + " and all after it cannot be read");
         }
     }
 
@@ -64,7 +64,7 @@ final class OutputReader {
             throw new DamageException(
                     row.input().start(),
                     names.output() + " ends at byte " + at + ": the output of " + names.inInput(row.input())
-                            + " is cut off, and all behind it is missing");
+                            + " is cut off, and all after it is missing");
         }
     }
 

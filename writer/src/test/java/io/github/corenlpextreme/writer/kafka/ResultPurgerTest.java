@@ -84,7 +84,7 @@ class ResultPurgerTest {
         assertThatThrownBy(() -> new ReplayPreconditions(kafka, job.manifest()).requireDocumentsKept())
                 .isInstanceOf(JobKafkaException.class)
                 .hasMessageContainingAll(
-                        "results of job gone have been deleted behind a writer", "--state-dir", "--keep-topics");
+                        "results of job gone have been deleted by a writer", "--state-dir", "--keep-topics");
     }
 
     @Test

@@ -73,7 +73,7 @@ class LedgerCodecTest {
 
         assertThat(reader.next()).contains(ROW);
 
-        assertThatThrownBy(reader::next).hasMessage("line 2: it breaks off before its line feed");
+        assertThatThrownBy(reader::next).hasMessage("line 2: it ends before its line feed");
     }
 
     private static byte[] bytes(String line) {

@@ -134,12 +134,12 @@ class OutputPartsTest {
 
     @Test
     void aFileThatNoManifestSpeaksOfStays() throws IOException {
-        Files.writeString(output, "somebody's");
+        Files.writeString(output, "another program's");
         writeParts(1);
 
         names.complete(1);
 
-        assertThat(output).hasContent("somebody's");
+        assertThat(output).hasContent("another program's");
     }
 
     @Test

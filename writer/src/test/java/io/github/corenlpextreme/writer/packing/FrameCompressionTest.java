@@ -104,7 +104,7 @@ class FrameCompressionTest {
         assertThat(noticed).isGreaterThan(6 * whole.length);
     }
 
-    /** The few bits that nobody reads, such as those for the time, may be altered. */
+    /** The few bits that no reader uses, such as those for the time, may be altered. */
     private static boolean isNoticed(FrameCompression compression, byte[] altered) throws IOException {
         try {
             assertThat(text(compression, altered)).isEqualTo(FIRST + SECOND);

@@ -44,7 +44,7 @@ class SpoiltLinesTest extends SpoiltOutput {
         assertThat(damage().firstFinding())
                 .contains("line 5 of the ledger says of " + inBook(victim))
                 .contains("line 2 of them is the document at byte")
-                .endsWith("not behind the one before it");
+                .endsWith("not after the one before it");
     }
 
     @Test
@@ -77,7 +77,7 @@ class SpoiltLinesTest extends SpoiltOutput {
 
         assertThat(damage().firstFinding())
                 .isEqualTo("book.jsonl ends at byte " + cut + ": the output of " + inBook(victim)
-                        + " is cut off, and all behind it is missing");
+                        + " is cut off, and all after it is missing");
     }
 
     @Test
@@ -85,7 +85,7 @@ class SpoiltLinesTest extends SpoiltOutput {
         int end = sample.output.size();
         sample.output.write('\n');
 
-        assertThat(damage().firstFinding()).startsWith("book.jsonl goes on behind byte " + end);
+        assertThat(damage().firstFinding()).startsWith("book.jsonl continues after byte " + end);
     }
 
     /** A place behind the row, with as many digits as its start. */

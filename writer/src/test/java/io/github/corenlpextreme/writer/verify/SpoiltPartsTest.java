@@ -108,7 +108,7 @@ class SpoiltPartsTest {
     void noticesAFileThatBreaksOff(FrameCompression compression) throws Exception {
         for (Path file : twoFiles(compression)) {
             byte[] content = Files.readAllBytes(file);
-            assertDamaged(file, Arrays.copyOf(content, content.length - 1), "it breaks off inside a ");
+            assertDamaged(file, Arrays.copyOf(content, content.length - 1), "it ends within a ");
         }
     }
 
@@ -146,7 +146,7 @@ class SpoiltPartsTest {
         assertThat(((DamagedOutput) new OutputVerifier().verify(folder.resolve("book.jsonl"))).firstFinding())
                 .startsWith(file + " is damaged: ")
                 .contains(words)
-                .endsWith(" of book.txt and all behind it cannot be read");
+                .endsWith(" of book.txt and all after it cannot be read");
         Files.write(file, intact, StandardOpenOption.TRUNCATE_EXISTING);
     }
 }

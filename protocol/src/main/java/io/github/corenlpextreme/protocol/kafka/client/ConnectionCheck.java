@@ -36,7 +36,7 @@ public final class ConnectionCheck {
      * Tries once.
      *
      * @param patience how long Kafka may take for an answer
-     * @return what is wrong if it may pass by itself: nobody answers
+     * @return what is wrong if it may pass by itself: no broker answers
      * @throws JobKafkaException if it cannot; says what to check
      */
     public static Optional<JobKafkaException> attempt(ClientSettings settings, Duration patience) {
@@ -95,9 +95,9 @@ public final class ConnectionCheck {
         }
         return new JobKafkaException(
                 failure instanceof AuthenticationException
-                        ? where + " does not let this client in (" + config.reason(failure)
+                        ? where + " rejects this client (" + config.reason(failure)
                                 + "): check sasl.mechanism and sasl.jaas.config in --kafka-config"
-                        : where + " does not answer as it should: " + config.reason(failure),
+                        : where + " does not answer as expected: " + config.reason(failure),
                 failure);
     }
 }

@@ -41,7 +41,7 @@ public record ConsumerErrors(ClientSettings settings, String group) {
             }
             if (cause instanceof FencedInstanceIdException fenced) {
                 return trouble(
-                        "another worker has come with this worker's name and has taken its lanes: give each"
+                        "another worker with this worker's name has taken its lanes: give each"
                                 + " worker a host name of its own, or another name in WORKER_ID",
                         fenced);
             }
@@ -59,8 +59,8 @@ public record ConsumerErrors(ClientSettings settings, String group) {
         Entry<TopicPartition, Long> one = lost.offsetOutOfRangePartitions().entrySet().stream()
                 .min(Map.Entry.comparingByKey(Comparator.comparing(TopicPartition::toString)))
                 .orElseThrow();
-        String sentence = place(one.getKey()) + ", offset " + one.getValue() + " is to be read next, but is not there:"
-                + " records were deleted before they were read, results perhaps behind a writer that had written them"
+        String sentence = place(one.getKey()) + ", offset " + one.getValue() + " is next to be read, but is gone:"
+                + " records were deleted before they were read, results perhaps by a writer that had written them"
                 + " (one without --keep-topics), others by retention, kafka-delete-records.sh or the loss of a disk;"
                 + " annotate again as another job with --job, with --keep-topics if two writers are to read it";
         return trouble(sentence, lost);
@@ -69,9 +69,9 @@ public record ConsumerErrors(ClientSettings settings, String group) {
     private JobKafkaException forgottenOffsets(NoOffsetForPartitionException forgotten) {
         TopicPartition one = forgotten.partitions().iterator().next();
         return trouble(
-                "Kafka has forgotten how far group " + group + " has come in " + place(one)
+                "Kafka has lost the offset of group " + group + " in " + place(one)
                         + " (it does so offsets.retention.minutes after the last worker has left): start the job's"
-                        + " producer again, which has the workers begin anew; what is annotated twice is written once",
+                        + " producer again, which restarts the workers; what is annotated twice is written once",
                 forgotten);
     }
 

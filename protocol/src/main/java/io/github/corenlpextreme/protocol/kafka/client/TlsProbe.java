@@ -11,7 +11,7 @@ import org.apache.kafka.clients.ClientDnsLookup;
 import org.apache.kafka.clients.ClientUtils;
 
 /**
- * Tells whether a port speaks TLS to somebody who does not. Kafka's clients take the TLS alert for the
+ * Tells whether a port speaks TLS to a client that does not. Kafka's clients take the TLS alert for the
  * length of an answer and allocate 336 MiB for it.
  */
 final class TlsProbe {

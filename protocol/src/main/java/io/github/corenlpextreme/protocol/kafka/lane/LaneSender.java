@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends messages into lanes, in order within each. After the first refusal it sends nothing more: what
- * follows a gap is of no use to anybody. Thread-safe.
+ * follows a gap is of no use to any reader. Thread-safe.
  */
 public final class LaneSender implements AutoCloseable {
 

@@ -108,7 +108,7 @@ public final class RecordCodec {
     public static WireException at(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
         return new WireException(
                 "topic " + record.topic() + ", partition " + record.partition() + ", offset " + record.offset() + ": "
-                        + failure.getMessage() + " (nobody but the job's own parts may write there;"
+                        + failure.getMessage() + " (only the job's own parts may write there;"
                         + " start another job with --job)",
                 failure);
     }

@@ -15,7 +15,7 @@ public sealed interface JobSnapshot {
 
     JobId job();
 
-    /** Its topics are there, but nobody can say what they hold. */
+    /** Its topics are there, but what they hold cannot be told. */
     record UnreadableJob(JobId job, String reason) implements JobSnapshot {}
 
     /**

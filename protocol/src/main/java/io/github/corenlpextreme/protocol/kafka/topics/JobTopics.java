@@ -74,9 +74,8 @@ public final class JobTopics {
     public void check(int lanes) {
         for (TopicKind topic : names.all()) {
             TopicDescription found = at(topic)
-                    .orElseThrow(
-                            () -> new JobKafkaException("topic " + names.name(topic) + " is not there: was it deleted?"
-                                    + " Start the job's producer again, or another job with --job"));
+                    .orElseThrow(() -> new JobKafkaException("topic " + names.name(topic) + " does not exist: was it"
+                            + " deleted? Start the job's producer again, or another job with --job"));
             refuseOther(topic, TopicSettings.partitions(topic, lanes), found);
         }
     }

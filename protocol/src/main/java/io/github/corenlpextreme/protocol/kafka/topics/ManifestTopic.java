@@ -32,7 +32,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * The manifest in its topic. The first record counts: whoever comes second finds it there and must
+ * The manifest in its topic. The first record counts: a second producer finds it there and must
  * agree with it.
  */
 public final class ManifestTopic {

@@ -55,9 +55,9 @@ public final class ReplayPreconditions {
 
     private void refuseDeleted(TopicPartition lane, long begin) {
         if (begin > 0) {
-            throw new JobKafkaException("results of job " + names.job() + " have been deleted behind a writer that"
+            throw new JobKafkaException("results of job " + names.job() + " have been deleted by a writer that"
                     + " had written them (topic " + lane.topic() + ", partition " + lane.partition()
-                    + " starts at offset " + begin + "): go on with that writer's output and --state-dir, or annotate"
+                    + " starts at offset " + begin + "): continue with that writer's output and --state-dir or annotate"
                     + " again, with --keep-topics if the results are to be read more than once");
         }
     }
@@ -76,7 +76,7 @@ public final class ReplayPreconditions {
 
     private void requireEnded(TopicKind topic, boolean ended) {
         if (!ended) {
-            throw new JobKafkaException("job " + manifest.job() + " has not come to its end: topic " + names.name(topic)
+            throw new JobKafkaException("job " + manifest.job() + " has not finished: topic " + names.name(topic)
                     + " is not complete; let the job finish first");
         }
     }

@@ -68,8 +68,8 @@ final class TopicDriftDetector {
                     + expected + ": start another job with --job");
         }
         return there.expiry()
-                .map(setting -> name(topic) + " does not keep what nobody has read yet (" + setting
-                        + "): have it keep everything (kafka-configs.sh --alter --entity-type topics --entity-name "
+                .map(setting -> name(topic) + " does not keep unread records (" + setting
+                        + "): make it keep everything (kafka-configs.sh --alter --entity-type topics --entity-name "
                         + names.name(topic)
                         + " --add-config retention.ms=-1,retention.bytes=-1,cleanup.policy=delete), then"
                         + " start again");

@@ -9,7 +9,7 @@ sealed interface TopicState {
      * It is there.
      *
      * @param id Kafka's own, which no other topic of the same name has had
-     * @param expiry the setting by which Kafka deletes what nobody has read yet; empty also if the settings are
+     * @param expiry the setting by which Kafka deletes what has not been read yet; empty also if the settings are
      *     not shown to us
      */
     record PresentTopic(String id, int partitions, Optional<String> expiry) implements TopicState {}

@@ -22,8 +22,7 @@ class ConsumerErrorsTest {
     void recordsThatAreGoneAreNamed() {
         assertThat(trouble.of(new OffsetOutOfRangeException(Map.of(LANE, 17L))))
                 .isInstanceOf(JobKafkaException.class)
-                .hasMessageStartingWith(
-                        "topic book.results, partition 3, offset 17 is to be read next, but is not there");
+                .hasMessageStartingWith("topic book.results, partition 3, offset 17 is next to be read, but is gone");
     }
 
     @Test
@@ -34,7 +33,7 @@ class ConsumerErrorsTest {
         assertThat(trouble.of(wrapped))
                 .isInstanceOf(JobKafkaException.class)
                 .hasMessageContainingAll(
-                        "forgotten how far group book.workers", "book.results, partition 3", "producer");
+                        "lost the offset of group book.workers", "book.results, partition 3", "producer");
     }
 
     @Test

@@ -51,7 +51,7 @@ class JobTopicsTest {
     @Test
     void aTopicThatIsMissingOrHasAnotherNumberOfPartitionsIsSaid() {
         assertThatThrownBy(() -> topics.check(1))
-                .hasMessage("topic j.manifest is not there: was it deleted?"
+                .hasMessage("topic j.manifest does not exist: was it deleted?"
                         + " Start the job's producer again, or another job with --job");
 
         admin.createTopic(new NewTopic("j.manifest", 2, (short) 1));
