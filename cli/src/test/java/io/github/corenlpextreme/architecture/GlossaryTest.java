@@ -46,8 +46,7 @@ class GlossaryTest {
             "hearer",
             "stuff",
             "thing",
-            "things",
-            "misc");
+            "things");
 
     /** Said by the manifest's JSON, and kept there. */
     private static final Set<String> KEPT = Set.of("JobManifest.basis", "JobText.basis");

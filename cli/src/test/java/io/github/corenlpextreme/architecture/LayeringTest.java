@@ -81,7 +81,8 @@ class LayeringTest {
             sees(".local..", ".broker..", ".producer..", ".worker..", ".writer..", ".protocol..");
 
     @ArchTest
-    static final ArchRule theJobsSeeTheLocalRunAndTheProtocol = sees(".jobs..", ".local..", ".protocol..");
+    static final ArchRule theJobsSeeTheLocalRunAndWhatPublishesJobs =
+            sees(".jobs..", ".local..", ".producer..", ".protocol..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -57,14 +57,14 @@ record FaultTests(Map<Integer, SortedSet<Path>> byNumber) {
         return sources;
     }
 
-    /** Whatever stands in annotations named {@code Fault}, on classes and methods. */
+    /** The numbers in annotations named {@code CoversFault}, on classes and methods. */
     private static List<Integer> numbers(CompilationUnitTree unit) {
         List<Integer> numbers = new ArrayList<>();
         new TreeScanner<Void, Boolean>() {
 
             @Override
             public Void visitAnnotation(AnnotationTree annotation, Boolean within) {
-                boolean fault = annotation.getAnnotationType().toString().equals("Fault");
+                boolean fault = annotation.getAnnotationType().toString().equals("CoversFault");
                 return super.visitAnnotation(annotation, fault);
             }
 

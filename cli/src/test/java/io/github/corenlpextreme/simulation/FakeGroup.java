@@ -224,7 +224,7 @@ final class FakeGroup {
             int holder = place;
             inOrder.get(place).left.forEach((lane, tasks) -> left.set(lane, new LaneBacklog(holder, tasks)));
         }
-        return LaneBalancer.deal(inOrder.size(), left).stream()
+        return LaneBalancer.assign(inOrder.size(), left).stream()
                 .map(place -> inOrder.get(place).identity)
                 .toList();
     }

@@ -163,9 +163,12 @@ final class SimulatedConsumer implements LaneGroup, LaneRebalancing {
         return !careful || group.isCurrent(member);
     }
 
-    /** What is begun is known to be, and a line of a task that may have killed is known to be alone. */
+    /**
+     * What is begun is known to be, and a line of a task that may have killed is known to be alone; but for a task
+     * that was begun before the lane was lost, even if it has come back: its holder begins that anew.
+     */
     void annotates(LaneTask task, long line) {
-        boolean known = group.isCurrent(member) && tenures.holds(task.lane()); // a zombie's successor begins it as well
+        boolean known = group.isCurrent(member) && tenures.holds(task);
         if (known) {
             world.invariants().begun(task, group.left(task.lane()));
         }

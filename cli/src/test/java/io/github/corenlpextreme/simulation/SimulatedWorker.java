@@ -3,6 +3,7 @@ package io.github.corenlpextreme.simulation;
 import io.github.corenlpextreme.simulation.SimulatedConsumer.FencedException;
 import io.github.corenlpextreme.worker.annotate.InFlightMarker;
 import io.github.corenlpextreme.worker.annotate.InFlightRoom;
+import io.github.corenlpextreme.worker.annotate.LineWork;
 import io.github.corenlpextreme.worker.annotate.TaskFlow;
 import io.github.corenlpextreme.worker.annotate.TaskProgress;
 import io.github.corenlpextreme.worker.loop.LoopListener;
@@ -61,10 +62,11 @@ final class SimulatedWorker implements Actor, TaskProgress, NameRequests, InFlig
         AppendedTasks results = new AppendedTasks(world, sender);
         Scenario scenario = world.scenario();
         this.flow = new TaskFlow(
-                new TaskFlow.Tasks(queue, new RecyclePolicy(scenario.workers().maxTasks(), () -> false)),
+                new TaskFlow.FlowTasks(
+                        queue, new RecyclePolicy(scenario.workers().maxTasks(), () -> false)),
                 SimulatedAnnotator.reading(scenario),
-                new TaskFlow.Annotating(new SimulatedAnnotator(world, consumer), this, new DirectThreads(), this),
-                new TaskFlow.Sending(results, process, scenario.partBytes()));
+                new LineWork(new SimulatedAnnotator(world, consumer), this, new DirectThreads(), this),
+                new TaskFlow.ResultSending(results, process, scenario.partBytes()));
         this.loop = new PollLoop(
                 world.plan(),
                 new PollLoop.Membership(consumer, consumer.committer(), consumer),

@@ -35,14 +35,14 @@ final class S3Errors {
         return switch (answer.statusCode()) {
             case FORBIDDEN ->
                 new AccessDeniedException(
-                        path.toString(), null, "the object store" + at() + " does not allow it: " + words(answer));
+                        path.toString(), null, "the object store" + at() + " does not allow it: " + sentence(answer));
             case PRECONDITION_FAILED -> because(path, "the object was replaced while it was being read");
-            default -> because(path, "the object store" + at() + " answers " + words(answer));
+            default -> because(path, "the object store" + at() + " answers " + sentence(answer));
         };
     }
 
     /** The answer to a HEAD has no body, hence no words but the status. */
-    private static String words(AwsServiceException answer) {
+    private static String sentence(AwsServiceException answer) {
         String message = answer.awsErrorDetails() == null
                 ? null
                 : answer.awsErrorDetails().errorMessage();

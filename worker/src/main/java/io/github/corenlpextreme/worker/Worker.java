@@ -165,7 +165,7 @@ public final class Worker {
     private void onLanes(Set<Lane> lanes, AssignedLanes tenures) {
         condemned = tenures.condemned();
         if (tenures.holdsDamage()) {
-            annotateLine.expectSecondLooks();
+            annotateLine.expectRepeats();
         }
         queue.retain(lanes);
         config.watch().holding(lanes);

@@ -53,7 +53,7 @@ public final class Writer {
     private final OutputAssembly assembly;
     private final long maxQuarantined;
     private final boolean keepsResults;
-    private final WriterConfig.WriterListener hearer;
+    private final WriterConfig.WriterListener listener;
     private volatile WriterProgress progress; // written by the writer's thread, read by any thread
 
     /**
@@ -69,7 +69,7 @@ public final class Writer {
         this.names = TopicLayout.of(manifest);
         this.place = config.outputs().get(0).toAbsolutePath().getParent();
         this.keepsResults = config.kept().isPresent();
-        this.hearer = config.hearer();
+        this.listener = config.listener();
         this.checkpoints = new CheckpointFile(config.stateDir().resolve(CHECKPOINT));
         this.start =
                 checkpoints.resume(manifest, role.reads(names), config.clock().instant());
@@ -149,13 +149,13 @@ public final class Writer {
                     behind.onCheckpoint(durable.offsets());
                 },
                 HeartbeatRunner::run,
-                hearer.onTurn());
+                listener.onTurn());
     }
 
     private ResultPurger behind(ClientSettings kafka) {
         return keepsResults || role == WriterRole.REWRITER
                 ? ResultPurger.kept(names)
-                : ResultPurger.deleted(kafka, names, hearer.onWarning(), NANO_CLOCK);
+                : ResultPurger.deleted(kafka, names, listener.onWarning(), NANO_CLOCK);
     }
 
     /** Lets others know how far the output is durable, if it is the one that they look for. */

@@ -32,7 +32,7 @@ public record WriterConfig(
         InstantSource clock,
         long maxQuarantined,
         Optional<String> kept,
-        WriterListener hearer) {
+        WriterListener listener) {
 
     /**
      * Who hears of the writer while it is at work; called on its thread, so it must not block.

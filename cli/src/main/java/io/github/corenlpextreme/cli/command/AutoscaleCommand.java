@@ -3,6 +3,7 @@ package io.github.corenlpextreme.cli.command;
 import io.github.corenlpextreme.cli.options.KafkaOptions;
 import io.github.corenlpextreme.cli.options.ScaleOptions;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
+import io.github.corenlpextreme.cli.parts.CommandClock;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.OnInterrupt;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
@@ -72,7 +73,7 @@ final class AutoscaleCommand implements Callable<Integer>, ScaleListener {
     }
 
     @Override
-    public void trouble(String line) {
+    public void failed(String line) {
         System.err.println("corenlp-extreme: " + line);
     }
 
@@ -84,7 +85,7 @@ final class AutoscaleCommand implements Callable<Integer>, ScaleListener {
             int running = looks.until(() -> Optional.of(topics.workers()));
             ScalingPolicy scaling =
                     new ScalingPolicy(limits, running, clock.nanos().getAsLong());
-            looks.until(new WorkerAutoscaler(topics::backlog, scaling, orchestrator, this, clock.nanos())::look);
+            looks.until(new WorkerAutoscaler(topics::backlog, scaling, orchestrator, this, clock.nanos())::observe);
         }
     }
 

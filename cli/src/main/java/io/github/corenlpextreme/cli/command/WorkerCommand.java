@@ -145,8 +145,8 @@ final class WorkerCommand implements Callable<Integer> {
             health.draining();
             worker.stop();
         };
-        Runnable lastWords = () -> talk.say("stopped; tasks done: " + worker.tasks());
-        try (GracefulShutdown interruption = new GracefulShutdown(onSignal, lastWords, OVERDUE)) {
+        Runnable lastLines = () -> talk.say("stopped; tasks done: " + worker.tasks());
+        try (GracefulShutdown interruption = new GracefulShutdown(onSignal, lastLines, OVERDUE)) {
             WorkerEnding ending = worker.run(identity, deathBefore());
             if (!interruption.requested() && ending instanceof WorkerEnding.RecycleEnding recycle) {
                 talk.say("restart this worker: " + recycle.why() + "; tasks done: " + worker.tasks());

@@ -117,7 +117,8 @@ final class WriterCommand implements Callable<Integer> {
         }
     }
 
-    private Writer resume(PublishedJob job, List<Path> outputs, StateFolder folder, WriterConfig.WriterListener hearer)
+    private Writer resume(
+            PublishedJob job, List<Path> outputs, StateFolder folder, WriterConfig.WriterListener listener)
             throws IOException {
         JobManifest manifest = job.manifest();
         if (output.force() || !Writer.hasBegun(folder.path())) {
@@ -140,7 +141,7 @@ final class WriterCommand implements Callable<Integer> {
                 InstantSource.system(),
                 output.maxQuarantined(),
                 kept(),
-                hearer));
+                listener));
     }
 
     private Optional<String> kept() {

@@ -12,7 +12,7 @@ public final class GracefulShutdown implements AutoCloseable {
 
     private final CountDownLatch putAway = new CountDownLatch(1);
     private final Runnable onSignal;
-    private final Runnable lastWords;
+    private final Runnable lastLines;
     private final Duration patience;
     private final Thread hook = new Thread(this::holdUntilPutAway, "interruption");
     private volatile boolean requested; // written by the hook, read by the work
@@ -31,12 +31,12 @@ public final class GracefulShutdown implements AutoCloseable {
      * Begins to listen.
      *
      * @param onSignal run as soon as the signal has come, on another thread than the work's
-     * @param lastWords run at the very end if interrupted
+     * @param lastLines run at the very end if interrupted
      * @param patience how long the work may take to be put away
      */
-    public GracefulShutdown(Runnable onSignal, Runnable lastWords, Duration patience) {
+    public GracefulShutdown(Runnable onSignal, Runnable lastLines, Duration patience) {
         this.onSignal = onSignal;
-        this.lastWords = lastWords;
+        this.lastLines = lastLines;
         this.patience = patience;
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -73,6 +73,6 @@ public final class GracefulShutdown implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        lastWords.run();
+        lastLines.run();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.cli.parts;
 
-import io.github.corenlpextreme.cli.command.CommandClock;
 import io.github.corenlpextreme.jobs.catalog.JobDemand;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.UsageException;
@@ -77,7 +76,7 @@ public final class JobChooser implements AutoCloseable {
         List<JobDemand> needs = new ArrayList<>();
         for (JobId id : ids) {
             try {
-                Optional<PublishedJob> job = PublishedJob.look(kafka, id);
+                Optional<PublishedJob> job = PublishedJob.find(kafka, id);
                 if (job.isPresent()) {
                     needs.add(need(job.get()));
                     jobs.add(job.get());
@@ -96,7 +95,7 @@ public final class JobChooser implements AutoCloseable {
     public void watch(Runnable onNothingLeft) {
         if (isShared()) {
             looking.scheduleWithFixedDelay(
-                    () -> look(onNothingLeft), INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
+                    () -> observe(onNothingLeft), INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
@@ -111,7 +110,7 @@ public final class JobChooser implements AutoCloseable {
     }
 
     /** Must not throw: it would be the last look. */
-    private void look(Runnable onNothingLeft) {
+    private void observe(Runnable onNothingLeft) {
         try {
             if (other.isEmpty() && need(chosen).tasks() == 0) {
                 other = mostInNeed(kafka, ids)

@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.cli.parts;
 
-import io.github.corenlpextreme.cli.command.CommandClock;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -8,9 +7,9 @@ import java.util.function.Predicate;
 /**
  * Looks for a job, or for the Kafka it is to be on, again and again until it is there or the time is up.
  *
- * @param look one look, for so long at most
+ * @param lookup one look, for so long at most
  */
-record PollUntil<T>(Function<Duration, T> look, CommandClock clock) {
+record PollUntil<T>(Function<Duration, T> lookup, CommandClock clock) {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -28,13 +27,13 @@ record PollUntil<T>(Function<Duration, T> look, CommandClock clock) {
      */
     T until(Predicate<T> enough, Duration limit, Runnable onWait) {
         long begun = clock.nanos().getAsLong();
-        T seen = look.apply(limit.isZero() ? SINGLE_LOOK : ONE_OF_MANY);
+        T seen = lookup.apply(limit.isZero() ? SINGLE_LOOK : ONE_OF_MANY);
         if (!enough.test(seen) && !limit.isZero()) {
             onWait.run();
         }
         while (!enough.test(seen) && clock.nanos().getAsLong() - begun < limit.toNanos()) {
             clock.pause().accept(PAUSE);
-            seen = look.apply(ONE_OF_MANY);
+            seen = lookup.apply(ONE_OF_MANY);
         }
         return seen;
     }

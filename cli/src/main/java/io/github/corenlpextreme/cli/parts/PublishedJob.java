@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.cli.parts;
 
-import io.github.corenlpextreme.cli.command.CommandClock;
 import io.github.corenlpextreme.cli.options.KafkaOptions;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -31,7 +30,7 @@ public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
 
     /** Looks a job up likewise. */
     static PublishedJob find(ClientSettings kafka, JobId job, Duration limit, Consumer<String> say) {
-        JobLookup seen = looks(kafka, job)
+        JobLookup seen = lookups(kafka, job)
                 .until(
                         JobFound.class::isInstance,
                         limit,
@@ -40,8 +39,8 @@ public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
     }
 
     /** The job, if it is there now. */
-    static Optional<PublishedJob> look(ClientSettings kafka, JobId job) {
-        return looks(kafka, job).until(JobFound.class::isInstance, Duration.ZERO, () -> {})
+    static Optional<PublishedJob> find(ClientSettings kafka, JobId job) {
+        return lookups(kafka, job).until(JobFound.class::isInstance, Duration.ZERO, () -> {})
                         instanceof JobFound published
                 ? Optional.of(new PublishedJob(kafka, published.manifest()))
                 : Optional.empty();
@@ -49,7 +48,7 @@ public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
 
     /** Waits for Kafka to answer, whether the job is there or not. */
     public static void awaitKafka(ClientSettings kafka, JobId job, Duration limit, Consumer<String> say) {
-        JobLookup seen = looks(kafka, job)
+        JobLookup seen = lookups(kafka, job)
                 .until(
                         sighting -> !(sighting instanceof KafkaUnreachable),
                         limit,
@@ -74,8 +73,8 @@ public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
                 : planned(kafka, manifest(kafka, job.basis().job()));
     }
 
-    private static PollUntil<JobLookup> looks(ClientSettings kafka, JobId job) {
-        return new PollUntil<>(new ManifestTopic(kafka, job)::look, CommandClock.ofThisProcess());
+    private static PollUntil<JobLookup> lookups(ClientSettings kafka, JobId job) {
+        return new PollUntil<>(new ManifestTopic(kafka, job)::find, CommandClock.ofThisProcess());
     }
 
     private static JobManifest manifest(JobLookup seen, JobId job) {

@@ -43,7 +43,7 @@ class ConfigDefaultsTest {
         parse();
 
         assertThat(command.plan.settings().lanes()).isEqualTo(16);
-        assertThat(command.plan.settings().chunkSize()).hasToString("256KiB");
+        assertThat(command.plan.settings().chunkSize()).isEqualTo(256 << 10);
     }
 
     @Test
@@ -63,7 +63,7 @@ class ConfigDefaultsTest {
         parse();
 
         assertThat(command.plan.settings().lanes()).isEqualTo(3);
-        assertThat(command.plan.settings().chunkSize()).hasToString("1000");
+        assertThat(command.plan.settings().chunkSize()).isEqualTo(1000);
     }
 
     @Test
@@ -74,7 +74,7 @@ class ConfigDefaultsTest {
         parse("--config", named.toString());
 
         assertThat(command.plan.settings().lanes()).isEqualTo(4);
-        assertThat(command.plan.settings().chunkSize()).hasToString("256KiB");
+        assertThat(command.plan.settings().chunkSize()).isEqualTo(256 << 10);
     }
 
     @Test

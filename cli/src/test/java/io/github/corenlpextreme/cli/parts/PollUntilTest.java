@@ -2,7 +2,6 @@ package io.github.corenlpextreme.cli.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.cli.command.CommandClock;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.topics.JobLookup;
 import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.JobMissing;

@@ -45,7 +45,7 @@ public final class RetryingPoll {
                 throw e;
             }
             if (!troubled) {
-                notices.trouble(sentence(e));
+                notices.failed(sentence(e));
             }
             troubled = true;
             return Optional.empty();

@@ -7,5 +7,5 @@ public interface ScaleListener {
     void progress(String line);
 
     /** What goes wrong but may pass. */
-    void trouble(String line);
+    void failed(String line);
 }

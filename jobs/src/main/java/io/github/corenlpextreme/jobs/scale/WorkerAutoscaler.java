@@ -34,7 +34,7 @@ public final class WorkerAutoscaler {
     }
 
     /** Looks once; something if this was the last look, because all work is done and no worker is left. */
-    public Optional<WorkBacklog> look() {
+    public Optional<WorkBacklog> observe() {
         WorkBacklog seen = work.get();
         int before = scaling.wanted();
         int wanted = scaling.decide(seen, nanoClock.getAsLong());
@@ -49,7 +49,7 @@ public final class WorkerAutoscaler {
     }
 
     private void tell(int wanted) {
-        orchestrator.scaleTo(wanted).ifPresentOrElse(notices::trouble, () -> told = OptionalInt.of(wanted));
+        orchestrator.scaleTo(wanted).ifPresentOrElse(notices::failed, () -> told = OptionalInt.of(wanted));
     }
 
     private static String sentence(WorkBacklog seen, int before, int wanted) {

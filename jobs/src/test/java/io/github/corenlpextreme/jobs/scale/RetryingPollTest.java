@@ -22,7 +22,7 @@ class RetryingPollTest {
         throw new JobKafkaException("no answer", new TimeoutException());
     };
 
-    private final RecordedNotices notices = new RecordedNotices();
+    private final RecordedScaling notices = new RecordedScaling();
     private final List<Duration> pauses = new ArrayList<>();
     private final RetryingPoll looks = new RetryingPoll(Duration.ofSeconds(9), pauses::add, notices);
 

@@ -16,7 +16,7 @@ class WorkerAutoscalerTest {
     private static final WorkBacklog NONE = new WorkBacklog(List.of(0L, 0L, 0L), false);
     private static final WorkBacklog FINISHED = new WorkBacklog(List.of(0L, 0L, 0L), true);
 
-    private final RecordedNotices notices = new RecordedNotices();
+    private final RecordedScaling notices = new RecordedScaling();
     private final List<Integer> numbers = new ArrayList<>();
     private Optional<String> trouble = Optional.empty();
     private WorkBacklog seen = NONE;
@@ -27,7 +27,7 @@ class WorkerAutoscalerTest {
 
         for (WorkBacklog backlog : List.of(MANY, MANY, ONE, ONE, NONE)) {
             seen = backlog;
-            assertThat(autoscaler.look()).isEmpty();
+            assertThat(autoscaler.observe()).isEmpty();
         }
 
         assertThat(numbers).containsExactly(2, 1, 0);
@@ -42,8 +42,8 @@ class WorkerAutoscalerTest {
     void theFirstNumberIsPassedOnEvenIfItIsNoChange() {
         WorkerAutoscaler autoscaler = autoscaler(0);
 
-        autoscaler.look();
-        autoscaler.look();
+        autoscaler.observe();
+        autoscaler.observe();
 
         assertThat(numbers).containsExactly(0);
         assertThat(notices.progress).containsExactly("no task waits: 0 workers wanted");
@@ -54,7 +54,7 @@ class WorkerAutoscalerTest {
         WorkerAutoscaler autoscaler = autoscaler(2);
         seen = FINISHED;
 
-        assertThat(autoscaler.look()).contains(FINISHED);
+        assertThat(autoscaler.observe()).contains(FINISHED);
         assertThat(numbers).containsExactly(0);
         assertThat(notices.progress).containsExactly("all work is done: 0 workers wanted, was 2");
     }
@@ -64,12 +64,12 @@ class WorkerAutoscalerTest {
         WorkerAutoscaler autoscaler = autoscaler(0);
         seen = MANY;
         trouble = Optional.of("no engine");
-        autoscaler.look();
-        autoscaler.look();
+        autoscaler.observe();
+        autoscaler.observe();
         trouble = Optional.empty();
 
-        autoscaler.look();
-        autoscaler.look();
+        autoscaler.observe();
+        autoscaler.observe();
 
         assertThat(numbers).containsExactly(2, 2, 2);
         assertThat(notices.trouble).containsExactly("no engine", "no engine");
@@ -82,9 +82,9 @@ class WorkerAutoscalerTest {
         seen = FINISHED;
         trouble = Optional.of("no engine");
 
-        assertThat(autoscaler.look()).isEmpty();
+        assertThat(autoscaler.observe()).isEmpty();
         trouble = Optional.empty();
-        assertThat(autoscaler.look()).isPresent();
+        assertThat(autoscaler.observe()).isPresent();
     }
 
     private WorkerAutoscaler autoscaler(int running) {

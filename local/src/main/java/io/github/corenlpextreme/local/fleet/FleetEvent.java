@@ -14,10 +14,10 @@ public sealed interface FleetEvent {
     /** What it says of itself; comes about once a second. */
     record StatusReported(int process, WorkerStatus status) implements FleetEvent {}
 
-    /** @param lastWords the last lines of its stderr, oldest first */
-    record ProcessExited(int process, int code, List<String> lastWords) implements FleetEvent {
+    /** @param lastLines the last lines of its stderr, oldest first */
+    record ProcessExited(int process, int code, List<String> lastLines) implements FleetEvent {
         public ProcessExited {
-            lastWords = List.copyOf(lastWords);
+            lastLines = List.copyOf(lastLines);
         }
     }
 }

@@ -9,7 +9,7 @@ final class FleetFailureText {
     private FleetFailureText() {}
 
     /** The worker has said itself what is wrong, in its last line. */
-    static FleetFailure inItsOwnWords(ProcessExited exited, String otherwise) {
+    static FleetFailure ownReport(ProcessExited exited, String otherwise) {
         return new FleetFailure(exited.code(), lastLine(exited, otherwise));
     }
 
@@ -33,7 +33,7 @@ final class FleetFailureText {
     }
 
     private static String lastLine(ProcessExited exited, String otherwise) {
-        return exited.lastWords().stream()
+        return exited.lastLines().stream()
                 .filter(line -> !line.isBlank())
                 .reduce((first, second) -> second)
                 .orElse(otherwise);

@@ -129,11 +129,10 @@ public final class WorkerFleet {
         int run = runs.crashed(workerId);
         boolean loading = workerId.equals(CrashStreaks.NOT_STARTED);
         if (exited.code() == ExitCodes.USAGE) {
-            return giveUp(
-                    FleetFailureText.inItsOwnWords(exited, "a worker cannot build its pipeline and did not say why"));
+            return giveUp(FleetFailureText.ownReport(exited, "a worker cannot build its pipeline and did not say why"));
         }
         if (exited.code() == ExitCodes.INPUT_CHANGED) {
-            return giveUp(FleetFailureText.inItsOwnWords(exited, "an input has changed since the job began"));
+            return giveUp(FleetFailureText.ownReport(exited, "an input has changed since the job began"));
         }
         boolean noMemory = loading && exited.code() == ExitCodes.OUT_OF_MEMORY;
         if (noMemory && runs.notStarted() >= MOST_FAILED_LOADS_FOR_MEMORY) {

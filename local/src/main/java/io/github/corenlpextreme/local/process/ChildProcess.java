@@ -26,7 +26,7 @@ final class ChildProcess {
     private final int number;
     private final Process process;
     private final BufferedWriter stdin;
-    private final LastLines lastWords = new LastLines();
+    private final LastLines lastLines = new LastLines();
     private final WorkerLog log;
     private final Thread errors;
 
@@ -88,7 +88,7 @@ final class ChildProcess {
                 onLine(line, events);
             }
         } catch (IOException e) {
-            lastWords.add("its output could not be read: " + e.getMessage());
+            lastLines.add("its output could not be read: " + e.getMessage());
         }
         reportExit(events);
     }
@@ -105,7 +105,7 @@ final class ChildProcess {
         try {
             int code = process.waitFor();
             errors.join(STDERR_MILLIS);
-            events.accept(new ProcessExited(number, code, lastWords.oldestFirst()));
+            events.accept(new ProcessExited(number, code, lastLines.oldestFirst()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -114,11 +114,11 @@ final class ChildProcess {
     private void readErrors() {
         try (BufferedReader stderr = process.errorReader(StandardCharsets.UTF_8)) {
             for (String line = stderr.readLine(); line != null; line = stderr.readLine()) {
-                lastWords.add(line);
+                lastLines.add(line);
                 log.line(number, line);
             }
         } catch (IOException e) {
-            lastWords.add("its messages could not be read: " + e.getMessage());
+            lastLines.add("its messages could not be read: " + e.getMessage());
         }
     }
 

@@ -20,7 +20,7 @@ public record SelfRelaunch(List<String> arguments) {
 
     /** Waits for its end; returns its exit code. */
     public int run(ByteSize memory, String... jvmFlags) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(words(memory, jvmFlags)).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(command(memory, jvmFlags)).inheritIO();
         // Not an argument: a class path may be longer than those can be.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         Process process = builder.start();
@@ -33,7 +33,7 @@ public record SelfRelaunch(List<String> arguments) {
         }
     }
 
-    private List<String> words(ByteSize memory, String... jvmFlags) {
+    private List<String> command(ByteSize memory, String... jvmFlags) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx" + memory.bytes());

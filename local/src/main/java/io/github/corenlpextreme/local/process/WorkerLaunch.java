@@ -31,7 +31,7 @@ public record WorkerLaunch(String mainClass, List<String> arguments, ByteSize me
     }
 
     /** The words of the command line. Writes {@code classpath.args} below {@link #scratch} if it needs to. */
-    List<String> words() throws IOException {
+    List<String> command() throws IOException {
         List<String> words = new ArrayList<>();
         if (Files.isExecutable(Path.of(WITHOUT_CTRL_C.get(0)))) {
             words.addAll(WITHOUT_CTRL_C);

@@ -68,7 +68,7 @@ public final class ProgressReport implements AutoCloseable {
     /** Begins to look at the job. */
     public synchronized void start(Supplier<JobProgress> job) {
         begin(job);
-        ticker.scheduleWithFixedDelay(() -> look(job), 0, LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        ticker.scheduleWithFixedDelay(() -> refresh(job), 0, LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     synchronized void begin(Supplier<JobProgress> job) {
@@ -97,7 +97,7 @@ public final class ProgressReport implements AutoCloseable {
     }
 
     /** Looks more often than it shows: the rates of short jobs and the peak of memory depend on it. */
-    synchronized void look(Supplier<JobProgress> job) {
+    synchronized void refresh(Supplier<JobProgress> job) {
         if (history == null || ticker.isShutdown()) {
             return;
         }

@@ -74,10 +74,10 @@ final class RunProgress {
     }
 
     static LaneWaiting stall(LaneStall wait) {
-        return new LaneWaiting(words(wait.step()), wait.lane(), wait.time());
+        return new LaneWaiting(phrase(wait.step()), wait.lane(), wait.time());
     }
 
-    private static String words(PlanStep step) {
+    private static String phrase(PlanStep step) {
         if (step instanceof PlanStep.ChunkStep chunk) {
             return "chunk " + chunk.number();
         }

@@ -158,7 +158,7 @@ class ProgressReportTest {
     void quietMeansNothing() {
         ProgressReport quiet = new ProgressReport(Optional.empty(), INTERVAL, () -> nanos);
         quiet.begin(() -> annotating(0));
-        quiet.look(() -> annotating(1));
+        quiet.refresh(() -> annotating(1));
         quiet.say("a word");
 
         quiet.complete(annotating(10), "out");
@@ -178,7 +178,7 @@ class ProgressReportTest {
 
     private void at(int second, JobProgress progress) {
         nanos = Duration.ofSeconds(second).toNanos();
-        report.look(() -> progress);
+        report.refresh(() -> progress);
     }
 
     /** A thousand lines and ten thousand tokens per MiB. */

@@ -32,7 +32,7 @@ public final class JobIdentity {
             add(digest, input.name());
             add(digest, Long.toString(input.size()));
         }
-        words(settings).forEach(word -> add(digest, word));
+        settings(settings).forEach(word -> add(digest, word));
         return new JobId(slug(inputs.get(0).name()) + "-" + hash(digest));
     }
 
@@ -42,12 +42,12 @@ public final class JobIdentity {
         add(digest, replayed.value());
         add(digest, basis.kind().name());
         add(digest, basis.job().value());
-        words(settings).forEach(word -> add(digest, word));
+        settings(settings).forEach(word -> add(digest, word));
         return new JobId(slug(replayed.value()) + "-" + hash(digest));
     }
 
     /** One spelling of the settings, the same for equal ones only: every list is led by its size. */
-    private static List<String> words(JobSettings settings) {
+    private static List<String> settings(JobSettings settings) {
         PipelineSettings pipeline = settings.pipeline();
         RenderSettings render = settings.render();
         List<String> words = new ArrayList<>();

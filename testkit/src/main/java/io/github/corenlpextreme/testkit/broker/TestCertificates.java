@@ -42,23 +42,23 @@ record TestCertificates(Path folder) {
     }
 
     private void key(String store, String password, String... more) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(
+        List<String> arguments = new ArrayList<>(
                 List.of("-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", "CN=localhost", "-validity", "2"));
-        words.addAll(List.of(more));
-        keytool(words.toArray(String[]::new)).of(store, password);
+        arguments.addAll(List.of(more));
+        keytool(arguments.toArray(String[]::new)).of(store, password);
     }
 
-    private KeytoolCall keytool(String... words) {
-        return new KeytoolCall(folder, List.of(words));
+    private KeytoolCall keytool(String... arguments) {
+        return new KeytoolCall(folder, List.of(arguments));
     }
 
-    private record KeytoolCall(Path folder, List<String> words) {
+    private record KeytoolCall(Path folder, List<String> arguments) {
 
         void of(String store, String password) throws IOException, InterruptedException {
             List<String> command = new ArrayList<>();
             command.add(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-            command.addAll(words);
+            command.addAll(arguments);
             command.addAll(List.of("-storetype", "PKCS12", "-keystore", store, "-storepass", password));
             ProcessBuilder keytool = new ProcessBuilder(command).directory(folder.toFile());
             keytool.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);

@@ -44,7 +44,7 @@ public final class AnnotateLine implements LineProcessing {
     }
 
     /** Lines wait for their second look: this process is the fresh one, so none of its lines needs another. */
-    public void expectSecondLooks() {
+    public void expectRepeats() {
         fresh = true;
     }
 

@@ -24,7 +24,7 @@ final class DocumentsInFlight {
     private final InFlightMarker naming;
     private boolean named;
 
-    DocumentsInFlight(BlockingQueue<PendingOutput> emissions, TaskFlow.Annotating work) {
+    DocumentsInFlight(BlockingQueue<PendingOutput> emissions, LineWork work) {
         this.emissions = emissions;
         this.room = work.room();
         this.threads = work.threads();

@@ -55,7 +55,7 @@ public final class LineWatchdog implements AutoCloseable {
     void start(Consumer<RestartRequired> onStuck) {
         if (!limit.isZero()) {
             long millis = Math.max(1, Math.min(limit.toMillis() / LOOKS_PER_LIMIT, LONGEST_LOOK_MILLIS));
-            looking.scheduleWithFixedDelay(() -> look(onStuck), millis, millis, TimeUnit.MILLISECONDS);
+            looking.scheduleWithFixedDelay(() -> inspect(onStuck), millis, millis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -66,7 +66,7 @@ public final class LineWatchdog implements AutoCloseable {
         return watch;
     }
 
-    private void look(Consumer<RestartRequired> onStuck) {
+    private void inspect(Consumer<RestartRequired> onStuck) {
         long now = nanoTime.getAsLong();
         for (WatchedLine watch : watches) {
             if (now - watch.began > limit.plus(grace).toNanos()) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -23,15 +22,7 @@ public final class TaskFlow {
      *
      * @param lifetime tells when to take no more
      */
-    public record Tasks(TaskQueue queue, RecyclePolicy lifetime) {}
-
-    /**
-     * What becomes of their lines.
-     *
-     * @param threads that annotate
-     * @param room for the documents that are under way
-     */
-    public record Annotating(LineProcessing lines, InFlightMarker naming, ExecutorService threads, InFlightRoom room) {}
+    public record FlowTasks(TaskQueue queue, RecyclePolicy lifetime) {}
 
     /**
      * Where the results go.
@@ -39,9 +30,9 @@ public final class TaskFlow {
      * @param attempt unlike that of any other worker process of the job
      * @param partBytes the most bytes of a document in one message
      */
-    public record Sending(ResultSink sink, String attempt, int partBytes) {}
+    public record ResultSending(ResultSink sink, String attempt, int partBytes) {}
 
-    private final Tasks tasks;
+    private final FlowTasks tasks;
     private final BlockingQueue<PendingOutput> emissions = new LinkedBlockingQueue<>(EMISSIONS);
     private final DocumentsInFlight inFlight;
     private final InFlightRoom room;
@@ -49,7 +40,7 @@ public final class TaskFlow {
     private final ResultEmitter emitter;
     private volatile boolean stopped; // written by the thread that stops, read by the feeding thread
 
-    public TaskFlow(Tasks tasks, InputContext reading, Annotating work, Sending sending) {
+    public TaskFlow(FlowTasks tasks, InputContext reading, LineWork work, ResultSending sending) {
         this.tasks = tasks;
         this.room = work.room();
         this.inFlight = new DocumentsInFlight(emissions, work);

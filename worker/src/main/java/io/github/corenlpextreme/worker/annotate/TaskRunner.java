@@ -56,10 +56,10 @@ public final class TaskRunner implements TaskProgress, AutoCloseable {
         this.loops = Executors.newFixedThreadPool(FEED_AND_EMIT, named("worker-loop-"));
         InFlightLimit limit = new InFlightLimit(DOCUMENTS_PER_THREAD * settings.threads(), MAX_TEXT_IN_FLIGHT);
         this.flow = new TaskFlow(
-                new TaskFlow.Tasks(queue, settings.lifetime()),
+                new TaskFlow.FlowTasks(queue, settings.lifetime()),
                 reading,
-                new TaskFlow.Annotating(work.annotateLine(), work.naming(), annotating, limit),
-                new TaskFlow.Sending(sink, settings.attempt(), DocumentParts.MAX_PART_BYTES));
+                new LineWork(work.annotateLine(), work.naming(), annotating, limit),
+                new TaskFlow.ResultSending(sink, settings.attempt(), DocumentParts.MAX_PART_BYTES));
     }
 
     /** Starts the threads. */

@@ -50,7 +50,7 @@ public final class LaneBalancer {
      * @param lanes in the order of their numbers; of an unknown one the most is expected that is known of any
      * @return for each lane the place of its worker, from 0
      */
-    public static List<Integer> deal(int workers, List<LaneBacklog> lanes) {
+    public static List<Integer> assign(int workers, List<LaneBacklog> lanes) {
         LaneBalancer deal = new LaneBalancer(workers, lanes);
         deal.keep();
         deal.giveOut();
@@ -70,7 +70,7 @@ public final class LaneBalancer {
     public static boolean isWorthwhile(int workers, List<LaneBacklog> lanes) {
         LaneBalancer now = new LaneBalancer(workers, lanes);
         now.keep();
-        List<Integer> next = deal(workers, lanes);
+        List<Integer> next = assign(workers, lanes);
         return IntStream.range(0, lanes.size()).anyMatch(lane -> now.gains(lane, next.get(lane)));
     }
 

@@ -29,7 +29,7 @@ public final class RebalancePolicy {
     private List<Long> firstDone = List.of();
 
     /** Whether to look now. */
-    public boolean looks(boolean nothingToDo, long now) {
+    public boolean isDue(boolean nothingToDo, long now) {
         if (!nothingToDo) {
             idle = false;
             interval = BETWEEN_LOOKS;

@@ -42,7 +42,7 @@ final class AssignorBridge {
     }
 
     /** How the lanes were dealt last, if that is known. */
-    synchronized Optional<LaneAssignment> deal() {
+    synchronized Optional<LaneAssignment> assignment() {
         return deal;
     }
 }

@@ -54,7 +54,7 @@ public final class BacklogAwareAssignor implements ConsumerPartitionAssignor, Co
         List<String> inOrder = workers.keySet().stream()
                 .sorted(Comparator.comparing(member -> identity(member, workers.get(member))))
                 .toList();
-        List<Integer> holders = LaneBalancer.deal(
+        List<Integer> holders = LaneBalancer.assign(
                 inOrder.size(), left(cluster, inOrder.stream().map(workers::get).toList()));
         Map<String, Assignment> assignments = new HashMap<>();
         for (int place = 0; place < inOrder.size(); place++) {

@@ -94,12 +94,12 @@ final class RebalanceRequester implements LaneRebalancing {
      */
     @Override
     public void askIfIdle() {
-        if (idling.looks(tenures.nothingToDo(chunks), nanoTime.getAsLong())) {
-            table.deal().filter(LaneAssignment::leavesAChoice).ifPresent(this::look);
+        if (idling.isDue(tenures.nothingToDo(chunks), nanoTime.getAsLong())) {
+            table.assignment().filter(LaneAssignment::leavesAChoice).ifPresent(this::consider);
         }
     }
 
-    private void look(LaneAssignment deal) {
+    private void consider(LaneAssignment deal) {
         try {
             List<Long> done = new ArrayList<>();
             List<LaneBacklog> left = new ArrayList<>();

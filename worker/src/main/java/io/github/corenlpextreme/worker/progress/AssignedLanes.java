@@ -52,6 +52,12 @@ public final class AssignedLanes {
         return held.containsKey(lane);
     }
 
+    /** Whether the lane has been held without a break since the task was taken. */
+    public boolean holds(LaneTask task) {
+        LaneEpoch tenure = held.get(task.lane());
+        return tenure != null && tenure.number() == task.tenure();
+    }
+
     /** @param note left by the previous holder of the lane */
     public void begin(Lane lane, long committed, LaneCommitMetadata note) {
         // A lane that this very process has lost and got back tells of its own doing, and it is alive.
@@ -97,9 +103,8 @@ public final class AssignedLanes {
     }
 
     public void complete(LaneTask task) {
-        LaneEpoch tenure = held.get(task.lane());
-        if (tenure != null && tenure.number() == task.tenure()) {
-            tenure.tracker().complete(task.offset());
+        if (holds(task)) {
+            held.get(task.lane()).tracker().complete(task.offset());
         }
     }
 
@@ -141,9 +146,8 @@ public final class AssignedLanes {
     }
 
     private void of(LaneTask task, Consumer<CrashJournal> change) {
-        LaneEpoch tenure = held.get(task.lane());
-        if (tenure != null && tenure.number() == task.tenure()) {
-            change.accept(tenure.history());
+        if (holds(task)) {
+            change.accept(held.get(task.lane()).history());
         }
     }
 }

@@ -153,7 +153,7 @@ class AnnotateLineTest {
     @Test
     void wantsNoFurtherProcessWhileItIsTheFreshOne() {
         AnnotateLine annotateLine = with(line -> DONE.with(new AnnotationDamage(List.of("pos"), false)));
-        annotateLine.expectSecondLooks();
+        annotateLine.expectRepeats();
 
         DocumentResult ahead = annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(RANGE, 10, bytes("a")));
 

@@ -20,7 +20,7 @@ class LaneBalancerTest {
     @ParameterizedTest
     @CsvSource({"1, 16", "2, 16", "3, 16", "16, 16", "20, 16", "7, 100"})
     void whoHasNothingGetsLanesLikeCards(int workers, int lanes) {
-        List<Integer> holders = LaneBalancer.deal(workers, Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
+        List<Integer> holders = LaneBalancer.assign(workers, Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
 
         assertThat(holders)
                 .isEqualTo(IntStream.range(0, lanes)
@@ -31,7 +31,7 @@ class LaneBalancerTest {
 
     @Test
     void whatNobodyHasGoesToWhoeverHasLeastToDo() {
-        List<Integer> holders = LaneBalancer.deal(3, List.of(left(0, 50), left(1, 20), left(7, 10), left(9, 40)));
+        List<Integer> holders = LaneBalancer.assign(3, List.of(left(0, 50), left(1, 20), left(7, 10), left(9, 40)));
 
         assertThat(holders).containsExactly(0, 1, 1, 2);
     }
@@ -42,13 +42,13 @@ class LaneBalancerTest {
                 .map(tasks -> left(LaneBacklog.NO_HOLDER, tasks))
                 .toList();
 
-        assertThat(LaneBalancer.deal(2, lanes)).containsExactly(0, 1, 1, 0);
+        assertThat(LaneBalancer.assign(2, lanes)).containsExactly(0, 1, 1, 0);
     }
 
     @Test
     void ofALaneOfWhichNothingIsKnownTheMostIsExpected() {
         List<Integer> holders =
-                LaneBalancer.deal(2, List.of(left(0, 10), left(1, 3), left(1, 6), LaneBacklog.UNREPORTED));
+                LaneBalancer.assign(2, List.of(left(0, 10), left(1, 3), left(1, 6), LaneBacklog.UNREPORTED));
 
         assertThat(holders).containsExactly(0, 1, 0, 1);
     }
@@ -56,9 +56,9 @@ class LaneBalancerTest {
     @ParameterizedTest
     @CsvSource({"1, 2, 16", "2, 3, 16", "4, 5, 16", "9, 10, 16", "9, 10, 100"})
     void aWorkerThatComesTakesItsShareAndNothingElseMoves(int before, int after, int lanes) {
-        List<Integer> first = LaneBalancer.deal(before, Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
+        List<Integer> first = LaneBalancer.assign(before, Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
 
-        List<Integer> second = LaneBalancer.deal(after, held(first, 100));
+        List<Integer> second = LaneBalancer.assign(after, held(first, 100));
 
         assertThat(moved(first, second)).isEqualTo(lanes / after);
         assertThat(mostLanes(second, after) - fewestLanes(second, after)).isLessThanOrEqualTo(1);
@@ -68,7 +68,7 @@ class LaneBalancerTest {
     void twoWorkersThatHaveComeOneAfterTheOtherHaveTheirLanesLikeCardsToo() {
         List<Integer> alone = Collections.nCopies(8, 0);
 
-        List<Integer> both = LaneBalancer.deal(
+        List<Integer> both = LaneBalancer.assign(
                 2,
                 IntStream.range(0, 8)
                         .mapToObj(lane -> left(alone.get(lane), lane < 3 ? 10 : 9)) // the last round is not a full one
@@ -79,7 +79,7 @@ class LaneBalancerTest {
 
     @Test
     void lanesThatAreEmptyYetAreSharedOutAsWell() {
-        List<Integer> holders = LaneBalancer.deal(2, Collections.nCopies(5, left(0, 0)));
+        List<Integer> holders = LaneBalancer.assign(2, Collections.nCopies(5, left(0, 0)));
 
         assertThat(holders).containsExactly(0, 1, 0, 1, 0);
     }
@@ -115,7 +115,7 @@ class LaneBalancerTest {
     @Test
     void everyDealGivesEveryLaneToAWorkerAndMakesNoLoadLarger() {
         forAllTables((workers, lanes) -> {
-            List<Integer> holders = LaneBalancer.deal(workers, lanes);
+            List<Integer> holders = LaneBalancer.assign(workers, lanes);
 
             assertThat(holders).hasSameSizeAs(lanes).allMatch(place -> place >= 0 && place < workers);
             if (lanes.stream().allMatch(lane -> lane.holder() >= 0)) {
@@ -131,12 +131,12 @@ class LaneBalancerTest {
     @Test
     void afterADealNoMoreLanesMove() {
         forAllTables((workers, lanes) -> {
-            List<Integer> holders = LaneBalancer.deal(workers, lanes);
+            List<Integer> holders = LaneBalancer.assign(workers, lanes);
             List<LaneBacklog> dealt = IntStream.range(0, lanes.size())
                     .mapToObj(lane -> left(holders.get(lane), lanes.get(lane).tasks()))
                     .toList();
 
-            assertThat(LaneBalancer.deal(workers, dealt)).isEqualTo(holders);
+            assertThat(LaneBalancer.assign(workers, dealt)).isEqualTo(holders);
             assertThat(LaneBalancer.isWorthwhile(workers, dealt)).isFalse();
         });
     }
@@ -144,7 +144,7 @@ class LaneBalancerTest {
     @Test
     void nobodyHasALaneMoreThanItTakesWhileSomebodyIsIdle() {
         forAllTables((workers, lanes) -> {
-            List<Integer> holders = LaneBalancer.deal(workers, lanes);
+            List<Integer> holders = LaneBalancer.assign(workers, lanes);
 
             long withWork = IntStream.range(0, lanes.size())
                     .filter(lane -> lanes.get(lane).tasks() > 0)

@@ -62,13 +62,13 @@ class MovingLanesTest {
     /** @param speeds of the workers, in tasks per unit of time */
     private static double time(int lanes, List<Integer> speeds, boolean moving) {
         int workers = speeds.size();
-        List<Integer> holders = LaneBalancer.deal(workers, Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
+        List<Integer> holders = LaneBalancer.assign(workers, Collections.nCopies(lanes, LaneBacklog.UNREPORTED));
         List<Integer> left = new ArrayList<>(Collections.nCopies(lanes, TASKS * STEPS)); // in steps
         int steps = 0;
         while (Collections.max(left) > 0) {
             List<LaneBacklog> table = table(holders, left);
             if (moving && LaneBalancer.isWorthwhile(workers, table)) {
-                List<Integer> next = LaneBalancer.deal(workers, table);
+                List<Integer> next = LaneBalancer.assign(workers, table);
                 beginAnewWhatMoves(holders, next, left);
                 holders = next;
                 steps += STEPS;

@@ -16,29 +16,29 @@ class RebalancePolicyTest {
 
     @Test
     void looksWhenItHasHadNothingToDoForAWhile() {
-        assertThat(idling.looks(true, START)).isFalse();
-        assertThat(idling.looks(true, FIRST - 1)).isFalse();
-        assertThat(idling.looks(true, FIRST)).isTrue();
+        assertThat(idling.isDue(true, START)).isFalse();
+        assertThat(idling.isDue(true, FIRST - 1)).isFalse();
+        assertThat(idling.isDue(true, FIRST)).isTrue();
     }
 
     @Test
     void doesNotLookAgainBeforeItsTime() {
-        idling.looks(true, START);
-        idling.looks(true, FIRST);
+        idling.isDue(true, START);
+        idling.isDue(true, FIRST);
 
-        assertThat(idling.looks(true, FIRST + RebalancePolicy.BETWEEN_LOOKS - 1))
+        assertThat(idling.isDue(true, FIRST + RebalancePolicy.BETWEEN_LOOKS - 1))
                 .isFalse();
-        assertThat(idling.looks(true, FIRST + RebalancePolicy.BETWEEN_LOOKS)).isTrue();
+        assertThat(idling.isDue(true, FIRST + RebalancePolicy.BETWEEN_LOOKS)).isTrue();
     }
 
     @Test
     void whoHasHadSomethingToDoBeginsToWaitAnew() {
-        idling.looks(true, START);
-        idling.looks(false, FIRST - 2);
-        idling.looks(true, FIRST - 1);
+        idling.isDue(true, START);
+        idling.isDue(false, FIRST - 2);
+        idling.isDue(true, FIRST - 1);
 
-        assertThat(idling.looks(true, FIRST)).isFalse();
-        assertThat(idling.looks(true, FIRST - 1 + RebalancePolicy.BEFORE_THE_FIRST_LOOK))
+        assertThat(idling.isDue(true, FIRST)).isFalse();
+        assertThat(idling.isDue(true, FIRST - 1 + RebalancePolicy.BEFORE_THE_FIRST_LOOK))
                 .isTrue();
     }
 
@@ -80,14 +80,14 @@ class RebalancePolicyTest {
 
     @Test
     void waitsLongerAfterEachRequestThatHasLedToNothing() {
-        idling.looks(true, START);
-        idling.looks(true, FIRST);
+        idling.isDue(true, START);
+        idling.isDue(true, FIRST);
         asks(List.of(0L, 0L, 0L, 0L), FIRST);
         asks(List.of(1L, 1L, 1L, 1L), FIRST);
 
-        assertThat(idling.looks(true, FIRST + 2 * RebalancePolicy.BETWEEN_LOOKS - 1))
+        assertThat(idling.isDue(true, FIRST + 2 * RebalancePolicy.BETWEEN_LOOKS - 1))
                 .isFalse();
-        assertThat(idling.looks(true, FIRST + 2 * RebalancePolicy.BETWEEN_LOOKS))
+        assertThat(idling.isDue(true, FIRST + 2 * RebalancePolicy.BETWEEN_LOOKS))
                 .isTrue();
     }
 

@@ -112,7 +112,7 @@ class BacklogAwareAssignorTest {
 
         assertThat(BacklogReport.read(assignor.subscriptionUserData(Set.of())))
                 .isEqualTo(new BacklogReport(1, Map.of(3, 7L)));
-        assertThat(table.deal()).contains(deal);
+        assertThat(table.assignment()).contains(deal);
     }
 
     private static Set<Integer> lanes(Assignment assignment, String topic) {

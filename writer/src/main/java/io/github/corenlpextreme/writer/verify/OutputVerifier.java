@@ -86,9 +86,9 @@ public final class OutputVerifier {
         LedgerTotals totals = tile(output, manifest, names, ledger);
         FileSha256 bytes = new FileSha256();
         compare(output, manifest, names, bytes);
-        inWords(totals)
+        sentence(totals)
                 .forEach((what, sum) ->
-                        requireEqual(what, sum, inWords(manifest.totals()).get(what)));
+                        requireEqual(what, sum, sentence(manifest.totals()).get(what)));
         requireEqual("SHA-256 of the output", bytes.hex(), manifest.checksums().output());
         requireEqual("SHA-256 of the ledger", ledger.hex(), manifest.checksums().ledger());
         requireEqual(
@@ -156,7 +156,7 @@ public final class OutputVerifier {
         }
     }
 
-    private static Map<String, Long> inWords(LedgerTotals totals) {
+    private static Map<String, Long> sentence(LedgerTotals totals) {
         Map<String, Long> words = new LinkedHashMap<>();
         words.put("number of lines", totals.counts().lines());
         words.put("number of sentences", totals.counts().sentences());

@@ -83,7 +83,7 @@ public record ClientSettings(String bootstrapServers, Map<String, String> passTh
      * The same for a consumer that looks at what is there and is closed again. The fetch that is always under way
      * keeps it from closing for as long as it may wait, half a second if nothing is said.
      */
-    public Properties look(String group) {
+    public Properties inspection(String group) {
         Properties properties = consumer(group);
         properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LOOK_MILLIS);
         return properties;

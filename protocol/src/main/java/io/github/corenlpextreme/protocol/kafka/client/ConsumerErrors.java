@@ -40,7 +40,7 @@ public record ConsumerErrors(ClientSettings settings, String group) {
                 return new AuthorizationErrors(settings).ofConsumer(refusal, group);
             }
             if (cause instanceof FencedInstanceIdException fenced) {
-                return trouble(
+                return jobError(
                         "another worker with this worker's name has taken its lanes: give each"
                                 + " worker a host name of its own, or another name in WORKER_ID",
                         fenced);
@@ -63,12 +63,12 @@ public record ConsumerErrors(ClientSettings settings, String group) {
                 + " records were deleted before they were read, results perhaps by a writer that had written them"
                 + " (one without --keep-topics), others by retention, kafka-delete-records.sh or the loss of a disk;"
                 + " annotate again as another job with --job, with --keep-topics if two writers are to read it";
-        return trouble(sentence, lost);
+        return jobError(sentence, lost);
     }
 
     private JobKafkaException forgottenOffsets(NoOffsetForPartitionException forgotten) {
         TopicPartition one = forgotten.partitions().iterator().next();
-        return trouble(
+        return jobError(
                 "Kafka has lost the offset of group " + group + " in " + place(one)
                         + " (it does so offsets.retention.minutes after the last worker has left): start the job's"
                         + " producer again, which restarts the workers; what is annotated twice is written once",
@@ -82,7 +82,7 @@ public record ConsumerErrors(ClientSettings settings, String group) {
             first = first.getCause();
         }
         return first.getClass().equals(KafkaException.class)
-                ? trouble(
+                ? jobError(
                         "Kafka sends a record that cannot be read: " + first.getMessage()
                                 + " (is a broker's disk failing?); start another job with --job",
                         failure)
@@ -93,7 +93,7 @@ public record ConsumerErrors(ClientSettings settings, String group) {
         return "topic " + partition.topic() + ", partition " + partition.partition();
     }
 
-    private static JobKafkaException trouble(String sentence, KafkaException cause) {
+    private static JobKafkaException jobError(String sentence, KafkaException cause) {
         return new JobKafkaException(sentence, cause);
     }
 }

@@ -63,7 +63,7 @@ public final class LaneSender implements AutoCloseable {
             if (error == null) {
                 onAcknowledged.accept(metadata.hasOffset() ? metadata.offset() : -1);
             } else {
-                refusal.compareAndSet(null, asTrouble(error, codec.names().name(topic)));
+                refusal.compareAndSet(null, asJobError(error, codec.names().name(topic)));
             }
         });
     }
@@ -86,7 +86,7 @@ public final class LaneSender implements AutoCloseable {
         }
     }
 
-    private JobKafkaException asTrouble(Exception error, String topic) {
+    private JobKafkaException asJobError(Exception error, String topic) {
         return error instanceof AuthorizationException refused
                 ? refusals.of(refused, AccessRight.onTopic("Write", topic))
                 : new JobKafkaException(

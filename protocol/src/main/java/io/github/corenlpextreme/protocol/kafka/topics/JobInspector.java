@@ -6,7 +6,6 @@ import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneTails;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.UnreadableJob;
 import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic.DatedManifest;

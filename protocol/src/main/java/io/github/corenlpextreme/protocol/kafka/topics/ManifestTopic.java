@@ -83,7 +83,7 @@ public final class ManifestTopic {
      *
      * @param patience how long Kafka may take for an answer
      */
-    public JobLookup look(Duration patience) {
+    public JobLookup find(Duration patience) {
         Optional<JobKafkaException> noAnswer = ConnectionCheck.attempt(settings, patience);
         if (noAnswer.isPresent()) {
             return new KafkaUnreachable(noAnswer.get());
@@ -111,7 +111,7 @@ public final class ManifestTopic {
     }
 
     private Optional<DatedManifest> readFirst(Duration timeout) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.look(partition.topic()))) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.inspection(partition.topic()))) {
             if (isMissing(consumer, timeout)) {
                 return Optional.empty();
             }

@@ -6,7 +6,6 @@ import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
-import io.github.corenlpextreme.protocol.kafka.lane.LaneTails;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;

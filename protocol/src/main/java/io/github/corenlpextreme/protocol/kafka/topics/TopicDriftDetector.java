@@ -37,14 +37,14 @@ final class TopicDriftDetector {
     }
 
     /** What is wrong, in one sentence. */
-    Optional<String> trouble(Map<TopicKind, TopicState> seen) {
+    Optional<String> drift(Map<TopicKind, TopicState> seen) {
         return seen.entrySet().stream()
-                .map(entry -> trouble(entry.getKey(), entry.getValue()))
+                .map(entry -> drift(entry.getKey(), entry.getValue()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<String> trouble(TopicKind topic, TopicState sight) {
+    private Optional<String> drift(TopicKind topic, TopicState sight) {
         if (sight instanceof TopicState.MissingTopic) {
             return missed.add(topic)
                     ? Optional.empty()
@@ -52,10 +52,10 @@ final class TopicDriftDetector {
                             name(topic) + " has been deleted, with all that it held: start another job with --job");
         }
         missed.remove(topic);
-        return sight instanceof TopicState.PresentTopic there ? trouble(topic, there) : Optional.empty();
+        return sight instanceof TopicState.PresentTopic there ? drift(topic, there) : Optional.empty();
     }
 
-    private Optional<String> trouble(TopicKind topic, TopicState.PresentTopic there) {
+    private Optional<String> drift(TopicKind topic, TopicState.PresentTopic there) {
         String first = ids.putIfAbsent(topic, there.id());
         if (first != null && !first.equals(there.id())) {
             return Optional.of(name(topic)

@@ -53,7 +53,7 @@ final class TopicProbe implements AutoCloseable {
                     topic,
                     description == null
                             ? new TopicState.HiddenTopic()
-                            : sight(topic, description, Optional.ofNullable(settings.get(names.name(topic)))));
+                            : state(topic, description, Optional.ofNullable(settings.get(names.name(topic)))));
         }
         return seen;
     }
@@ -63,7 +63,7 @@ final class TopicProbe implements AutoCloseable {
         admin.close();
     }
 
-    private TopicState sight(
+    private TopicState state(
             TopicKind topic, Supplier<Optional<TopicDescription>> description, Optional<Supplier<Config>> settings) {
         try {
             return description

@@ -52,14 +52,14 @@ public final class TopicWatch implements AutoCloseable {
     public static TopicWatch start(ClientSettings settings, JobManifest manifest, Map<TopicKind, String> known) {
         TopicWatch watch = new TopicWatch(settings, manifest, known);
         try {
-            watch.awaitFirstLook();
+            watch.awaitFirstInspection();
             watch.failIfChanged();
         } catch (JobKafkaException e) {
             watch.close();
             throw e;
         }
         watch.watching.scheduleWithFixedDelay(
-                watch::lookAgain, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                watch::inspect, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
@@ -81,8 +81,8 @@ public final class TopicWatch implements AutoCloseable {
         look.close();
     }
 
-    private void awaitFirstLook() {
-        Future<?> first = watching.submit(this::lookAgain);
+    private void awaitFirstInspection() {
+        Future<?> first = watching.submit(this::inspect);
         try {
             first.get(FIRST_LOOK_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -96,9 +96,9 @@ public final class TopicWatch implements AutoCloseable {
     }
 
     /** Must not throw: it would be the last look. */
-    private void lookAgain() {
+    private void inspect() {
         try {
-            Optional<String> found = guard.trouble(look.all());
+            Optional<String> found = guard.drift(look.all());
             ids = guard.ids();
             if (trouble.isEmpty()) {
                 trouble = found.map(JobKafkaException::new);

@@ -43,7 +43,7 @@ class ManifestTopicTest {
 
     private static String look(String address, Map<String, String> settings) {
         ManifestTopic topic = new ManifestTopic(new ClientSettings(address, settings), new JobId("job"));
-        return ((KafkaUnreachable) topic.look(Duration.ofSeconds(1))).failure().getMessage();
+        return ((KafkaUnreachable) topic.find(Duration.ofSeconds(1))).failure().getMessage();
     }
 
     private static String freeAddress() throws IOException {

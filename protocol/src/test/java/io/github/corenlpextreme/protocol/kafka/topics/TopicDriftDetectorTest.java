@@ -44,7 +44,7 @@ class TopicDriftDetectorTest {
     void whatAnEarlierProcessHasSeenCounts() {
         TopicDriftDetector later =
                 new TopicDriftDetector(TopicLayout.ofInputs(new JobId("book")), 4, Map.of(TopicKind.RESULTS, "a"));
-        assertThat(later.trouble(Map.of(TopicKind.RESULTS, there("b", 4)))).isPresent();
+        assertThat(later.drift(Map.of(TopicKind.RESULTS, there("b", 4)))).isPresent();
     }
 
     @Test
@@ -52,8 +52,8 @@ class TopicDriftDetectorTest {
         assertThat(look(there("a", 5)))
                 .contains("topic book.results has 5 partitions, the job was planned with 4: start another job with"
                         + " --job");
-        assertThat(guard.trouble(Map.of(TopicKind.MANIFEST, there("m", 1)))).isEmpty();
-        assertThat(guard.trouble(Map.of(TopicKind.MANIFEST, there("m", 4)))).isPresent();
+        assertThat(guard.drift(Map.of(TopicKind.MANIFEST, there("m", 1)))).isEmpty();
+        assertThat(guard.drift(Map.of(TopicKind.MANIFEST, there("m", 4)))).isPresent();
     }
 
     @Test
@@ -72,7 +72,7 @@ class TopicDriftDetectorTest {
     }
 
     private Optional<String> look(TopicState results) {
-        return guard.trouble(Map.of(TopicKind.RESULTS, results));
+        return guard.drift(Map.of(TopicKind.RESULTS, results));
     }
 
     private static PresentTopic there(String id, int partitions) {

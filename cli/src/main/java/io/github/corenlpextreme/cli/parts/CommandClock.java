@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.cli.command;
+package io.github.corenlpextreme.cli.parts;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what the user would have been told. */
-final class RecordedNotices implements ScaleListener {
+final class RecordedScaling implements ScaleListener {
 
     final List<String> progress = new ArrayList<>();
     final List<String> trouble = new ArrayList<>();
@@ -15,7 +15,7 @@ final class RecordedNotices implements ScaleListener {
     }
 
     @Override
-    public void trouble(String line) {
+    public void failed(String line) {
         trouble.add(line);
     }
 }

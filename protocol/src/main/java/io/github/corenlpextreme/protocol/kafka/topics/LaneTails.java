@@ -1,11 +1,11 @@
-package io.github.corenlpextreme.protocol.kafka.lane;
+package io.github.corenlpextreme.protocol.kafka.topics;
 
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.topics.OffsetAdmin;
+import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import java.time.Duration;
@@ -60,7 +60,7 @@ public final class LaneTails {
     }
 
     private <T> T asking(String topic, Function<KafkaConsumer<byte[], byte[]>, T> question) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.look(topic))) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.inspection(topic))) {
             return question.apply(consumer);
         } catch (AuthorizationException e) {
             throw new AuthorizationErrors(settings).ofConsumer(e, topic);
