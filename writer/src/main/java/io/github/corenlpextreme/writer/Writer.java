@@ -64,19 +64,19 @@ public final class Writer {
      */
     public Writer(WriterConfig config) throws IOException {
         this.manifest = config.manifest();
-        this.maxQuarantined = config.maxQuarantined();
+        this.maxQuarantined = config.target().maxQuarantined();
         this.role = config.role();
         this.names = TopicLayout.of(manifest);
-        this.place = config.outputs().get(0).toAbsolutePath().getParent();
+        this.place = config.target().outputs().get(0).toAbsolutePath().getParent();
         this.keepsResults = config.kept().isPresent();
         this.listener = config.listener();
-        this.checkpoints = new CheckpointFile(config.stateDir().resolve(CHECKPOINT));
+        this.checkpoints = new CheckpointFile(config.target().stateDir().resolve(CHECKPOINT));
         this.start =
                 checkpoints.resume(manifest, role.reads(names), config.clock().instant());
         this.stitcher = new Stitcher(JobPlan.of(manifest), start.stitch());
         this.assembly = OutputAssembly.ofFiles(
                 new ManifestContext(manifest, config.kept()),
-                config.names(),
+                config.target().names(),
                 config.clock(),
                 start.assembly(),
                 start.output());

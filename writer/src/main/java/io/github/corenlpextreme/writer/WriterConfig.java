@@ -15,24 +15,38 @@ import java.util.function.Consumer;
 /**
  * What the writer works on.
  *
- * @param outputs one path for each of the job's inputs, in the same order
- * @param packing of all of them; the same at every start
- * @param stateDir local folder of the checkpoint, and of an output that is to go to an object store; there
- *     already, and no other writer's
- * @param maxQuarantined lines that may be given up before the job is stopped; from 0
  * @param kept where Kafka is to keep the results, as the option that leads there; empty if it is to delete what is
  *     durable in the output
  */
 public record WriterConfig(
         JobManifest manifest,
         WriterRole role,
-        List<Path> outputs,
-        OutputLayout packing,
-        Path stateDir,
+        WriterTarget target,
         InstantSource clock,
-        long maxQuarantined,
         Optional<String> kept,
         WriterListener listener) {
+
+    /**
+     * What it writes.
+     *
+     * @param outputs one path for each of the job's inputs, in the same order
+     * @param layout of all of them; the same at every start
+     * @param stateDir local folder of the checkpoint, and of an output that is to go to an object store; there
+     *     already, and no other writer's
+     * @param maxQuarantined lines that may be given up before the job is stopped; from 0
+     */
+    public record WriterTarget(List<Path> outputs, OutputLayout layout, Path stateDir, long maxQuarantined) {
+
+        public WriterTarget {
+            outputs = List.copyOf(outputs);
+        }
+
+        List<OutputNames> names() {
+            return outputs.stream()
+                    .map(output -> OutputNames.of(output, stateDir, layout))
+                    .toList();
+        }
+    }
 
     /**
      * Who hears of the writer while it is at work; called on its thread, so it must not block.
@@ -60,16 +74,9 @@ public record WriterConfig(
     }
 
     public WriterConfig {
-        outputs = List.copyOf(outputs);
-        if (outputs.size() != manifest.inputs().size()) {
-            throw new IllegalArgumentException(
-                    outputs.size() + " outputs for " + manifest.inputs().size() + " inputs");
+        if (target.outputs().size() != manifest.inputs().size()) {
+            throw new IllegalArgumentException(target.outputs().size() + " outputs for "
+                    + manifest.inputs().size() + " inputs");
         }
-    }
-
-    List<OutputNames> names() {
-        return outputs.stream()
-                .map(output -> OutputNames.of(output, stateDir, packing))
-                .toList();
     }
 }

@@ -178,11 +178,8 @@ class WriterTest {
         return new Writer(new WriterConfig(
                 job.manifest(),
                 WriterConfig.WriterRole.WRITER,
-                job.outputs(folder),
-                OutputLayout.NONE,
-                folder,
+                new WriterConfig.WriterTarget(job.outputs(folder), OutputLayout.NONE, folder, 1000),
                 InstantSource.system(),
-                1000,
                 Optional.of("--state-dir here"),
                 new WriterConfig.WriterListener(turns::incrementAndGet, any -> {})));
     }

@@ -15,6 +15,7 @@ import io.github.corenlpextreme.local.output.OutputFiles;
 import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.progress.RunPhase;
 import io.github.corenlpextreme.local.run.WriterOnlyProgress;
+import io.github.corenlpextreme.local.run.WriterSession;
 import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
@@ -26,7 +27,6 @@ import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -83,7 +83,7 @@ final class RewriteCommand implements Callable<Integer> {
             JobManifest manifest, OutputFiles outputs, JobKafka kafka, ProgressReport report, BooleanSupplier stopped)
             throws IOException {
         try (StateFolder folder = StateFolder.open(outputs.rewritingDir())) {
-            Writer writer = resume(manifest, outputs, folder, kafka.where());
+            Writer writer = open(manifest, outputs, folder, kafka.where());
             WriterOnlyProgress progress =
                     new WriterOnlyProgress(manifest, writer, RunPhase.AWAITING_RESULTS, RunPhase.WRITING);
             report.start(progress::now);
@@ -121,40 +121,24 @@ final class RewriteCommand implements Callable<Integer> {
         return kafka.folder().isPresent() ? kafka.folder().get().notes().keptInputRoot() : Optional.empty();
     }
 
-    /** However it was to be packed: of an earlier attempt only its files may be left. */
-    private void discardIncomplete(JobManifest manifest, OutputFiles outputs, StateFolder folder) throws IOException {
-        for (OutputLayout packing : OutputLayout.everyNaming()) {
-            new ExistingOutputs(manifest, outputs.files(), packing).discardIncomplete(folder.path());
-        }
-    }
-
     private ExistingOutputs existing(JobManifest manifest, OutputFiles outputs) {
         return new ExistingOutputs(manifest, outputs.files(), files.packing());
     }
 
-    private Writer resume(JobManifest manifest, OutputFiles outputs, StateFolder folder, String where)
+    private Writer open(JobManifest manifest, OutputFiles outputs, StateFolder folder, String where)
             throws IOException {
-        if (place.force()) {
-            folder.clear();
-        }
-        if (folder.claim(manifest)) {
-            talk.say("resuming the output of job " + manifest.job());
-        } else {
-            if (!place.force()) {
-                existing(manifest, outputs).refuseBegun(folder.path());
-            }
-            discardIncomplete(manifest, outputs, folder);
-        }
-        folder.notes().claimPacking(files.packing().toString());
-        return new Writer(new WriterConfig(
+        WriterSession session = WriterSession.open(
                 manifest,
-                WriterConfig.WriterRole.REWRITER,
-                outputs.files(),
-                files.packing(),
-                folder.path(),
-                InstantSource.system(),
-                Long.MAX_VALUE,
-                Optional.of(where),
-                new WriterConfig.WriterListener(() -> {}, talk::say)));
+                folder,
+                new WriterSession.SessionTarget(
+                        WriterConfig.WriterRole.REWRITER,
+                        outputs.files(),
+                        files.packing(),
+                        place.force(),
+                        Long.MAX_VALUE));
+        if (session.resumed()) {
+            talk.say("resuming the output of job " + manifest.job());
+        }
+        return session.writer(Optional.of(where), new WriterConfig.WriterListener(() -> {}, talk::say));
     }
 }

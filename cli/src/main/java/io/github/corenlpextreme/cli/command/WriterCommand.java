@@ -16,6 +16,7 @@ import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.output.OutputFiles;
 import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.run.WriterOnlyProgress;
+import io.github.corenlpextreme.local.run.WriterSession;
 import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -26,7 +27,6 @@ import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -101,8 +101,8 @@ final class WriterCommand implements Callable<Integer> {
         try (GracefulShutdown interruption =
                         new GracefulShutdown(health::draining, () -> System.err.println(HOW_TO_RESUME), PATIENCE);
                 StateFolder folder = StateFolder.open(stateDir(outputs))) {
-            Writer writer =
-                    resume(job, outputs.files(), folder, new WriterConfig.WriterListener(health::working, report::say));
+            Writer writer = open(job, outputs.files(), folder)
+                    .writer(kept(), new WriterConfig.WriterListener(health::working, report::say));
             WriterOnlyProgress progress = new WriterOnlyProgress(job.manifest(), writer);
             report.start(progress::now);
             boolean complete = writer.run(job.kafka(), interruption::requested);
@@ -117,31 +117,22 @@ final class WriterCommand implements Callable<Integer> {
         }
     }
 
-    private Writer resume(
-            PublishedJob job, List<Path> outputs, StateFolder folder, WriterConfig.WriterListener listener)
-            throws IOException {
+    private WriterSession open(PublishedJob job, List<Path> outputs, StateFolder folder) throws IOException {
         JobManifest manifest = job.manifest();
         if (output.force() || !Writer.hasBegun(folder.path())) {
             new ReplayPreconditions(job.kafka(), manifest).requireDocumentsKept();
         }
-        if (output.force()) {
-            folder.clear();
-        }
-        boolean resumed = folder.claim(manifest);
-        if (!resumed) {
-            new ExistingOutputs(manifest, outputs).discardIncomplete(folder.path());
-        }
-        talk.say((resumed ? "resuming job " : "writing job ") + manifest.job());
-        return new Writer(new WriterConfig(
+        WriterSession session = WriterSession.open(
                 manifest,
-                WriterConfig.WriterRole.WRITER,
-                outputs,
-                OutputLayout.NONE,
-                folder.path(),
-                InstantSource.system(),
-                output.maxQuarantined(),
-                kept(),
-                listener));
+                folder,
+                new WriterSession.SessionTarget(
+                        WriterConfig.WriterRole.WRITER,
+                        outputs,
+                        OutputLayout.NONE,
+                        output.force(),
+                        output.maxQuarantined()));
+        talk.say((session.resumed() ? "resuming job " : "writing job ") + manifest.job());
+        return session;
     }
 
     private Optional<String> kept() {

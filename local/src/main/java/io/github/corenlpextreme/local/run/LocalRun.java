@@ -10,14 +10,13 @@ import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.protocol.ExitCodes;
-import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
-import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -66,34 +65,45 @@ public final class LocalRun {
      */
     public boolean execute() throws IOException, InterruptedException {
         try (StateFolder folder = StateFolder.open(plan.state().folder())) {
-            RunResumption resumption = new RunResumption(plan);
-            boolean resumed = resumption.resume(folder);
-            if (resumed) {
+            requireResumable(folder);
+            WriterSession session = WriterSession.open(plan.manifest(), folder, plan.target());
+            if (session.resumed()) {
                 report.say("resuming job " + plan.manifest().job());
             }
             try {
-                return takeToTheEnd(folder);
+                return takeToTheEnd(folder, session);
             } catch (RunFailedException e) {
-                if (e.exitCode() == ExitCodes.USAGE && !resumed) {
-                    resumption.forget(folder); // the job cannot even begin like this, so there is nothing to resume
+                if (e.exitCode() == ExitCodes.USAGE && !session.resumed()) {
+                    session.discard(); // the job cannot even begin like this, so there is nothing to resume
                 }
                 throw e;
             }
         }
     }
 
-    private boolean takeToTheEnd(StateFolder folder) throws IOException, InterruptedException {
-        JobManifest manifest = plan.manifest();
-        Writer writer = new Writer(new WriterConfig(
-                manifest,
-                WriterConfig.WriterRole.WRITER,
-                plan.outputs(),
-                OutputLayout.NONE,
-                folder.path(),
-                InstantSource.system(),
-                plan.output().maxQuarantined(),
+    private void requireResumable(StateFolder folder) throws IOException {
+        if (plan.state().force()) {
+            refuseReplayed(folder);
+        } else if (!plan.isReplay() && !Writer.hasBegun(folder.path())) {
+            plan.kafka()
+                    .ifPresent(
+                            kafka -> new ReplayPreconditions(kafka.settings(), plan.manifest()).requireDocumentsKept());
+        }
+    }
+
+    private static void refuseReplayed(StateFolder folder) throws IOException {
+        if (folder.hasReplays()) {
+            throw new UsageException(
+                    folder.path() + " holds other jobs that replay this one: remove them with 'jobs clean', or give"
+                            + " another --state-dir",
+                    ExitCodes.OUTPUT_REFUSED);
+        }
+    }
+
+    private boolean takeToTheEnd(StateFolder folder, WriterSession session) throws IOException, InterruptedException {
+        Writer writer = session.writer(
                 plan.state().keep() ? Optional.of(plan.where(folder)) : Optional.empty(),
-                new WriterConfig.WriterListener(() -> {}, report::say)));
+                new WriterConfig.WriterListener(() -> {}, report::say));
         RunProgress progress = new RunProgress(plan, folder.broker(), writer, nanoClock);
         report.start(progress::now);
         boolean complete = runOnKafka(folder, writer, progress);

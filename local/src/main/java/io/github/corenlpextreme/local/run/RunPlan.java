@@ -9,6 +9,8 @@ import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.worker.WorkSettings;
+import io.github.corenlpextreme.writer.WriterConfig.WriterRole;
+import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,12 @@ public record RunPlan(
     /** One per input. */
     public List<Path> outputs() {
         return output.files().files();
+    }
+
+    /** What its writer is to write. */
+    WriterSession.SessionTarget target() {
+        return new WriterSession.SessionTarget(
+                WriterRole.WRITER, outputs(), OutputLayout.NONE, state.force(), output.maxQuarantined());
     }
 
     /** With which a worker process is started. */

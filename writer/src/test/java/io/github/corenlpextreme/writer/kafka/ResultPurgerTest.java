@@ -123,11 +123,8 @@ class ResultPurgerTest {
         return new Writer(new WriterConfig(
                 job.manifest(),
                 WriterConfig.WriterRole.WRITER,
-                job.outputs(folder),
-                OutputLayout.NONE,
-                folder,
+                new WriterConfig.WriterTarget(job.outputs(folder), OutputLayout.NONE, folder, 1000),
                 InstantSource.system(),
-                1000,
                 keepResults ? Optional.of("here") : Optional.empty(),
                 new WriterConfig.WriterListener(() -> {}, any -> {})));
     }
