@@ -29,7 +29,7 @@ final class SimulatedWorker implements Actor, TaskProgress, NameRequests, InFlig
     private static final int ENOUGH_EMISSIONS = 40;
     private static final int MOST_TURNS_TO_NAME = 100;
     private static final int LONGEST_DRAIN_MILLIS = 6000;
-    private static final PollLoop.Enough ENOUGH = new PollLoop.Enough(6, 1);
+    private static final PollLoop.FetchLimits ENOUGH = new PollLoop.FetchLimits(6, 1);
 
     /** How a process is, or how it ended. */
     enum Fate {
@@ -46,7 +46,7 @@ final class SimulatedWorker implements Actor, TaskProgress, NameRequests, InFlig
     private final TaskFlow flow;
     private final PollLoop loop;
     private Fate fate = Fate.RUNNING;
-    private @Nullable Request toName;
+    private @Nullable MarkRequest toName;
     private boolean feeds = true;
     private boolean emits = true;
     private long deadline;
@@ -69,9 +69,9 @@ final class SimulatedWorker implements Actor, TaskProgress, NameRequests, InFlig
                 new TaskFlow.ResultSending(results, process, scenario.partBytes()));
         this.loop = new PollLoop(
                 world.plan(),
-                new PollLoop.Membership(consumer, consumer.committer(), consumer),
+                new PollLoop.LoopMembership(consumer, consumer.committer(), consumer),
                 new PollLoop.LoopTasks(queue, this, results, this),
-                new PollLoop.Surroundings(consumer::now, this::outOfTime, () -> {}, this, ENOUGH));
+                new PollLoop.LoopSurroundings(consumer::now, this::outOfTime, () -> {}, this, ENOUGH));
     }
 
     @Override
@@ -177,8 +177,8 @@ final class SimulatedWorker implements Actor, TaskProgress, NameRequests, InFlig
     }
 
     @Override
-    public @Nullable Request poll(long millis) {
-        Request next = toName;
+    public @Nullable MarkRequest poll(long millis) {
+        MarkRequest next = toName;
         toName = null;
         return next;
     }
@@ -196,7 +196,7 @@ final class SimulatedWorker implements Actor, TaskProgress, NameRequests, InFlig
     /** A process that cannot make a line known for long is as good as dead. */
     private void untilKnown(Optional<NamedLine> line) throws InterruptedException {
         boolean[] known = {false};
-        toName = new Request(line, () -> known[0] = true);
+        toName = new MarkRequest(line, () -> known[0] = true);
         try {
             for (int i = 0; !known[0] && fate == Fate.RUNNING && i < MOST_TURNS_TO_NAME; i++) {
                 turn();

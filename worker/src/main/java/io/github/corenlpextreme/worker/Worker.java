@@ -99,7 +99,7 @@ public final class Worker {
         try (sender;
                 runner;
                 TopicWatch topics = TopicWatch.start(config.kafka(), manifest, Map.of())) {
-            PollLoop.Membership lanes = membership.join(held -> onLanes(held, tenures));
+            PollLoop.LoopMembership lanes = membership.join(held -> onLanes(held, tenures));
             runner.start();
             membership.work(new PollLoop(
                     plan, lanes, new PollLoop.LoopTasks(queue, runner, results, names), surroundings(topics)));
@@ -121,16 +121,16 @@ public final class Worker {
     private GroupMembership membership(String identity, AssignedLanes tenures) {
         return new GroupMembership(
                 config.kafka(),
-                new GroupMembership.Member(
+                new GroupMembership.JoiningMember(
                         manifest.job(), identity, config.times().absence()),
-                new GroupMembership.Lanes(TopicLayout.of(manifest), codec, new PlanCheck(plan)),
+                new GroupMembership.LaneRecords(TopicLayout.of(manifest), codec, new PlanCheck(plan)),
                 tenures,
                 nanoTime);
     }
 
-    private PollLoop.Surroundings surroundings(TopicWatch topics) {
-        return new PollLoop.Surroundings(
-                nanoTime, this::outOfTime, () -> failIfBroken(topics), config.watch(), PollLoop.Enough.DEFAULT);
+    private PollLoop.LoopSurroundings surroundings(TopicWatch topics) {
+        return new PollLoop.LoopSurroundings(
+                nanoTime, this::outOfTime, () -> failIfBroken(topics), config.watch(), PollLoop.FetchLimits.DEFAULT);
     }
 
     private void failIfBroken(TopicWatch topics) {

@@ -28,7 +28,7 @@ final class ResultEmitter {
     private final BlockingQueue<PendingOutput> emissions;
     private final InFlightRoom inFlight;
     private final ResultSink sink;
-    private final Attempt attempt;
+    private final SendingAttempt attempt;
     private ContentCounts counts = ContentCounts.ZERO; // of the task being emitted
 
     /**
@@ -37,9 +37,10 @@ final class ResultEmitter {
      * @param name unlike that of any other worker process of the job
      * @param partBytes the most bytes of a document in one message
      */
-    record Attempt(String name, int partBytes) {}
+    record SendingAttempt(String name, int partBytes) {}
 
-    ResultEmitter(BlockingQueue<PendingOutput> emissions, InFlightRoom inFlight, ResultSink sink, Attempt attempt) {
+    ResultEmitter(
+            BlockingQueue<PendingOutput> emissions, InFlightRoom inFlight, ResultSink sink, SendingAttempt attempt) {
         this.emissions = emissions;
         this.inFlight = inFlight;
         this.sink = sink;

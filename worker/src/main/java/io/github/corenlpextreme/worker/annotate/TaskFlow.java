@@ -46,7 +46,10 @@ public final class TaskFlow {
         this.inFlight = new DocumentsInFlight(emissions, work);
         this.feeder = new LineFeeder(reading, sending.sink(), inFlight);
         this.emitter = new ResultEmitter(
-                emissions, room, sending.sink(), new ResultEmitter.Attempt(sending.attempt(), sending.partBytes()));
+                emissions,
+                room,
+                sending.sink(),
+                new ResultEmitter.SendingAttempt(sending.attempt(), sending.partBytes()));
     }
 
     /** Feeds no task after the one being fed. */

@@ -38,10 +38,10 @@ public final class GroupMembership {
      * @param absence how long its process may be away before Kafka gives its lanes to others; zero if none is
      *     expected to come back
      */
-    public record Member(JobId job, String identity, Duration absence) {}
+    public record JoiningMember(JobId job, String identity, Duration absence) {}
 
     /** What it works on: topics, and how their records are read and checked. */
-    public record Lanes(TopicLayout names, RecordCodec codec, PlanCheck check) {}
+    public record LaneRecords(TopicLayout names, RecordCodec codec, PlanCheck check) {}
 
     private final ConsumerErrors errors;
     private final AssignedLanes assigned;
@@ -55,7 +55,11 @@ public final class GroupMembership {
      * @param nanoTime what time it is
      */
     public GroupMembership(
-            ClientSettings kafka, Member member, Lanes lanes, AssignedLanes assigned, LongSupplier nanoTime) {
+            ClientSettings kafka,
+            JoiningMember member,
+            LaneRecords lanes,
+            AssignedLanes assigned,
+            LongSupplier nanoTime) {
         AssignorBridge bridge = new AssignorBridge();
         Consumer<byte[], byte[]> client = new KafkaConsumer<>(settings(kafka, member, bridge));
         this.errors = new ConsumerErrors(kafka, JobGroups.workerGroup(member.job()));
@@ -66,10 +70,10 @@ public final class GroupMembership {
     }
 
     /** Asks for lanes; they come with the turns of the loop that this is given to. */
-    public PollLoop.Membership join(LaneCommitter.LanesListener listener) {
+    public PollLoop.LoopMembership join(LaneCommitter.LanesListener listener) {
         LaneCommitter committer = new LaneCommitter(consumer, assigned, requester, listener);
         consumer.subscribe(committer);
-        return new PollLoop.Membership(consumer, committer, requester);
+        return new PollLoop.LoopMembership(consumer, committer, requester);
     }
 
     /**
@@ -99,7 +103,7 @@ public final class GroupMembership {
         }
     }
 
-    static Properties settings(ClientSettings kafka, Member member, AssignorBridge bridge) {
+    static Properties settings(ClientSettings kafka, JoiningMember member, AssignorBridge bridge) {
         Properties properties = kafka.consumer(JobGroups.workerGroup(member.job()));
         properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, member.identity());
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, BacklogAwareAssignor.class.getName());

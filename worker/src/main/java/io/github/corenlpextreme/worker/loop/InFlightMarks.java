@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InFlightMarks implements InFlightMarker, NameRequests {
 
-    private final SynchronousQueue<Request> requests = new SynchronousQueue<>();
+    private final SynchronousQueue<MarkRequest> requests = new SynchronousQueue<>();
 
     @Override
     public void markInFlight(LaneTask task, long line) throws InterruptedException {
@@ -28,12 +28,12 @@ public final class InFlightMarks implements InFlightMarker, NameRequests {
 
     private void ask(Optional<NamedLine> line) throws InterruptedException {
         CountDownLatch known = new CountDownLatch(1);
-        requests.put(new Request(line, known::countDown));
+        requests.put(new MarkRequest(line, known::countDown));
         known.await();
     }
 
     @Override
-    public @Nullable Request poll(long millis) throws InterruptedException {
+    public @Nullable MarkRequest poll(long millis) throws InterruptedException {
         return requests.poll(millis, TimeUnit.MILLISECONDS);
     }
 }

@@ -12,12 +12,12 @@ public interface NameRequests {
      *
      * @param known to be run as soon as it is committed
      */
-    record Request(Optional<NamedLine> line, Runnable known) {}
+    record MarkRequest(Optional<NamedLine> line, Runnable known) {}
 
     /** One line of a task, by where its content starts in its file. */
     record NamedLine(LaneTask task, long line) {}
 
     /** The next request, waiting up to {@code millis} for one; null if there is none. */
     @Nullable
-    Request poll(long millis) throws InterruptedException;
+    MarkRequest poll(long millis) throws InterruptedException;
 }

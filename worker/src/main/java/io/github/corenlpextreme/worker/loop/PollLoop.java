@@ -30,13 +30,13 @@ public final class PollLoop {
     private static final long COMMIT_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
 
     private final JobPlan plan;
-    private final Membership membership;
+    private final LoopMembership membership;
     private final LaneGroup group;
     private final LaneCommitter lanes;
     private final LoopTasks tasks;
     private final TaskQueue queue;
-    private final Surroundings around;
-    private NameRequests.@Nullable Request toName;
+    private final LoopSurroundings around;
+    private NameRequests.@Nullable MarkRequest toName;
     private boolean naming;
     private long lastCommit;
     private boolean leaving;
@@ -49,7 +49,7 @@ public final class PollLoop {
      * @param membership in which the lanes come
      * @param tasks what becomes of what they bring
      */
-    public PollLoop(JobPlan plan, Membership membership, LoopTasks tasks, Surroundings around) {
+    public PollLoop(JobPlan plan, LoopMembership membership, LoopTasks tasks, LoopSurroundings around) {
         this.plan = plan;
         this.membership = membership;
         this.group = membership.group();
@@ -61,7 +61,7 @@ public final class PollLoop {
     }
 
     /** The group, what is held of its lanes, and how lanes move. */
-    public record Membership(LaneGroup group, LaneCommitter lanes, LaneRebalancing balancing) {}
+    public record LoopMembership(LaneGroup group, LaneCommitter lanes, LaneRebalancing balancing) {}
 
     /** Tasks that wait, how far those are that do not, which are complete, and the lines that are to be named. */
     public record LoopTasks(TaskQueue queue, TaskProgress progress, TaskResults results, NameRequests names) {}
@@ -74,8 +74,12 @@ public final class PollLoop {
      * @param failure throws if something has failed that the loop does not see
      * @param listener told of each turn
      */
-    public record Surroundings(
-            LongSupplier nanoTime, BooleanSupplier outOfTime, Runnable failure, LoopListener listener, Enough enough) {}
+    public record LoopSurroundings(
+            LongSupplier nanoTime,
+            BooleanSupplier outOfTime,
+            Runnable failure,
+            LoopListener listener,
+            FetchLimits enough) {}
 
     /**
      * How much is fetched and begun ahead.
@@ -83,9 +87,9 @@ public final class PollLoop {
      * @param waiting tasks of a lane
      * @param bytes of text in the tasks that may be begun
      */
-    public record Enough(int waiting, long bytes) {
+    public record FetchLimits(int waiting, long bytes) {
         /** As much as keeps all threads busy. */
-        public static final Enough DEFAULT = new Enough(32, 64 << 10);
+        public static final FetchLimits DEFAULT = new FetchLimits(32, 64 << 10);
     }
 
     /**

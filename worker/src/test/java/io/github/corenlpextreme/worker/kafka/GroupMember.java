@@ -38,7 +38,7 @@ final class GroupMember implements AutoCloseable {
 
     GroupMember(ClientSettings settings, JobId job, String identity) {
         this.kafka = new KafkaConsumer<>(GroupMembership.settings(
-                settings, new GroupMembership.Member(job, identity, Duration.ofSeconds(45)), table));
+                settings, new GroupMembership.JoiningMember(job, identity, Duration.ofSeconds(45)), table));
         this.tenures = new AssignedLanes(identity, PreviousExit.UNKNOWN);
         TopicLayout names = TopicLayout.ofInputs(job);
         this.consumer = new WorkConsumer(kafka, names, record -> new EndOfJob());

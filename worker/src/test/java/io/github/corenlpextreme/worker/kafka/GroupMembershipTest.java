@@ -28,7 +28,7 @@ class GroupMembershipTest {
     private static Properties settings(Map<String, String> ofTheUser) {
         return GroupMembership.settings(
                 new ClientSettings("localhost:9092", ofTheUser),
-                new GroupMembership.Member(new JobId("job"), "one", Duration.ofSeconds(45)),
+                new GroupMembership.JoiningMember(new JobId("job"), "one", Duration.ofSeconds(45)),
                 new AssignorBridge());
     }
 }

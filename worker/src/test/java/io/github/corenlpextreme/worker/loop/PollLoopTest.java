@@ -8,8 +8,8 @@ import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import io.github.corenlpextreme.worker.annotate.TaskProgress;
 import io.github.corenlpextreme.worker.crash.LaneCommitMetadata.InFlightLine;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
+import io.github.corenlpextreme.worker.loop.NameRequests.MarkRequest;
 import io.github.corenlpextreme.worker.loop.NameRequests.NamedLine;
-import io.github.corenlpextreme.worker.loop.NameRequests.Request;
 import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.LaneTask;
@@ -30,7 +30,7 @@ class PollLoopTest implements TaskProgress, TaskResults, LoopListener {
     private final LaneCommitter lanes =
             new LaneCommitter(group, new AssignedLanes("worker-0", PreviousExit.UNKNOWN), group, held -> {});
     private final TaskQueue queue = new TaskQueue(plan, () -> 0);
-    private final Deque<Request> requests = new ArrayDeque<>();
+    private final Deque<MarkRequest> requests = new ArrayDeque<>();
     private final Deque<LaneTask> complete = new ArrayDeque<>();
     private boolean outOfTime;
     private boolean stopped;
@@ -39,9 +39,10 @@ class PollLoopTest implements TaskProgress, TaskResults, LoopListener {
     private int draining;
     private final PollLoop loop = new PollLoop(
             plan,
-            new PollLoop.Membership(group, lanes, group),
+            new PollLoop.LoopMembership(group, lanes, group),
             new PollLoop.LoopTasks(queue, this, this, millis -> requests.poll()),
-            new PollLoop.Surroundings(() -> group.now, () -> outOfTime, () -> {}, this, new PollLoop.Enough(3, 1)));
+            new PollLoop.LoopSurroundings(
+                    () -> group.now, () -> outOfTime, () -> {}, this, new PollLoop.FetchLimits(3, 1)));
 
     PollLoopTest() {
         group.assigned.add(LANE);
@@ -75,7 +76,7 @@ class PollLoopTest implements TaskProgress, TaskResults, LoopListener {
     void aLineIsKnownAsSoonAsItsNameIsCommitted() throws Exception {
         LaneTask task = begun(0);
         boolean[] known = {false};
-        requests.add(new Request(Optional.of(new NamedLine(task, 7)), () -> known[0] = true));
+        requests.add(new MarkRequest(Optional.of(new NamedLine(task, 7)), () -> known[0] = true));
         group.rebalancing = true;
         loop.turn();
         assertThat(known[0]).isFalse();
