@@ -94,7 +94,7 @@ class AutoscaleIT {
 
             assertThat(autoscale.exitCode()).isEqualTo(TERMINATED);
             assertThat(numbers(autoscale)).isEqualTo(before);
-            assertThat(autoscale.errLines()).last().asString().contains("the workers stay as they are");
+            assertThat(autoscale.errLines()).last().asString().contains("the workers keep running");
         }
     }
 

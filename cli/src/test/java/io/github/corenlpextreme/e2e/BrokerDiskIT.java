@@ -33,7 +33,6 @@ class BrokerDiskIT {
             String[] words = {
                 "run",
                 "input.txt",
-                "--annotators=tokenize",
                 "--state-dir=" + small.resolve("state"),
                 "--chunk-size=4000",
                 "--lanes=2",
@@ -48,7 +47,7 @@ class BrokerDiskIT {
                 assertThat(again.exitCode()).as(again.err()).isZero();
             }
         }
-        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("input.txt", text));
+        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
     }
 
     private void fillUnder(String[] words, TestMount disk) throws Exception {
