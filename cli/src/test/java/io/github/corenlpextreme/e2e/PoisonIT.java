@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lines that cannot be annotated, each in its own way, among others that can. */
 @Timeout(300)
+@Tag("gate")
 class PoisonIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

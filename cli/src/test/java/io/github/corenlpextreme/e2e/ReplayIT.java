@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a job has left on Kafka is annotated and retried again, with kills in the middle. */
 @Timeout(300)
+@Tag("gate")
 class ReplayIT extends ReplayStory {
 
     ReplayIT(TestBroker broker) {
