@@ -18,7 +18,7 @@ public final class AppendedFile implements AutoCloseable {
     private static final int BUFFER = 512 * 1024;
 
     private final FileChannel channel;
-    private final RunningSha256 sum = new RunningSha256();
+    private final Sha256Sum sum = new Sha256Sum();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
     private AppendedFile(FileChannel channel) {
@@ -100,7 +100,7 @@ public final class AppendedFile implements AutoCloseable {
 
     /** Of everything appended so far, in hex. */
     String sha256() {
-        return sum.sha256();
+        return sum.hex();
     }
 
     @Override

@@ -22,14 +22,14 @@ public final class PackedText implements OutputText {
 
     private final OutputNames names;
     private final OutputLayout packing;
-    private final RunningSha256 sum;
+    private final Sha256Sum sum;
     private PartFile file;
     private int part;
     private long partStart;
     private long length;
     private long unforced; // since the last chunk with whose end a frame ended
 
-    private PackedText(OutputNames names, AppendedFile file, RunningSha256 sum, FileProgress progress) {
+    private PackedText(OutputNames names, AppendedFile file, Sha256Sum sum, FileProgress progress) {
         this.names = names;
         this.packing = names.packing();
         this.file = new PartFile(file, packing.compression());
@@ -51,8 +51,8 @@ public final class PackedText implements OutputText {
     }
 
     /** Of the text of the parts before, and of the current one's as far as it is durable. */
-    private static RunningSha256 sumAgain(OutputNames names, FileProgress progress) throws IOException {
-        RunningSha256 sum = new RunningSha256();
+    private static Sha256Sum sumAgain(OutputNames names, FileProgress progress) throws IOException {
+        Sha256Sum sum = new Sha256Sum();
         List<Path> files = IntStream.rangeClosed(0, progress.part().number())
                 .mapToObj(names::incompletePart)
                 .toList();
@@ -64,7 +64,7 @@ public final class PackedText implements OutputText {
         } catch (NoSuchFileException e) {
             throw new OutputException(e.getFile() + " was removed from outside; start over with --force", e);
         }
-        if (!sum.sha256().equals(progress.output().sha256())) {
+        if (!sum.hex().equals(progress.output().sha256())) {
             throw new OutputException(
                     "the text in " + files.get(0) + " and what follows it is not the one that was written:"
                             + " it was changed from outside; start over with --force");
@@ -126,8 +126,7 @@ public final class PackedText implements OutputText {
 
     @Override
     public TextExtent reached() throws IOException {
-        return new TextExtent(
-                new FilePosition(length, sum.sha256()), new PartProgress(part, partStart, file.reached()));
+        return new TextExtent(new FilePosition(length, sum.hex()), new PartProgress(part, partStart, file.reached()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.verify;
 
+import io.github.corenlpextreme.writer.files.Sha256Sum;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.LedgerReader;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
@@ -17,7 +18,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -82,9 +82,9 @@ public final class OutputVerifier {
     private static LedgerTotals check(Path output, OutputManifest manifest) throws IOException {
         FindingText names = new FindingText(manifest.input().path(), String.valueOf(output.getFileName()));
         requireParts(output, manifest.packed());
-        FileSha256 ledger = new FileSha256();
+        Sha256Sum ledger = new Sha256Sum();
         LedgerTotals totals = tile(output, manifest, names, ledger);
-        FileSha256 bytes = new FileSha256();
+        Sha256Sum bytes = new Sha256Sum();
         compare(output, manifest, names, bytes);
         sentence(totals)
                 .forEach((what, sum) ->
@@ -116,8 +116,8 @@ public final class OutputVerifier {
 
     /** A report is left away if it would be empty. */
     private static String sum(Path report) throws IOException {
-        FileSha256 digest = new FileSha256();
-        try (InputStream bytes = new DigestInputStream(Files.newInputStream(report), digest.sha256())) {
+        Sha256Sum digest = new Sha256Sum();
+        try (InputStream bytes = digest.reading(Files.newInputStream(report))) {
             bytes.transferTo(OutputStream.nullOutputStream());
         } catch (NoSuchFileException none) {
             return digest.hex();
@@ -125,12 +125,12 @@ public final class OutputVerifier {
         return digest.hex();
     }
 
-    private static LedgerTotals tile(Path output, OutputManifest manifest, FindingText names, FileSha256 digest)
+    private static LedgerTotals tile(Path output, OutputManifest manifest, FindingText names, Sha256Sum digest)
             throws IOException {
         LedgerTiling tiling = new LedgerTiling(names);
         Path ledger = SidecarFiles.ledger(output);
         try (InputStream file = Files.newInputStream(ledger);
-                InputStream bytes = new DigestInputStream(file, digest.sha256())) {
+                InputStream bytes = digest.reading(file)) {
             LedgerReader rows = new LedgerReader(bytes);
             for (Optional<LedgerRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 tiling.add(row.get());
@@ -139,12 +139,12 @@ public final class OutputVerifier {
         return tiling.end(manifest.input().size());
     }
 
-    private static void compare(Path output, OutputManifest manifest, FindingText names, FileSha256 digest)
+    private static void compare(Path output, OutputManifest manifest, FindingText names, Sha256Sum digest)
             throws IOException {
         long end = 0;
         try (InputStream text = new UnpackedText(
                         manifest.packed().files(output), manifest.packed().compression());
-                InputStream bytes = new DigestInputStream(text, digest.sha256());
+                InputStream bytes = digest.reading(text);
                 InputStream ledger = Files.newInputStream(SidecarFiles.ledger(output))) {
             LedgerReader rows = new LedgerReader(ledger);
             OutputReader reader = new OutputReader(bytes, manifest.format(), names);

@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
+import io.github.corenlpextreme.writer.files.Sha256Sum;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
@@ -113,8 +114,8 @@ final class SampleOutput {
     }
 
     private static String sha256(byte[] bytes) {
-        FileSha256 digest = new FileSha256();
-        digest.sha256().update(bytes);
+        Sha256Sum digest = new Sha256Sum();
+        digest.add(bytes);
         return digest.hex();
     }
 

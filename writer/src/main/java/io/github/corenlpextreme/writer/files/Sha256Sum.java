@@ -1,25 +1,32 @@
 package io.github.corenlpextreme.writer.files;
 
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of what has come so far, which may be asked for at any time. Used by one thread. */
-final class RunningSha256 {
+public final class Sha256Sum {
 
     private final MessageDigest digest = create();
 
-    void add(byte[] bytes) {
+    public void add(byte[] bytes) {
         digest.update(bytes);
     }
 
-    void add(ByteBuffer bytes) {
+    public void add(ByteBuffer bytes) {
         digest.update(bytes);
     }
 
-    /** In hex. */
-    String sha256() {
+    /** What is read from the stream, in passing. */
+    public InputStream reading(InputStream bytes) {
+        return new DigestInputStream(bytes, digest);
+    }
+
+    /** 64 lower-case hex digits. */
+    public String hex() {
         try {
             return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
         } catch (CloneNotSupportedException e) {
