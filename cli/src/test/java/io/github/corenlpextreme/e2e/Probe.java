@@ -15,13 +15,13 @@ import java.time.format.DateTimeFormatter;
 record Probe(int port) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    static final int NO_HOLDER = 0;
+    static final int NO_ANSWER = 0;
 
     static Probe onAFreePort() {
         return new Probe(FreePort.any());
     }
 
-    /** Status code of {@code /live}; {@link #NO_HOLDER} if no process listens. */
+    /** Status code of {@code /live}; {@link #NO_ANSWER} if no process listens. */
     int live() throws IOException, InterruptedException {
         return status("/live");
     }
@@ -41,7 +41,7 @@ record Probe(int port) {
         try {
             return ask(path).statusCode();
         } catch (ConnectException e) {
-            return NO_HOLDER;
+            return NO_ANSWER;
         }
     }
 

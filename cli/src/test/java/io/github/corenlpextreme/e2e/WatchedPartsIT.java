@@ -61,7 +61,7 @@ class WatchedPartsIT {
             assertThat(worker.exitCode()).as(worker.err()).isEqualTo(TERMINATED);
             assertThat(worker.errLines()).last().asString().matches("corenlp-extreme: stopped; tasks done: \\d+");
         }
-        assertThat(probe.live()).isEqualTo(Probe.NO_HOLDER);
+        assertThat(probe.live()).isEqualTo(Probe.NO_ANSWER);
         assertThat(broker.members("late.workers")).isZero();
     }
 
@@ -187,8 +187,7 @@ class WatchedPartsIT {
         List<String> logged = List.of("-Xmx512m", "-Xlog:class+load:file=classes-%p.log");
         try (Program worker = Program.start(folder, logged, arguments("plain"));
                 Program writer = Program.start(folder, logged, "writer", "--job=plain", kafka, "-o=plain.jsonl");
-                Program producer = Program.start(
-                        folder, logged, "producer", "input.txt", "--job=plain", kafka, "--annotators=tokenize")) {
+                Program producer = Program.start(folder, logged, producer("plain", "tokenize", 4))) {
             assertThat(writer.exitCode()).as(writer.err()).isZero();
             assertThat(producer.exitCode()).as(producer.err()).isZero();
             worker.signal("TERM");
@@ -217,11 +216,14 @@ class WatchedPartsIT {
     }
 
     private void publish(String job, String annotators, int lanes) throws Exception {
-        String options = " --chunk-size=2000 --annotators=" + annotators + " --lanes=" + lanes;
-        String[] words = ("producer input.txt --job=" + job + " " + kafka + options).split(" ");
-        try (Program producer = Program.run(folder, words)) {
+        try (Program producer = Program.run(folder, producer(job, annotators, lanes))) {
             assertThat(producer.exitCode()).as(producer.err()).isZero();
         }
+    }
+
+    private String[] producer(String job, String annotators, int lanes) {
+        String options = " --chunk-size=2000 --annotators=" + annotators + " --lanes=" + lanes;
+        return ("producer input.txt --job=" + job + " " + kafka + options).split(" ");
     }
 
     private Program worker(String job, String... more) throws Exception {
