@@ -86,7 +86,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             wired.start();
         } catch (Throwable e) { // Scala code throws checked exceptions unannounced
             throw new BrokerStartException(
-                    "the embedded broker did not start on " + folder.logDir() + ": " + e.getMessage(), e);
+                    "the embedded broker did not start in " + folder.logDir() + ": " + e.getMessage(), e);
         }
     }
 
@@ -118,7 +118,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (stopping.isAlive()) {
-            LOG.warn("embedded broker still stopping; its folder is consistent all the same");
+            LOG.warn("the embedded broker is still stopping; its folder is consistent anyway");
         }
     }
 

@@ -17,7 +17,7 @@ final class ExitGuard {
     /** From now on an exit that Kafka wants becomes one call of this, and its thread stops there. */
     static void install(Consumer<String> onDeath) {
         Exit.Procedure procedure = (status, message) -> {
-            LOG.atError().addKeyValue("status", status).log("embedded broker gives up: {}", message);
+            LOG.atError().addKeyValue("status", status).log("the embedded broker gave up: {}", message);
             onDeath.accept("the embedded broker gave up, most likely because the disk of its folder is full or"
                     + " failing: make room and run the same command again; it resumes");
             throw new IllegalStateException("the embedded broker gave up");

@@ -73,7 +73,7 @@ class AlteredTopicsIT {
                 remake(admin, topic);
             }
         },
-        EXTENDED("has 3 partitions, the job was planned with 1") {
+        EXTENDED("has 3 partitions, but the job was planned with 1") {
             @Override
             void doTo(Admin admin, String topic) throws Exception {
                 admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(3)))
@@ -174,7 +174,7 @@ class AlteredTopicsIT {
             assertThat(worker.errLines())
                     .singleElement()
                     .asString()
-                    .contains("topic " + name + ".chunks, partition 0, offset 0 is next to be read", "--job");
+                    .contains("topic " + name + ".chunks, partition 0, offset 0 should be read next", "--job");
         }
     }
 

@@ -51,7 +51,7 @@ class AutoscaleIT {
 
         try (Program autoscale = autoscale("whole", "--max=2", "--cooldown=1s")) {
             eventually(() -> assertThat(numbers(autoscale)).containsExactly(2));
-            assertThat(autoscale.err()).containsPattern("\\d+ tasks wait in 3 lanes: 2 workers wanted, was 0");
+            assertThat(autoscale.err()).containsPattern("\\d+ tasks are waiting in 3 lanes: 2 workers wanted, was 0");
             try (Program writer = writer("whole")) {
                 workToTheEnd("whole", writer, autoscale);
             }
@@ -67,7 +67,7 @@ class AutoscaleIT {
         try (Program autoscale = autoscale("spans", "--max=1", "--cooldown=1s");
                 Program worker = worker("spans")) {
             eventually(() -> assertThat(numbers(autoscale)).containsExactly(1, 0));
-            assertThat(autoscale.err()).contains("no task waits: 0 workers wanted, was 1");
+            assertThat(autoscale.err()).contains("no tasks are waiting: 0 workers wanted, was 1");
             assertThat(autoscale.isAlive()).isTrue();
             worker.signal("TERM");
             assertThat(worker.exitCode()).isEqualTo(TERMINATED);
@@ -146,8 +146,9 @@ class AutoscaleIT {
         try (Program autoscale = autoscale("none", "--", "docker", "compose", "up")) {
             assertThat(autoscale.exitCode()).isEqualTo(USAGE);
             assertThat(autoscale.errLines())
-                    .containsExactly("corenlp-extreme: the command 'docker compose up' has no {} where the number of"
-                            + " workers goes");
+                    .containsExactly(
+                            "corenlp-extreme: the command 'docker compose up' has no {} in place of the number of"
+                                    + " workers goes");
         }
     }
 

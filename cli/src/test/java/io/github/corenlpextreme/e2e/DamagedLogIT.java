@@ -47,7 +47,7 @@ class DamagedLogIT {
             assertThat(writer.exitCode()).as(writer.err()).isEqualTo(1);
             assertThat(writer.err())
                     .hasLineCount(1)
-                    .contains("Kafka sends a record that cannot be read", "bits.results-0 at offset 0");
+                    .contains("Kafka sent a record that cannot be read", "bits.results-0 at offset 0");
         }
         assertThat(folder.resolve("out.jsonl")).doesNotExist();
     }

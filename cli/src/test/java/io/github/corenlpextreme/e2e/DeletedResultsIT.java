@@ -63,8 +63,8 @@ class DeletedResultsIT {
                     .singleElement()
                     .asString()
                     .contains(
-                            "topic " + name + ".results, partition 0, offset 0 is next to be read",
-                            "by a writer",
+                            "topic " + name + ".results, partition 0, offset 0 should be read next",
+                            "by another writer",
                             "--keep-topics",
                             "--job");
         }

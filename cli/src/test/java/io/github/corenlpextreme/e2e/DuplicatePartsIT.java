@@ -59,7 +59,7 @@ class DuplicatePartsIT {
             first.signal("CONT");
 
             assertThat(second.exitCode()).as(second.err()).isEqualTo(1);
-            assertThat(second.err()).hasLineCount(1).contains("another process is at work on this job");
+            assertThat(second.err()).hasLineCount(1).contains("another process is working on this job");
             assertThat(third.exitCode()).as(third.err()).isEqualTo(1);
             assertThat(third.err()).hasLineCount(1).contains("is being written by another process");
             assertThat(first.isAlive()).isTrue();

@@ -93,7 +93,7 @@ class HostileRecordsIT {
         FileFingerprint ofTheSecret =
                 new InputRoot(folder).describe("secret.txt").fingerprint();
 
-        assertThatAWorkerRefuses(new InputFile(path, ofTheSecret), "leads out of the input root");
+        assertThatAWorkerRefuses(new InputFile(path, ofTheSecret), "leads outside the input root");
     }
 
     @Test
@@ -125,7 +125,7 @@ class HostileRecordsIT {
                     "a.txt"                    | b.txt                  | given twice
                     "lanes":1                  | "lanes":2000000000     | lanes 2000000000
                     "chunkSize":1000           | "chunkSize":-1         | chunk-size -1
-                    "size":9                   | "size":9223372036854775807 | too large together
+                    "size":9                   | "size":9223372036854775807 | total size too large
                     "v":1                      | "v":2                  | version 2
                     "annotators":["tokenize"]  | "annotators":{}        | not a job manifest
                     """)

@@ -102,7 +102,7 @@ class JobsIT {
 
         CommandResult refused = CommandResult.ofProcess(folder, "jobs", "clean", "book", kafka, "--yes");
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("topics of job book are replayed by again: clean that first");
+        assertThat(refused.err()).contains("job book is replayed by again: clean that first");
 
         assertCleaned("again");
         assertThat(broker.topics()).contains("book.manifest", "book.chunks", "book.results");
@@ -152,7 +152,7 @@ class JobsIT {
         }
         CommandResult refused = CommandResult.ofProcess(folder, "jobs", "clean", "kept", state, "--yes");
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
-        assertThat(refused.err()).contains("its whole state folder would go, which also holds again: clean that");
+        assertThat(refused.err()).contains("would remove its whole state folder, which also holds again: clean that");
         CommandResult first = CommandResult.ofProcess(folder, "jobs", "clean", "again", state, "--yes");
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(path.resolve("replays/again")).doesNotExist();

@@ -185,7 +185,7 @@ class ObjectStoreIT {
         assertRefused(run("run", "s3://nobody/a.txt"), "there is no bucket nobody at http://127.0.0.1:");
         assertRefused(run("run", "s3://books/none.txt"), "s3://books/none.txt: no such file");
         assertRefused(run("run", "s3://books/some.txt", "-o", "s3://nobody/out.jsonl"), "there is no bucket nobody");
-        assertRefused(run("run", "gs://books/a.txt"), "is in no reachable place");
+        assertRefused(run("run", "gs://books/a.txt"), "is a URI of a kind that is not supported");
         assertRefused(
                 run(Map.of("AWS_SECRET_ACCESS_KEY", "wrong"), "run", "s3://books/some.txt"), "does not allow it: 403");
         assertRefused(

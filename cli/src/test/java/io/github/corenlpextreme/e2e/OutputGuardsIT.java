@@ -67,7 +67,7 @@ class OutputGuardsIT {
                 Files.write(text, Arrays.copyOf(Files.readAllBytes(text), (int) Files.size(text) - 100));
             }
         },
-        EDITED("are not those that were written", "changed from outside") {
+        EDITED("are not what was written", "changed from outside") {
             @Override
             void doTo(Path place) throws IOException {
                 try (RandomAccessFile file = new RandomAccessFile(

@@ -98,7 +98,7 @@ class RewriteIT extends ReplayStory {
         assertRefused(5, "already exists", "rewrite", "fine", kafka, "-o=short.txt");
         String[] retry = {"retry", "fine", kafka, "--input-root=.", "-o=x.jsonl"};
         assertRefused(2, "is the job that is replayed", with(retry, "--job=fine"));
-        assertRefused(5, "already exists and is a different one", with(retry, "--job=idle", "--force"));
+        assertRefused(5, "already exists and was made from something else", with(retry, "--job=idle", "--force"));
         assertThat(broker.topics()).contains("idle.manifest", "idle.chunks").doesNotContain("idle.retries");
         Files.writeString(folder.resolve("x.jsonl.incomplete"), "another program's");
         assertRefused(5, "another job has begun to write", retry);

@@ -5,7 +5,7 @@ public record ByteRange(long start, long end) {
 
     public ByteRange {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("byte range " + start + " to " + end + " is not one");
+            throw new IllegalArgumentException("byte range " + start + " to " + end + " is not a range");
         }
     }
 

@@ -37,7 +37,7 @@ public record ByteSize(long bytes) {
 
     public ByteSize {
         if (bytes < 0) {
-            throw new IllegalArgumentException(bytes + " bytes: a size is not negative");
+            throw new IllegalArgumentException(bytes + " bytes: a size cannot be negative");
         }
     }
 

@@ -17,8 +17,8 @@ public record InputFile(String path, FileFingerprint fingerprint) {
         if (!leadsStraightDown(path)) {
             String shown = path.substring(0, Math.min(path.length(), SHOWN));
             throw new IllegalArgumentException(
-                    "input path '" + shown + "' is not that of a file below the input root: write names with / between"
-                            + " them, none of them empty, . or .., and no more than " + LONGEST_PATH + " characters");
+                    "input path '" + shown + "' does not name a file below the input root: separate its names by /,"
+                            + " none of them empty, . or .., in no more than " + LONGEST_PATH + " characters");
         }
     }
 

@@ -64,7 +64,7 @@ public record JobManifest(
             bytes += input.size();
             if (!paths.add(input.path()) || bytes < 0) {
                 throw new IllegalArgumentException("input " + input.path()
-                        + (bytes < 0 ? " makes the inputs too large together" : " is given twice"));
+                        + (bytes < 0 ? " makes the inputs' total size too large" : " is given twice"));
             }
         }
     }

@@ -11,7 +11,7 @@ public record RenderSettings(OutputFormat format, GraphSelection graphs, int min
     public RenderSettings {
         if (minTokens < 0 || maxTokens < 1 || minTokens > maxTokens) {
             throw new IllegalArgumentException("min-tokens " + minTokens + " and max-tokens " + maxTokens
-                    + ": expected 0 <= min-tokens <= max-tokens, and max-tokens from 1");
+                    + ": must satisfy 0 <= min-tokens <= max-tokens and max-tokens >= 1");
         }
     }
 

@@ -27,6 +27,6 @@ class ByteRangeTest {
     @CsvSource({"-1, 0", "-2, -1", "5, 4"})
     void refusesWhatIsNoRange(long start, long end) {
         assertThatThrownBy(() -> new ByteRange(start, end))
-                .hasMessage("byte range " + start + " to " + end + " is not one");
+                .hasMessage("byte range " + start + " to " + end + " is not a range");
     }
 }

@@ -32,7 +32,7 @@ class InputFileTest {
     void namesNothingButWhatLiesBelowTheRoot(String path) {
         assertThatThrownBy(() -> new InputFile(path, FINGERPRINT))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("input path '" + path + "' is not that of a file below the input root");
+                .hasMessageStartingWith("input path '" + path + "' does not name a file below the input root");
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class JobManifestTest {
     @Test
     void hasInputsWhoseSizesAddUp() {
         assertThatThrownBy(() -> SampleManifest.of(A, file("b.txt", Long.MAX_VALUE)))
-                .hasMessage("input b.txt makes the inputs too large together");
+                .hasMessage("input b.txt makes the inputs' total size too large");
     }
 
     @ParameterizedTest

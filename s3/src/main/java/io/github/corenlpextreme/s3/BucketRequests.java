@@ -95,7 +95,8 @@ final class BucketRequests {
     private static byte[] exactly(int length, GetObjectResponse response, AbortableInputStream body) {
         if (response.contentLength() != length) {
             body.abort();
-            throw SdkClientException.create("asked for " + length + " bytes, it sends " + response.contentLength());
+            throw SdkClientException.create(
+                    "asked for " + length + " bytes, but the store sent " + response.contentLength());
         }
         try {
             byte[] bytes = body.readNBytes(length);

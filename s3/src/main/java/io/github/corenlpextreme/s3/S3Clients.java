@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class S3Clients {
 
     private static final String NO_CREDENTIALS = "there are no credentials: set AWS_ACCESS_KEY_ID and"
-            + " AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or run where a role is given";
+            + " AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or run where an IAM role is available";
 
     private static @Nullable S3Client client; // written and read under the class's lock
 

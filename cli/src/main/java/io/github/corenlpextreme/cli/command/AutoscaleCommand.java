@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says how many workers a job needs, or has a command set their number, until all its work is done. */
-@Command(name = "autoscale", description = "Set the number of a job's workers by their waiting tasks.")
+@Command(name = "autoscale", description = "Print or set how many workers a job needs for its waiting tasks.")
 final class AutoscaleCommand implements Callable<Integer>, ScaleListener {
 
     private static final Duration COMMAND_TIMEOUT = Duration.ofMinutes(5);
@@ -39,8 +39,9 @@ final class AutoscaleCommand implements Callable<Integer>, ScaleListener {
             paramLabel = "-- COMMAND",
             arity = "0..*",
             hideParamSyntax = true,
-            description = "sets the number of workers, with {} where the number goes; without one, the number is"
-                    + " printed, a line for each change")
+            description = "a command that sets the number of workers, with {} in place of the number; without"
+                    + " it, the number is"
+                    + " printed, one line for each change")
     private List<String> command = List.of();
 
     @Mixin
@@ -92,7 +93,7 @@ final class AutoscaleCommand implements Callable<Integer>, ScaleListener {
     private void refuseACommandWithoutNumber() {
         if (!command.isEmpty() && command.stream().noneMatch(word -> word.contains(CommandOrchestrator.NUMBER))) {
             throw new UsageException("the command '" + String.join(" ", command) + "' has no "
-                    + CommandOrchestrator.NUMBER + " where the number of workers goes");
+                    + CommandOrchestrator.NUMBER + " in place of the number of workers");
         }
     }
 }

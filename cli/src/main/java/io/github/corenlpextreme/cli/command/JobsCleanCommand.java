@@ -42,7 +42,7 @@ final class JobsCleanCommand implements Callable<Integer> {
         LoggingSetup.configure(talk);
         Optional<Path> stateDir = jobs.stateDir();
         if (stateDir.isPresent() && StateFolder.removeRest(stateDir.get())) {
-            talk.say("removed what an earlier removal left of " + stateDir.get());
+            talk.say("finished an interrupted removal of " + stateDir.get());
             return ExitCodes.DONE;
         }
         try (JobKafka kafka = KeptJobLocation.open(jobs)) {
@@ -52,7 +52,7 @@ final class JobsCleanCommand implements Callable<Integer> {
                 new RemovalConfirmation(JobsCleanCommand::ask).require(removal.job(), removal.disk());
             }
             removal.execute();
-            talk.say("job " + job + " is removed");
+            talk.say("job " + job + " has been removed");
         }
         return ExitCodes.DONE;
     }

@@ -22,7 +22,7 @@ abstract class JobsReport implements Callable<Integer> {
     @Option(
             names = "--json",
             fallbackValue = "true",
-            description = "print a JSON object per job on a line of its own (default: a table)")
+            description = "print one JSON object per job, each on its own line (default: a table)")
     private boolean json;
 
     @Mixin

@@ -37,7 +37,7 @@ final class ModelsCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "JAR",
             required = true,
-            description = "the jar to write; its name must be free")
+            description = "the jar to write; it must not exist yet")
     private Path output = Path.of("");
 
     @Mixin

@@ -123,7 +123,8 @@ final class ReplayRun {
         }
         if (!there.get().basis().equals(manifest.basis())) {
             throw new UsageException(
-                    "job " + manifest.job() + " already exists and is a different one: give the new one another id with"
+                    "job " + manifest.job() + " already exists and was made from something else: give the new"
+                            + " job another id with"
                             + " --job",
                     ExitCodes.OUTPUT_REFUSED);
         }

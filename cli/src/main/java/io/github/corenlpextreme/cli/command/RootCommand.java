@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The whole command line. */
 @Command(
         name = "corenlp-extreme",
-        description = "Annotates text files of any size with Stanford CoreNLP, over Apache Kafka.",
+        description = "Annotates text files of any size with Stanford CoreNLP, using Apache Kafka.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         subcommands = {

@@ -126,7 +126,7 @@ final class WorkerCommand implements Callable<Integer> {
             fleet.watch(worker::stop);
             int exitCode = run(worker, identity, health);
             if (exitCode == ExitCodes.DONE && fleet.other().isPresent()) {
-                talk.say("restart this worker: job " + job.manifest().job() + " has nothing left to do, job "
+                talk.say("restart this worker: job " + job.manifest().job() + " has no work left, and job "
                         + fleet.other().get() + " has");
                 return ExitCodes.REPLACE_WORKER;
             }

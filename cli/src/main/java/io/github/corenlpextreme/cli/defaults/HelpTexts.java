@@ -23,7 +23,7 @@ final class HelpTexts {
         "  corenlp-extreme run big.txt -o big.conllu --format conllu --annotators depparse",
         "  corenlp-extreme run big.txt --workers 4 --threads 8 --worker-memory 6GiB",
         "  corenlp-extreme run news/*.txt -o annotated/",
-        "        (the same command again resumes an interrupted job where it was)",
+        "        (running the same command again resumes an interrupted job where it stopped)",
         "",
     };
 
@@ -56,7 +56,7 @@ final class HelpTexts {
 
     private static final String[] MODELS = {
         "Writes a jar with only the models that a pipeline reads, for the class path of its workers.",
-        "LIST can also be 'none', for the other parts, which only have to know which models there are;",
+        "LIST can also be 'none', for the other parts, which only need to know which models exist;",
         "or 'all'.",
         "",
         "Example:",
@@ -65,7 +65,7 @@ final class HelpTexts {
     };
 
     private static final String[] AUTOSCALE = {
-        "Prints how many workers a job needs, by their waiting tasks: a number on standard output for each",
+        "Prints how many workers a job needs for its waiting tasks: a number on standard output for each",
         "change. With a command after --, runs that instead. Ends when all work is done, with 0 workers.",
         "",
         "Example:",
@@ -75,7 +75,8 @@ final class HelpTexts {
     };
 
     private static final String[] JOBS = {
-        "Lists the jobs on a Kafka, or in the state folder of a run that kept its topics: the progress of each,",
+        "Lists the jobs on a Kafka cluster, or in the state folder of a run that kept its topics: the progress"
+                + " of each,",
         "and the disk space it takes.",
         "",
         "Examples:",

@@ -26,13 +26,14 @@ public final class PathOrUri implements ITypeConverter<Path> {
         try {
             return WITH_SCHEME.matcher(value).matches() ? Path.of(URI.create(value)) : Path.of(value);
         } catch (FileSystemNotFoundException e) {
-            throw refusal("'" + value + "' is in no reachable place; write a path, or a URI of " + known(), e);
+            throw refusal(
+                    "'" + value + "' is a URI of a kind that is not supported; write a path, or a URI of " + known(), e);
         } catch (InvalidPathException e) {
             throw refusal("'" + value + "' is not a path: " + e.getReason(), e);
         } catch (IllegalArgumentException e) {
             throw refusal(
-                    "'" + value + "' cannot be understood as a URI (a space in it is written %20, a percent sign"
-                            + " %25): " + e.getMessage(),
+                    "'" + value + "' is not a valid URI (write a space in it as %20, a percent sign as %25): "
+                            + e.getMessage(),
                     e);
         }
     }

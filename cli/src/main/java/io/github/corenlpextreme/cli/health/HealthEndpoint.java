@@ -21,7 +21,7 @@ record HealthEndpoint(ServiceHealth health) implements HttpHandler {
                 get(exchange);
             } else {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                respond(exchange, HttpURLConnection.HTTP_BAD_METHOD, "only GET and HEAD are answered");
+                respond(exchange, HttpURLConnection.HTTP_BAD_METHOD, "only GET and HEAD are supported");
             }
         }
     }

@@ -19,7 +19,7 @@ public final class BrokerOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT,...",
-            description = "use this Kafka (default: 'run' starts one of its own)")
+            description = "use this Kafka (default: 'run' starts its own)")
     private @Nullable String bootstrapServers;
 
     @Option(

@@ -16,7 +16,8 @@ public final class InputRootOptions {
     @Option(
             names = "--input-root",
             paramLabel = "PATH",
-            description = "the folder that the job's file names are relative to; it may be mounted elsewhere on every"
+            description = "the folder that the job's file names are relative to; it may be mounted at a"
+                    + " different place on each"
                     + " machine (default: the folder that all inputs share)")
     private @Nullable Path inputRoot;
 

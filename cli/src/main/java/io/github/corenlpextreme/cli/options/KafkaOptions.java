@@ -15,9 +15,10 @@ public final class KafkaOptions {
     @Option(
             names = "--job",
             paramLabel = "ID",
-            description = "the same id is the same job: running it again resumes it; for 'worker' also several,"
+            description = "the job's id: a command with the id of an unfinished job resumes it; for 'worker'"
+                    + " also several ids,"
                     + " separated by commas"
-                    + " (default: from the inputs' names and sizes and the options)")
+                    + " (default: derived from the options and the inputs' names and sizes)")
     private @Nullable String job;
 
     @Mixin

@@ -60,7 +60,7 @@ public final class OptionConverters {
         return constants.stream()
                 .filter(constant -> constant.name().equalsIgnoreCase(value))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of " + names(constants)));
+                .orElseThrow(() -> new TypeConversionException("'" + value + "' is not one of " + names(constants)));
     }
 
     private static String names(List<? extends Enum<?>> constants) {

@@ -17,7 +17,7 @@ public final class OutputOptions {
             names = "--max-quarantined",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "stop when more lines than this could not be annotated (default: ${DEFAULT-VALUE})")
+            description = "stop when more lines than this cannot be annotated (default: ${DEFAULT-VALUE})")
     private long maxQuarantined = 1000;
 
     /** From 0. */
@@ -42,14 +42,14 @@ public final class OutputOptions {
         @Option(
                 names = {"-o", "--output"},
                 paramLabel = "PATH",
-                description = "the output file, or for several inputs the folder of their outputs"
+                description = "the output file or, for several inputs, the folder for their outputs"
                         + " (default: INPUT.jsonl, .conllu or .tokens beside the input)")
         private @Nullable Path output;
 
         @Option(
                 names = {"-f", "--force"},
                 fallbackValue = "true",
-                description = "replace an existing output (default: refuse it)")
+                description = "replace an existing output (default: refuse to)")
         private boolean force;
 
         public Optional<Path> output() {

@@ -40,7 +40,7 @@ public final class PackingOptions {
     public void refuseDoubleEnding(Path output) {
         compression().map(FrameCompression::extension).ifPresent(ending -> {
             if (output.toString().endsWith(ending)) {
-                throw new UsageException("-o " + output + ": " + ending + " is added to the name; write it without");
+                throw new UsageException("-o " + output + ": " + ending + " is added to the name; leave it out");
             }
         });
     }

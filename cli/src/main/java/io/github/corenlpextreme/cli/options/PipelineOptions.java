@@ -32,8 +32,7 @@ public final class PipelineOptions {
             paramLabel = "K=V",
             split = "\\R",
             hideParamSyntax = true,
-            description =
-                    "a CoreNLP property, passed on unchanged; repeatable, wins over --properties" + " (default: none)")
+            description = "a CoreNLP property, passed on unchanged; repeatable, overrides --properties (default: none)")
     private List<String> properties = List.of();
 
     @Option(
@@ -83,16 +82,13 @@ public final class PipelineOptions {
                 paramLabel = "K=V",
                 split = "\\R",
                 hideParamSyntax = true,
-                description =
-                        "a CoreNLP property to set beside those of the job, or instead of its value there; repeatable"
-                                + " (default: none)")
+                description = "a CoreNLP property to add to those of the job, or to change; repeatable (default: none)")
         private List<String> properties = List.of();
 
         @Option(
                 names = "--properties",
                 paramLabel = "FILE",
-                description =
-                        "a file of CoreNLP properties that take the place of the job's (default: those of the job)")
+                description = "a file of CoreNLP properties that replace the job's (default: those of the job)")
         private @Nullable Path propertiesFile;
 
         @Option(

@@ -17,7 +17,7 @@ public final class ReplayOptions {
             names = "--job",
             paramLabel = "ID",
             description = "id of the new job; the same command finds it again and resumes it"
-                    + " (default: from the job's id and the options)")
+                    + " (default: derived from the job's id and the options)")
     private @Nullable String job;
 
     @Option(

@@ -23,7 +23,7 @@ public final class ScaleOptions {
             names = "--tasks-per-worker",
             paramLabel = "N",
             defaultValue = "10",
-            description = "waiting tasks per worker before another worker is started" + " (default: ${DEFAULT-VALUE})")
+            description = "waiting tasks per worker before another worker is started (default: ${DEFAULT-VALUE})")
     private int tasksPerWorker = 10;
 
     @Option(
@@ -39,8 +39,9 @@ public final class ScaleOptions {
             paramLabel = "TIME",
             defaultValue = "2m",
             converter = OptionConverters.DurationConverter.class,
-            description = "how long fewer workers must have been enough before some are stopped; make it longer than a"
-                    + " chunk takes, since one that a stopped worker had begun is repeated (default: ${DEFAULT-VALUE})")
+            description = "how long fewer workers must have sufficed before some are stopped; make it longer than a"
+                    + " chunk takes, because a chunk that a stopped worker had begun is repeated (default:"
+                    + " ${DEFAULT-VALUE})")
     private Duration cooldown = Duration.ofMinutes(2);
 
     /** @throws UsageException if a number is out of range */
@@ -48,7 +49,7 @@ public final class ScaleOptions {
         int most = max == null ? Integer.MAX_VALUE : max; // more than lanes are never wanted anyway
         if (min < 0 || most < 1 || min > most) {
             throw new UsageException("--min " + min + (max == null ? "" : " --max " + max)
-                    + ": expected 0 <= min <= max, and max from 1");
+                    + ": must satisfy 0 <= min <= max and max >= 1");
         }
         if (tasksPerWorker < 1) {
             throw new UsageException("--tasks-per-worker " + tasksPerWorker + ": must be at least 1");

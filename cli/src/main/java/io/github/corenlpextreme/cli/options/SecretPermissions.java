@@ -21,7 +21,8 @@ public final class SecretPermissions {
                 .anyMatch(entry -> SECRET.matcher(entry.getKey()).find()
                         && !entry.getValue().contains("${"));
         return secret && isReadByAll(file)
-                ? Optional.of(file + " holds a secret and can be read by every user of this machine: chmod 600 it")
+                ? Optional.of(file + " holds a secret and can be read by every user of this machine: run chmod"
+                        + " 600 on it")
                 : Optional.empty();
     }
 

@@ -25,8 +25,8 @@ public final class VerbosityOptions {
     @Option(
             names = ConfigDefaults.CONFIG,
             paramLabel = "FILE",
-            description =
-                    "defaults of any option as 'chunk-size = 1MiB' (default: corenlp-extreme.properties, if it exists)")
+            description = "a file with defaults for options, one per line, such as 'chunk-size = 1MiB' (default:"
+                    + " corenlp-extreme.properties, if it exists)")
     void config(@SuppressWarnings("unused") Path file) {}
 
     /** Prints a line to standard error, unless the user wants quiet. */

@@ -17,7 +17,7 @@ public final class WorkerMemoryOptions {
             names = "--worker-memory",
             paramLabel = "SIZE",
             converter = OptionConverters.SizeConverter.class,
-            description = "heap of each worker process; while one is being replaced, there is one more"
+            description = "heap of each worker process; there is one process more while a worker is being replaced"
                     + " (default: 2GiB; 4GiB with ner, parse or kbp; 6GiB with coref)")
     private @Nullable ByteSize workerMemory;
 

@@ -119,7 +119,7 @@ public final class JobChooser implements AutoCloseable {
                 other.ifPresent(found -> onNothingLeft.run());
             }
         } catch (RuntimeException e) {
-            LOG.atDebug().addKeyValue("error", e.getMessage()).log("Could not look at the jobs; will look again");
+            LOG.atDebug().addKeyValue("error", e.getMessage()).log("Could not read the jobs; will try again");
         }
     }
 

@@ -56,8 +56,8 @@ class PathOrUriTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "gs://bucket/a | is in no reachable place; write a path, or a URI of file:// or s3://",
-                "s3://bucket/a b | a space in it is written %20",
+                "gs://bucket/a | is a URI of a kind that is not supported; write a path, or a URI of file:// or s3://",
+                "s3://bucket/a b | write a space in it as %20",
                 "s3:///a | is not of the form s3://BUCKET/KEY",
                 "s3://key:secret@bucket/a | is not of the form s3://BUCKET/KEY",
             })

@@ -82,7 +82,7 @@ class OptionsTest {
     @Test
     void refusesAnUnknownFormatWithTheKnownOnes() {
         assertThatThrownBy(() -> parsed(new RenderOptions(), "--format", "xml"))
-                .hasMessageContaining("'xml' is none of jsonl, conllu, tokens");
+                .hasMessageContaining("'xml' is not one of jsonl, conllu, tokens");
     }
 
     @Test
@@ -91,7 +91,7 @@ class OptionsTest {
                 () -> parsed(new RenderOptions(), "--min-tokens=5", "--max-tokens=4")
                         .settings(),
                 "max-tokens 4: ");
-        refuses(() -> parsed(new RenderOptions(), "--max-tokens=0").settings(), "from 1");
+        refuses(() -> parsed(new RenderOptions(), "--max-tokens=0").settings(), "max-tokens >= 1");
     }
 
     @Test

@@ -32,9 +32,9 @@ class ScaleOptionsTest {
 
     @Test
     void refusesNumbersOutOfRange() {
-        refuses(() -> parsed("--min=-1").limits(), "--min -1: expected");
-        refuses(() -> parsed("--max=0").limits(), "--max 0: expected");
-        refuses(() -> parsed("--min=3", "--max=2").limits(), "--min 3 --max 2: expected 0 <= min <= max");
+        refuses(() -> parsed("--min=-1").limits(), "--min -1: must");
+        refuses(() -> parsed("--max=0").limits(), "--max 0: must");
+        refuses(() -> parsed("--min=3", "--max=2").limits(), "--min 3 --max 2: must satisfy 0 <= min <= max");
         refuses(() -> parsed("--tasks-per-worker=0").limits(), "--tasks-per-worker 0");
         refuses(() -> parsed("--interval=0").interval(), "--interval 0");
     }

@@ -51,7 +51,7 @@ public record JobList(List<JobSnapshot> all) {
         if (job.workers() > 0) {
             throw new UsageException(
                     "job " + job.job() + " has " + HumanText.count(job.workers(), "worker")
-                            + ": stop them first; one that has ended may count until its session expires, which"
+                            + ": stop them first; one that has ended may still count until its session expires, which"
                             + " takes less than a minute",
                     ExitCodes.FAILED);
         }
@@ -67,8 +67,7 @@ public record JobList(List<JobSnapshot> all) {
                 .toList();
         if (!replays.isEmpty()) {
             throw new UsageException(
-                    "topics of job " + job.job() + " are replayed by " + names(replays) + ": clean that first",
-                    ExitCodes.FAILED);
+                    "job " + job.job() + " is replayed by " + names(replays) + ": clean that first", ExitCodes.FAILED);
         }
     }
 

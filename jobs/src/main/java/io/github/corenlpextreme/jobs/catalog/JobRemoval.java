@@ -49,7 +49,7 @@ public sealed interface JobRemoval {
             List<JobId> others = found.besides(job);
             if (!others.isEmpty()) {
                 throw new UsageException(
-                        "with job " + job + " its whole state folder would go, which also holds "
+                        "removing job " + job + " would remove its whole state folder, which also holds "
                                 + JobList.names(others) + ": clean that first",
                         ExitCodes.FAILED);
             }
@@ -62,7 +62,8 @@ public sealed interface JobRemoval {
         @Override
         public String description() {
             return "job " + job + ": its whole state folder "
-                    + kafka.folder().map(StateFolder::path).orElseThrow() + " will go, with its topics (" + disk + ")";
+                    + kafka.folder().map(StateFolder::path).orElseThrow() + " will be removed, with its topics"
+                    + " (" + disk + ")";
         }
 
         @Override

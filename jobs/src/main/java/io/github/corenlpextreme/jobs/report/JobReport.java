@@ -96,7 +96,7 @@ public final class JobReport {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(topic -> detail(job.names().name(topic.getKey()) + "  " + HumanText.bytes(topic.getValue())));
         if (figures.resultsDeleted()) {
-            section("results", "deleted once written: the output cannot be rewritten, nor its failures retried");
+            section("results", "deleted once written: the output cannot be rewritten, nor its failed lines retried");
         }
     }
 

@@ -52,7 +52,7 @@ public final class CommandOrchestrator implements WorkerOrchestrator {
             return Optional.of("cannot be run: " + e.getMessage() + AGAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.of("was not waited for");
+            return Optional.of("was interrupted before it ended");
         }
     }
 

@@ -62,9 +62,9 @@ public final class WorkerAutoscaler {
             return "all work is done";
         }
         return seen.tasks() == 0
-                ? "no task waits"
+                ? "no tasks are waiting"
                 : counted(seen.tasks(), "task")
-                        + (seen.tasks() == 1 ? " waits in " : " wait in ")
+                        + (seen.tasks() == 1 ? " is waiting in " : " are waiting in ")
                         + counted(seen.lanes(), "lane");
     }
 

@@ -54,8 +54,7 @@ class JobListTest {
     void keepsAJobThatIsReplayed() {
         JobList found = new JobList(List.of(AGAIN, BOOK));
 
-        assertRefused(
-                () -> found.refuseIfReplayed(BOOK), 1, "topics of job book are replayed by again: clean that first");
+        assertRefused(() -> found.refuseIfReplayed(BOOK), 1, "job book is replayed by again: clean that first");
         assertThatCode(() -> found.refuseIfReplayed(AGAIN)).doesNotThrowAnyException();
     }
 

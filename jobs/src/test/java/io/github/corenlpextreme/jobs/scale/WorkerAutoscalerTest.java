@@ -33,9 +33,9 @@ class WorkerAutoscalerTest {
         assertThat(numbers).containsExactly(2, 1, 0);
         assertThat(notices.progress)
                 .containsExactly(
-                        "31 tasks wait in 2 lanes: 2 workers wanted, was 0",
-                        "1 task waits in 1 lane: 1 worker wanted, was 2",
-                        "no task waits: 0 workers wanted, was 1");
+                        "31 tasks are waiting in 2 lanes: 2 workers wanted, was 0",
+                        "1 task is waiting in 1 lane: 1 worker wanted, was 2",
+                        "no tasks are waiting: 0 workers wanted, was 1");
     }
 
     @Test
@@ -46,7 +46,7 @@ class WorkerAutoscalerTest {
         autoscaler.observe();
 
         assertThat(numbers).containsExactly(0);
-        assertThat(notices.progress).containsExactly("no task waits: 0 workers wanted");
+        assertThat(notices.progress).containsExactly("no tasks are waiting: 0 workers wanted");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class FleetFailureText {
         }
         return new FleetFailure(
                 ExitCodes.FAILED,
-                who + " ended " + times + " times in a row without finishing a task, finally with "
+                who + " ended " + times + " times in a row without finishing a task, most recently with "
                         + ExitCodes.describe(exited.code()) + "; its last output: " + lastLine(exited, "none"));
     }
 

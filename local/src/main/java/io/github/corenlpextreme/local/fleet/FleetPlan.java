@@ -14,7 +14,7 @@ public record FleetPlan(List<String> workerIds, int maxTasks) {
     public FleetPlan {
         workerIds = List.copyOf(workerIds);
         if (maxTasks < 0) {
-            throw new IllegalArgumentException("max-tasks " + maxTasks + ": expected at least 0");
+            throw new IllegalArgumentException("max-tasks " + maxTasks + ": must be 0 or more");
         }
     }
 

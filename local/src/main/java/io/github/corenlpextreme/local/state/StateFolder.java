@@ -50,7 +50,7 @@ public final class StateFolder implements AutoCloseable {
         if (tryLock(channel).isEmpty()) {
             channel.close();
             throw new UsageException(
-                    "another process is at work on this job (state in " + path + "); wait for it or stop it",
+                    "another process is working on this job (state in " + path + "); wait for it or stop it",
                     ExitCodes.FAILED);
         }
         return new StateFolder(path, channel);
@@ -64,7 +64,7 @@ public final class StateFolder implements AutoCloseable {
     public static StateFolder openExisting(Path path) throws IOException {
         if (!StateJobFile.in(path).exists()) {
             throw new UsageException(path + " holds no job: give the state folder of a run, OUTPUT.state if it had no"
-                    + " --state-dir; it is there while a run is not complete, and after it with --keep-topics");
+                    + " --state-dir; it exists until the run is complete, and afterwards only with --keep-topics");
         }
         return open(path);
     }

@@ -52,7 +52,8 @@ class FleetCrashTest extends FleetStory {
         assertThat(last)
                 .containsExactly(new GiveUpFleet(new FleetFailure(
                         1,
-                        "worker-0 ended 5 times in a row without finishing a task, finally with killed by signal 9;"
+                        "worker-0 ended 5 times in a row without finishing a task, most recently with killed by"
+                                + " signal 9;"
                                 + " its last output: the very last")));
     }
 

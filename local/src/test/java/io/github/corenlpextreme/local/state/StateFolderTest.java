@@ -92,7 +92,7 @@ class StateFolderTest {
             assertRefused(
                     () -> StateFolder.open(path),
                     ExitCodes.FAILED,
-                    "another process is at work on this job (state in ");
+                    "another process is working on this job (state in ");
             assertThat(first.path()).exists();
         }
 

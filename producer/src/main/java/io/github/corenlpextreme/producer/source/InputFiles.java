@@ -66,7 +66,7 @@ public record InputFiles(Path root, List<JobInput> files) {
     private static void refuseElsewhere(InspectedFile file, InspectedFile first) {
         if (!file.real().getFileSystem().equals(first.real().getFileSystem())) {
             throw new UsageException(file.given() + " and " + first.given()
-                    + " have no folder in common: the inputs of a job are all on one file system, or in one bucket");
+                    + " have no folder in common: all inputs of a job must be on one file system, or in one bucket");
         }
     }
 

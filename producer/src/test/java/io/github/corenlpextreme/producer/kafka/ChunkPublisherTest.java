@@ -151,7 +151,7 @@ class ChunkPublisherTest {
 
         assertThatThrownBy(() -> setUp.prepare(job))
                 .isInstanceOf(JobKafkaException.class)
-                .hasMessage("topic torn.results was deleted after the job had begun, with all that it held: start"
+                .hasMessage("topic torn.results was deleted after the job had begun, with everything in it: start"
                         + " another job with --job");
         assertThat(broker.topics()).doesNotContain("torn.results");
     }

@@ -117,7 +117,7 @@ public final class InputRoot {
                     return real;
                 }
             }
-            throw new InputException("input path '" + path + "' leads out of the input root");
+            throw new InputException("input path '" + path + "' leads outside the input root");
         } catch (InvalidPathException e) {
             throw new InputException("input " + path + " cannot be reached: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -64,7 +64,7 @@ class InputRootTest {
     void refusesAPathThatWanders(String path) {
         assertThatThrownBy(() -> root.describe(path))
                 .isInstanceOf(InputException.class)
-                .hasMessage("input path '" + path + "' leads out of the input root");
+                .hasMessage("input path '" + path + "' leads outside the input root");
     }
 
     @Test
@@ -72,13 +72,13 @@ class InputRootTest {
         String outside = temporary.resolve("outside.txt").toString();
         String inside = folder.resolve("sub/a.txt").toString();
 
-        assertThatThrownBy(() -> root.describe(outside)).hasMessageContaining("leads out of the input root");
-        assertThatThrownBy(() -> root.describe(inside)).hasMessageContaining("leads out of the input root");
+        assertThatThrownBy(() -> root.describe(outside)).hasMessageContaining("leads outside the input root");
+        assertThatThrownBy(() -> root.describe(inside)).hasMessageContaining("leads outside the input root");
     }
 
     @Test
     void doesNotTellWhichFilesThereAreOutside() {
-        assertThatThrownBy(() -> root.describe("../nothing.txt")).hasMessageContaining("leads out of the input root");
+        assertThatThrownBy(() -> root.describe("../nothing.txt")).hasMessageContaining("leads outside the input root");
     }
 
     @Test
@@ -88,7 +88,7 @@ class InputRootTest {
         Files.createSymbolicLink(folder.resolve("in"), folder.resolve("sub/a.txt"));
 
         assertThat(root.describe("in").size()).isEqualTo(7);
-        assertThatThrownBy(() -> root.describe("out")).hasMessageContaining("leads out of the input root");
+        assertThatThrownBy(() -> root.describe("out")).hasMessageContaining("leads outside the input root");
         assertThatThrownBy(
                         () -> root.open(new InputFile("out", root.describe("in").fingerprint())))
                 .isInstanceOf(InputException.class);
@@ -129,7 +129,7 @@ class InputRootTest {
     void followsNoFolderOutOfTheRoot() throws IOException {
         Files.createSymbolicLink(folder.resolve("up"), temporary);
 
-        assertThatThrownBy(() -> root.describe("up/outside.txt")).hasMessageContaining("leads out of the input root");
+        assertThatThrownBy(() -> root.describe("up/outside.txt")).hasMessageContaining("leads outside the input root");
     }
 
     @Test

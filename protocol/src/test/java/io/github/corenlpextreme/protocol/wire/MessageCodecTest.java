@@ -115,7 +115,7 @@ class MessageCodecTest {
                 "'file':2,||field 'file' is missing or not a whole number from 0",
                 "'file':2|'file':null|field 'file' is missing or not a whole number from 0",
                 "'file':2|'file':2147483648|field 'file' is too large: 2147483648",
-                "'end':5000000099|'end':4|message is not consistent: byte range 5000000000 to 4 is not one",
+                "'end':5000000099|'end':4|message is not consistent: byte range 5000000000 to 4 is not a range",
             })
     void namesTheFieldAtFault(String right, String wrong, String message) {
         byte[] bytes = bytes(CHUNK.replace(right, wrong == null ? "" : wrong));

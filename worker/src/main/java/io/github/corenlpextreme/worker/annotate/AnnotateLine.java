@@ -124,8 +124,9 @@ public final class AnnotateLine implements LineProcessing {
             throw new RestartRequired(
                     task,
                     new LineVerdict(task.offset(), line.offset(), VerdictKind.DAMAGED, 0),
-                    "the line at byte " + line.offset() + " came out without " + String.join(", ", damage.annotators())
-                            + ", and is to be annotated by a fresh process");
+                    "the line at byte " + line.offset() + " was annotated without "
+                            + String.join(", ", damage.annotators())
+                            + ", and will be annotated again by a fresh process");
         }
     }
 

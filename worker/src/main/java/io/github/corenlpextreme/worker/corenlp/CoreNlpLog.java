@@ -33,7 +33,7 @@ final class CoreNlpLog extends LogRecordHandler {
     /** @throws OutOfMemoryError if CoreNLP has met one and gone on: no result of this process can be trusted */
     static void failIfOutOfMemory() {
         if (outOfMemory) {
-            throw new OutOfMemoryError("CoreNLP ran out of memory and went on");
+            throw new OutOfMemoryError("CoreNLP ran out of memory and continued");
         }
     }
 

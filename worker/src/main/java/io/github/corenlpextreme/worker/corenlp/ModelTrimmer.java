@@ -40,7 +40,7 @@ public final class ModelTrimmer {
     /** @throws PipelineException if some were left out already */
     public TrimReport toAll() throws IOException {
         if (!models.areComplete()) {
-            throw new PipelineException("all models cannot be kept: those on the class path are trimmed already");
+            throw new PipelineException("cannot keep all models: those on the class path are already trimmed");
         }
         return TrimmedJar.writeAll(target, models);
     }

@@ -35,8 +35,8 @@ final class RefusedProperties {
             if (ELSEWHERE.matcher(value).lookingAt()) {
                 throw new PipelineException(
                         "property " + key + "=" + value + ": CoreNLP may not download anything while"
-                                + " a job runs, since it could differ each time; save it to a file and name"
-                                + " that");
+                                + " a job runs, since what it gets could differ each time; save that to a file and name"
+                                + " the file");
             }
             if (TIMEOUTS.contains(key) && exceeds(value, 0)) {
                 throw new PipelineException("property " + key + "=" + value + ": CoreNLP's time limits for a sentence"

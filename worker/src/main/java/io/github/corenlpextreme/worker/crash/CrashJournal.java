@@ -120,7 +120,7 @@ public final class CrashJournal {
     private static void put(List<LineVerdict> lines, LineVerdict line) {
         lines.removeIf(note -> note.isOf(line.task(), line.line()));
         if (lines.size() == MOST_LINES) {
-            throw new IllegalStateException("more than " + MOST_LINES + " lines of a few chunks end their worker: is"
+            throw new IllegalStateException("more than " + MOST_LINES + " lines in a few chunks kill their worker: is"
                     + " there enough memory for them? See --worker-memory and --chunk-size");
         }
         lines.add(line);

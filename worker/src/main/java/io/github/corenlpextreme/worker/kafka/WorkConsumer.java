@@ -129,7 +129,7 @@ final class WorkConsumer implements LaneGroup {
             consumer.commitSync(offsets, REQUEST_TIMEOUT);
             return true;
         } catch (RebalanceInProgressException | CommitFailedException | TimeoutException e) {
-            LOG.atDebug().addKeyValue("error", e.getMessage()).log("Commit not taken; it will be repeated");
+            LOG.atDebug().addKeyValue("error", e.getMessage()).log("Commit not accepted; it will be repeated");
             return false;
         }
     }

@@ -112,7 +112,9 @@ public final class LaneCommitter {
 
     /** The membership is lost; the lanes are another worker's already. */
     public void lost(Collection<Lane> lanes) {
-        LOG.atWarn().addKeyValue("partitions", lanes.size()).log("Lost the membership; its tasks will be repeated");
+        LOG.atWarn()
+                .addKeyValue("partitions", lanes.size())
+                .log("Lost the group membership; the tasks will be repeated");
         tenures.retain(Set.of());
         balancing.reportWhatIsLeft(Set.of());
         onLanes.holding(Set.of());

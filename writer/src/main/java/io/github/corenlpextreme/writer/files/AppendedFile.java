@@ -44,7 +44,7 @@ public final class AppendedFile implements AutoCloseable {
             file.readAgain(length);
             if (!file.sha256().equals(durable.sha256())) {
                 throw new OutputException("the first " + length + " bytes of " + path
-                        + " are not those that were written: it was changed from outside; start over with --force");
+                        + " are not what was written: it was changed from outside; start over with --force");
             }
             channel.truncate(length); // only now: what was changed from outside is left to be looked at
             return file;

@@ -65,9 +65,8 @@ public final class PackedText implements OutputText {
             throw new OutputException(e.getFile() + " was removed from outside; start over with --force", e);
         }
         if (!sum.hex().equals(progress.output().sha256())) {
-            throw new OutputException(
-                    "the text in " + files.get(0) + " and what follows it is not the one that was written:"
-                            + " it was changed from outside; start over with --force");
+            throw new OutputException("the text in " + files.get(0) + " and the files after it is not what was written:"
+                    + " it was changed from outside; start over with --force");
         }
         return sum;
     }

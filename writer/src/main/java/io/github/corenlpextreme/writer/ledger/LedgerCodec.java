@@ -81,7 +81,7 @@ public final class LedgerCodec {
 
     private static long crc(String digits) {
         if (digits.length() != 8) {
-            throw new LedgerException("its crc32c is not of 8 hex digits");
+            throw new LedgerException("its crc32c does not have 8 hex digits");
         }
         return HexFormat.fromHexDigitsToLong(digits);
     }

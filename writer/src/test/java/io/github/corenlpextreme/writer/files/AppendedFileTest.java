@@ -92,7 +92,7 @@ public class AppendedFileTest {
 
         assertThatThrownBy(() -> AppendedFile.open(path, new FilePosition(7, sha256("durable".getBytes(UTF_8)))))
                 .isInstanceOf(OutputException.class)
-                .hasMessage("the first 7 bytes of " + path + " are not those that were written:"
+                .hasMessage("the first 7 bytes of " + path + " are not what was written:"
                         + " it was changed from outside; start over with --force");
     }
 

@@ -53,8 +53,8 @@ class LedgerCodecTest {
                 "'chunk':7|'chunk':'7'|its field 'chunk' is missing or not a whole number from 0",
                 "'tokens':3,||its field 'tokens' is missing or not a whole number from 0",
                 "'tokens':3|'tokens':-3|its field 'tokens' is missing or not a whole number from 0",
-                "'end':5000000099|'end':1|byte range 5000000000 to 1 is not one",
-                "000000af|af|its crc32c is not of 8 hex digits",
+                "'end':5000000099|'end':1|byte range 5000000000 to 1 is not a range",
+                "000000af|af|its crc32c does not have 8 hex digits",
                 "'lines':1|'lines':1,'lines':1|it is not one JSON object",
                 "}|}}|it is not one JSON object",
             })

@@ -59,7 +59,7 @@ public final class ConnectionCheck {
 
     private static void refuseTls(String servers, ResolvedClientConfig config) {
         if (config.protocol().endsWith("PLAINTEXT") && TlsProbe.isAt(servers)) {
-            throw new JobKafkaException("Kafka at " + servers + " speaks TLS, this client does not: set"
+            throw new JobKafkaException("Kafka at " + servers + " uses TLS, but this client does not: set"
                     + " security.protocol to SSL or SASL_SSL in --kafka-config");
         }
     }

@@ -59,10 +59,10 @@ public record ConsumerErrors(ClientSettings settings, String group) {
         Entry<TopicPartition, Long> one = lost.offsetOutOfRangePartitions().entrySet().stream()
                 .min(Map.Entry.comparingByKey(Comparator.comparing(TopicPartition::toString)))
                 .orElseThrow();
-        String sentence = place(one.getKey()) + ", offset " + one.getValue() + " is next to be read, but is gone:"
-                + " records were deleted before they were read, results perhaps by a writer that had written them"
+        String sentence = place(one.getKey()) + ", offset " + one.getValue() + " should be read next, but is gone:"
+                + " records were deleted before they were read, results perhaps by another writer that had written them"
                 + " (one without --keep-topics), others by retention, kafka-delete-records.sh or the loss of a disk;"
-                + " annotate again as another job with --job, with --keep-topics if two writers are to read it";
+                + " annotate again under another --job, with --keep-topics if two writers read it";
         return jobError(sentence, lost);
     }
 
@@ -70,7 +70,7 @@ public record ConsumerErrors(ClientSettings settings, String group) {
         TopicPartition one = forgotten.partitions().iterator().next();
         return jobError(
                 "Kafka has lost the offset of group " + group + " in " + place(one)
-                        + " (it does so offsets.retention.minutes after the last worker has left): start the job's"
+                        + " (which happens offsets.retention.minutes after the last worker has left): start the job's"
                         + " producer again, which restarts the workers; what is annotated twice is written once",
                 forgotten);
     }
@@ -83,7 +83,7 @@ public record ConsumerErrors(ClientSettings settings, String group) {
         }
         return first.getClass().equals(KafkaException.class)
                 ? jobError(
-                        "Kafka sends a record that cannot be read: " + first.getMessage()
+                        "Kafka sent a record that cannot be read: " + first.getMessage()
                                 + " (is a broker's disk failing?); start another job with --job",
                         failure)
                 : failure;

@@ -98,7 +98,8 @@ final class ResolvedClientConfig {
         } catch (KafkaException | IllegalArgumentException | SecurityException e) {
             // Without the cause: it quotes what it could not read.
             throw new JobKafkaException("the Kafka setting " + SaslConfigs.SASL_JAAS_CONFIG
-                    + " is missing or cannot be read (its text is not shown, for it holds a password): write it in one"
+                    + " is missing or cannot be read (its text is not shown, because it holds a password):"
+                    + " write it in one"
                     + " line, LOGIN_MODULE required username=\"USER\" password=\"PASSWORD\";");
         }
     }

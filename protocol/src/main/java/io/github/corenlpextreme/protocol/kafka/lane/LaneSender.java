@@ -90,7 +90,7 @@ public final class LaneSender implements AutoCloseable {
         return error instanceof AuthorizationException refused
                 ? refusals.of(refused, AccessRight.onTopic("Write", topic))
                 : new JobKafkaException(
-                        "Kafka did not take a message for topic " + topic + ": " + error.getMessage(), error);
+                        "Kafka did not accept a message for topic " + topic + ": " + error.getMessage(), error);
     }
 
     @Override

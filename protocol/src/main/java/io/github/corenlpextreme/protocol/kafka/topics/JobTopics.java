@@ -97,7 +97,7 @@ public final class JobTopics {
         int partitions = found.partitions().size();
         if (partitions != expected) {
             throw new JobKafkaException("topic " + names.name(topic) + " has " + partitions
-                    + " partitions, the job was planned with " + expected + ": start another job with --job");
+                    + " partitions, but the job was planned with " + expected + ": start another job with --job");
         }
     }
 
@@ -128,7 +128,7 @@ public final class JobTopics {
             }
             if (look == LOOKS_FOR_TOPICS) {
                 throw new JobKafkaException("topic " + names.name(missing.get())
-                        + " was deleted after the job had begun, with all that it held: start another job with --job");
+                        + " was deleted after the job had begun, with everything in it: start another job with --job");
             }
             pause.accept(SECOND);
         }

@@ -76,7 +76,7 @@ public final class LaneTails {
         for (int poll = 0; last.size() < filled.size(); poll++) {
             if (poll == POLLS) {
                 throw new TimeoutException(
-                        "the last messages of job " + manifest.job() + " did not come within " + POLLS + " s");
+                        "the last messages of job " + manifest.job() + " did not arrive within " + POLLS + " s");
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
                 last.putIfAbsent(record.partition(), codec.decode(record));

@@ -49,7 +49,7 @@ final class TopicDriftDetector {
             return missed.add(topic)
                     ? Optional.empty()
                     : Optional.of(
-                            name(topic) + " has been deleted, with all that it held: start another job with --job");
+                            name(topic) + " has been deleted, with everything in it: start another job with --job");
         }
         missed.remove(topic);
         return sight instanceof TopicState.PresentTopic there ? drift(topic, there) : Optional.empty();
@@ -60,11 +60,11 @@ final class TopicDriftDetector {
         if (first != null && !first.equals(there.id())) {
             return Optional.of(name(topic)
                     + " is not the one that this job began with: it was deleted, with all that it held, and another one"
-                    + " made in its place; start another job with --job");
+                    + " created in its place; start another job with --job");
         }
         int expected = topic == TopicKind.MANIFEST ? 1 : lanes;
         if (there.partitions() != expected) {
-            return Optional.of(name(topic) + " has " + there.partitions() + " partitions, the job was planned with "
+            return Optional.of(name(topic) + " has " + there.partitions() + " partitions, but the job was planned with "
                     + expected + ": start another job with --job");
         }
         return there.expiry()

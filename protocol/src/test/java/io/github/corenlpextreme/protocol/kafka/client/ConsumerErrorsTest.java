@@ -22,7 +22,7 @@ class ConsumerErrorsTest {
     void recordsThatAreGoneAreNamed() {
         assertThat(trouble.of(new OffsetOutOfRangeException(Map.of(LANE, 17L))))
                 .isInstanceOf(JobKafkaException.class)
-                .hasMessageStartingWith("topic book.results, partition 3, offset 17 is next to be read, but is gone");
+                .hasMessageStartingWith("topic book.results, partition 3, offset 17 should be read next, but is gone");
     }
 
     @Test
@@ -47,7 +47,7 @@ class ConsumerErrorsTest {
     void aRecordWithAWrongChecksumIsTold() {
         assertThat(trouble.of(new KafkaException("Record batch for partition book.results-3 at offset 5 is invalid")))
                 .isInstanceOf(JobKafkaException.class)
-                .hasMessageStartingWith("Kafka sends a record that cannot be read: ");
+                .hasMessageStartingWith("Kafka sent a record that cannot be read: ");
     }
 
     @Test

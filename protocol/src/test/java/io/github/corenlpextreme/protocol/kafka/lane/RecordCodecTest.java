@@ -97,7 +97,7 @@ class RecordCodecTest {
         "chunk, x, For input string: \"x\"",
         "range, , header 'range' is missing",
         "range, 7, the document's key or range is missing",
-        "range, 9-8, byte range 9 to 8 is not one",
+        "range, 9-8, byte range 9 to 8 is not a range",
         "attempt, , header 'attempt' is missing",
         "counts, , header 'counts' is missing",
         "counts, 'x,1,1,1,1,1', the counts are not numbers from 0: For input string: \"x\"",

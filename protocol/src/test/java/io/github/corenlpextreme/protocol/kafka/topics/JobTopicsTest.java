@@ -31,7 +31,7 @@ class JobTopicsTest {
         kafka.fill(new TopicPartition("j.chunks", 0), 0, 1);
 
         assertThatThrownBy(() -> topics.create(1))
-                .hasMessage("topic j.manifest was deleted after the job had begun, with all that it held:"
+                .hasMessage("topic j.manifest was deleted after the job had begun, with everything in it:"
                         + " start another job with --job");
 
         assertThat(pauses).containsOnly(Duration.ofSeconds(1).toNanos()).hasSize(3);
@@ -57,7 +57,7 @@ class JobTopicsTest {
         admin.createTopic(new NewTopic("j.manifest", 2, (short) 1));
 
         assertThatThrownBy(() -> topics.check(1))
-                .hasMessage("topic j.manifest has 2 partitions, the job was planned with 1:"
+                .hasMessage("topic j.manifest has 2 partitions, but the job was planned with 1:"
                         + " start another job with --job");
     }
 

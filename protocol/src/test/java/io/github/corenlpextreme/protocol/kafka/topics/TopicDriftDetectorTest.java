@@ -30,7 +30,7 @@ class TopicDriftDetectorTest {
         assertThat(look(there("a", 4))).isEmpty();
         assertThat(look(new MissingTopic())).isEmpty();
         assertThat(look(new MissingTopic()))
-                .contains("topic book.results has been deleted, with all that it held: start another job with --job");
+                .contains("topic book.results has been deleted, with everything in it: start another job with --job");
     }
 
     @Test
@@ -50,7 +50,7 @@ class TopicDriftDetectorTest {
     @Test
     void everyTopicButTheManifestHasAPartitionPerLane() {
         assertThat(look(there("a", 5)))
-                .contains("topic book.results has 5 partitions, the job was planned with 4: start another job with"
+                .contains("topic book.results has 5 partitions, but the job was planned with 4: start another job with"
                         + " --job");
         assertThat(guard.drift(Map.of(TopicKind.MANIFEST, there("m", 1)))).isEmpty();
         assertThat(guard.drift(Map.of(TopicKind.MANIFEST, there("m", 4)))).isPresent();
