@@ -27,7 +27,8 @@ public final class PathOrUri implements ITypeConverter<Path> {
             return WITH_SCHEME.matcher(value).matches() ? Path.of(URI.create(value)) : Path.of(value);
         } catch (FileSystemNotFoundException e) {
             throw refusal(
-                    "'" + value + "' is a URI of a kind that is not supported; write a path, or a URI of " + known(), e);
+                    "'" + value + "' is a URI of a kind that is not supported; write a path, or a URI of " + known(),
+                    e);
         } catch (InvalidPathException e) {
             throw refusal("'" + value + "' is not a path: " + e.getReason(), e);
         } catch (IllegalArgumentException e) {

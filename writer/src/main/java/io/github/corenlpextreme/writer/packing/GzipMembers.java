@@ -12,13 +12,12 @@ import java.util.zip.Inflater;
  * The text of gzip members, one after another. Unlike {@link java.util.zip.GZIPInputStream} it passes over
  * nothing: bytes behind a member are another member, or damage. Reads only headers without optional fields.
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends FrameStream {
 
     private static final int HEADER = 10;
     private static final int TRAILER = 8;
     private static final int MAGIC_AND_METHOD = 0x00_08_8B_1F;
 
-    private final InputStream file;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
     private final byte[] buffer = new byte[64 << 10];
@@ -27,13 +26,7 @@ final class GzipMembers extends InputStream {
     private boolean inside;
 
     GzipMembers(InputStream file) {
-        this.file = file;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        super(file);
     }
 
     @Override
@@ -51,9 +44,8 @@ final class GzipMembers extends InputStream {
     }
 
     @Override
-    public void close() throws IOException {
+    void release() {
         inflater.end();
-        file.close();
     }
 
     /** Reads a header; returns whether there is another member. */
@@ -96,7 +88,7 @@ final class GzipMembers extends InputStream {
     private void finish() throws IOException {
         ByteBuffer trailer = take(TRAILER);
         if (trailer.getInt() != (int) checksum.getValue() || trailer.getInt() != (int) inflater.getBytesWritten()) {
-            throw new FrameException("a gzip member's checksum or length is not that of its text");
+            throw new FrameException("a gzip member's checksum or length does not match its text");
         }
         inside = false;
     }
@@ -117,9 +109,8 @@ final class GzipMembers extends InputStream {
     }
 
     private boolean fill() throws IOException {
-        int read = file.read(buffer, 0, buffer.length);
         next = 0;
-        end = Math.max(read, 0);
+        end = next(buffer);
         return end > 0;
     }
 }

@@ -10,11 +10,10 @@ import java.nio.ByteBuffer;
  * The text of Zstandard frames, one after another. The library has a stream for that too, but once a frame has
  * ended it takes a file that breaks off inside the next one for whole.
  */
-final class ZstdFrames extends InputStream {
+final class ZstdFrames extends FrameStream {
 
     private static final int BUFFER = 128 << 10;
 
-    private final InputStream file;
     private final ZstdDecompressCtx decompression = new ZstdDecompressCtx();
     private final byte[] chunk = new byte[BUFFER];
     private final ByteBuffer source = ByteBuffer.allocateDirect(BUFFER).limit(0);
@@ -23,13 +22,7 @@ final class ZstdFrames extends InputStream {
     private boolean more; // there is text that did not fit
 
     ZstdFrames(InputStream file) {
-        this.file = file;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        super(file);
     }
 
     @Override
@@ -46,9 +39,8 @@ final class ZstdFrames extends InputStream {
     }
 
     @Override
-    public void close() throws IOException {
+    void release() {
         decompression.close();
-        file.close();
     }
 
     private void decompress() throws FrameException {
@@ -64,11 +56,11 @@ final class ZstdFrames extends InputStream {
 
     /** Returns whether there was anything. */
     private boolean fill() throws IOException {
-        int read = file.read(chunk, 0, chunk.length);
-        if (read < 0 && inside) {
+        int read = next(chunk);
+        if (read == 0 && inside) {
             throw new FrameException("it ends within a Zstandard frame");
         }
-        source.clear().put(chunk, 0, Math.max(read, 0)).flip();
+        source.clear().put(chunk, 0, read).flip();
         return read > 0;
     }
 }

@@ -15,6 +15,16 @@ final class TokenJson {
     private TokenJson() {}
 
     static void write(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens) throws IOException {
+        write(fields, tokens, true);
+    }
+
+    /** The tokens of a text that was not split into sentences carry less. */
+    static void writeUnsplit(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens) throws IOException {
+        write(fields, tokens, false);
+    }
+
+    private static void write(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens, boolean inSentence)
+            throws IOException {
         if (tokens == null) {
             return;
         }
@@ -22,30 +32,22 @@ final class TokenJson {
         json.writeArrayFieldStart("tokens");
         for (CoreLabel token : tokens) {
             json.writeStartObject();
-            writeWord(fields, token);
-            fields.text(TokenKey.LEMMA, token.lemma());
-            writeOffsets(fields, token);
-            writeTags(fields, token);
-            writeSurroundings(fields, token);
+            writeToken(fields, token, inSentence);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    /** The tokens of a text that was not split into sentences carry less. */
-    static void writeUnsplit(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens) throws IOException {
-        if (tokens == null) {
-            return;
+    private static void writeToken(JsonFieldWriter fields, CoreLabel token, boolean inSentence) throws IOException {
+        writeWord(fields, token);
+        if (inSentence) {
+            fields.text(TokenKey.LEMMA, token.lemma());
         }
-        JsonGenerator json = fields.generator();
-        json.writeArrayFieldStart("tokens");
-        for (CoreLabel token : tokens) {
-            json.writeStartObject();
-            writeWord(fields, token);
-            writeOffsets(fields, token);
-            json.writeEndObject();
+        writeOffsets(fields, token);
+        if (inSentence) {
+            writeTags(fields, token);
+            writeSurroundings(fields, token);
         }
-        json.writeEndArray();
     }
 
     private static void writeWord(JsonFieldWriter fields, CoreLabel token) throws IOException {
