@@ -11,6 +11,7 @@ import io.github.corenlpextreme.worker.annotate.AnnotatedLine.AnnotationDamage;
 import io.github.corenlpextreme.worker.annotate.LineAnnotator;
 import io.github.corenlpextreme.worker.annotate.LineText;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
+import io.github.corenlpextreme.worker.corenlp.isolation.IsolatedPipeline;
 import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
 import io.github.corenlpextreme.worker.corenlp.render.DegradedAnnotation;
 import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * Annotates with the one CoreNLP pipeline of this process. Safe for many threads at once: a
+ * Annotates with the one CoreNLP pipeline of this process. Safe for many threads at once: the
  * pipeline keeps no state between documents.
  */
 public final class CoreNlpAnnotator implements LineAnnotator {
@@ -52,8 +53,9 @@ public final class CoreNlpAnnotator implements LineAnnotator {
     public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering) {
         CoreNlpLog.redirect();
         MissingModels.refuse(settings, ModelJars.onClassPath());
+        StatefulRules.refuse(settings.properties());
         try {
-            return new CoreNlpAnnotator(new StanfordCoreNLP(properties(settings)), rendererOf(rendering), settings);
+            return new CoreNlpAnnotator(new IsolatedPipeline(properties(settings)), rendererOf(rendering), settings);
         } catch (RuntimeException | NoClassDefFoundError failure) {
             throw LoadFailure.explain(settings, failure);
         }

@@ -29,6 +29,7 @@ public final class PipelineResolver {
     public ResolvedPipeline resolve(List<String> requestedAnnotators, Map<String, String> properties) {
         checkKeys(properties);
         RefusedProperties.check(properties);
+        StatefulRules.refuse(properties);
         Properties implied = new Properties();
         implied.putAll(properties);
         implied.remove(ANNOTATORS);

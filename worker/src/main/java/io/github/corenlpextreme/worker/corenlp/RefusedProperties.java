@@ -11,6 +11,7 @@ final class RefusedProperties {
     private static final Set<String> TIMEOUTS =
             Set.of("depparse.sentenceTimeout", "ner.maxtime", "parse.maxtime", "sentiment.maxtime");
     private static final Pattern ELSEWHERE = Pattern.compile("\\s*(https?|ftp|jar|file):", Pattern.CASE_INSENSITIVE);
+    private static final String COREF_ALGORITHM = "coref.algorithm";
     private static final Set<String> THREADS = Set.of(
             "threads",
             "nthreads",
@@ -37,6 +38,11 @@ final class RefusedProperties {
                         "property " + key + "=" + value + ": CoreNLP may not download anything while"
                                 + " a job runs, since it could differ each time; save it to a file and name"
                                 + " that");
+            }
+            if (key.equals(COREF_ALGORITHM) && value.strip().equalsIgnoreCase("clustering")) {
+                throw new PipelineException("property " + key + "=" + value + ": it reuses what it has computed for"
+                        + " other lines, so that the annotation of a line would depend on them; use statistical,"
+                        + " fastneural or neural");
             }
             if (TIMEOUTS.contains(key) && exceeds(value, 0)) {
                 throw new PipelineException("property " + key + "=" + value + ": CoreNLP's time limits for a sentence"

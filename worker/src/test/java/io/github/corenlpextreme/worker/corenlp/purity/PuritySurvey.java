@@ -1,0 +1,43 @@
+package io.github.corenlpextreme.worker.corenlp.purity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Compares the pipelines one after the other, each for its share of the time, on the lines of a text and our own. */
+public final class PuritySurvey {
+
+    private static final int MOST_LINES = 3000;
+    private static final long SEED = 20150222;
+
+    private PuritySurvey() {}
+
+    /** @param args minutes, file of text, then names of pipelines; all of them if there are none */
+    public static void main(String[] args) throws Exception {
+        List<String> named = List.of(args).subList(2, args.length);
+        List<String> pipelines = named.isEmpty() ? PurityPipelines.names() : named;
+        long seconds = TimeUnit.MINUTES.toSeconds(Long.parseLong(args[0])) / pipelines.size();
+        List<String> lines = lines(Path.of(args[1]));
+        int impure = 0;
+        for (String pipeline : pipelines) {
+            Path folder = Files.createTempDirectory("purity");
+            LineOutcomes outcomes = new PurityComparison(folder, SEED, seconds).compare(pipeline, lines);
+            List<Integer> differing = outcomes.differing();
+            System.out.printf(
+                    "%-16s %d lines, %d with an exception, %d differ %s%n",
+                    pipeline, outcomes.lines(), outcomes.count("Exception"), differing.size(), differing);
+            impure += differing.isEmpty() ? 0 : 1;
+        }
+        System.exit(impure == 0 ? 0 : 1);
+    }
+
+    private static List<String> lines(Path text) throws IOException {
+        List<String> lines = new ArrayList<>(PurityLines.of(MOST_LINES / 2, SEED));
+        List<String> given = Files.readAllLines(text);
+        lines.addAll(given.subList(0, Math.min(given.size(), MOST_LINES - lines.size())));
+        return lines;
+    }
+}
