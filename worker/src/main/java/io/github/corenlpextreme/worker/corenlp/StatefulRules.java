@@ -23,7 +23,8 @@ final class StatefulRules {
     private static final Pattern STRINGS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
     /** A variable is the first argument; {@code $0} and the like are of the text at hand. */
-    private static final Pattern WRITES_VARIABLE = Pattern.compile("\\b(?:VTag|RemoveVTag|Set)\\s*\\(\\s*([A-Za-z_]\\w*)");
+    private static final Pattern WRITES_VARIABLE =
+            Pattern.compile("\\b(?:VTag|RemoveVTag|Set)\\s*\\(\\s*([A-Za-z_]\\w*)");
 
     private static final Pattern ASSIGNS_IN_ACTION =
             Pattern.compile("\\baction\\s*:\\s*\\(?\\s*(?:[^{}]*?[(,]\\s*)?([A-Za-z_$][\\w$]*)\\s*=(?![=~>])");

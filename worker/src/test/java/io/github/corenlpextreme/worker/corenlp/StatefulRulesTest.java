@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatefulRulesTest {
 
-    private static final String HARMLESS =
-            """
+    private static final String HARMLESS = """
             # VTag(COUNT, "seen", TRUE) is only a comment
             ner = { type: "CLASS", value: "edu.stanford.nlp.ling.CoreAnnotations$NamedEntityTagAnnotation" }
             $COLOURS = "/red|green/"

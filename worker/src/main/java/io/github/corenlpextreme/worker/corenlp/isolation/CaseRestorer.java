@@ -60,8 +60,8 @@ final class CaseRestorer implements Annotator {
         return switch (answer) {
             case "UPPER" -> word.toUpperCase(Locale.ROOT);
             case "LOWER" -> word.toLowerCase(Locale.ROOT);
-            case "INIT_UPPER" -> Character.toTitleCase(word.charAt(0))
-                    + word.substring(1).toLowerCase(Locale.ROOT);
+            case "INIT_UPPER" ->
+                Character.toTitleCase(word.charAt(0)) + word.substring(1).toLowerCase(Locale.ROOT);
             case "O" -> mixedCase.of(word);
             default -> word;
         };

@@ -50,7 +50,9 @@ public final class TimeValueBinder implements Env.Binder {
         add(complete, "sutime");
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith(CUSTOM)
-                    && TimeAnnotator.class.getName().equals(properties.getProperty(key).strip())) {
+                    && TimeAnnotator.class
+                            .getName()
+                            .equals(properties.getProperty(key).strip())) {
                 add(complete, key.substring(CUSTOM.length()));
             }
         }

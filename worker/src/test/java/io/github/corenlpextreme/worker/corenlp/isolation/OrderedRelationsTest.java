@@ -29,7 +29,10 @@ class OrderedRelationsTest {
 
         relations.annotate(document);
 
-        assertThat(seen).isEqualTo(mentionsOf(document).stream().map(OrderedRelationsTest::text).toList());
+        assertThat(seen)
+                .isEqualTo(mentionsOf(document).stream()
+                        .map(OrderedRelationsTest::text)
+                        .toList());
     }
 
     @Test
@@ -43,7 +46,9 @@ class OrderedRelationsTest {
         }));
         assertThatThrownBy(() -> broken.annotate(document)).isInstanceOf(IllegalStateException.class);
 
-        assertThat(mentionsOf(document)).usingElementComparator((a, b) -> a == b ? 0 : 1).isEqualTo(before);
+        assertThat(mentionsOf(document))
+                .usingElementComparator((a, b) -> a == b ? 0 : 1)
+                .isEqualTo(before);
     }
 
     private static String text(CoreMap mention) {

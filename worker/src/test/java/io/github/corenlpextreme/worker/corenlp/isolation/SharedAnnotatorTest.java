@@ -45,9 +45,7 @@ class SharedAnnotatorTest {
         };
         ThreadLocalAnnotator annotator = ThreadLocalAnnotator.of(maker);
 
-        finish(List.of(
-                threads.submit(() -> twice(annotator)),
-                threads.submit(() -> twice(annotator))));
+        finish(List.of(threads.submit(() -> twice(annotator)), threads.submit(() -> twice(annotator))));
 
         assertThat(used).hasSize(2);
     }
@@ -80,8 +78,7 @@ class SharedAnnotatorTest {
 
         Future<?> second = threads.submit(() -> annotator.annotate(new Annotation("b")));
 
-        assertThatThrownBy(() -> second.get(100, TimeUnit.MILLISECONDS))
-                .isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> second.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         assertThat(inside).hasValue(1);
         release.countDown();
         finish(List.of(first, second));

@@ -48,8 +48,8 @@ final class LineOutcomes {
         Files.write(
                 file,
                 byLine.entrySet().stream()
-                        .flatMap(entry ->
-                                entry.getValue().stream().map(outcome -> entry.getKey() + SEPARATOR + outcome))
+                        .flatMap(
+                                entry -> entry.getValue().stream().map(outcome -> entry.getKey() + SEPARATOR + outcome))
                         .toList());
     }
 

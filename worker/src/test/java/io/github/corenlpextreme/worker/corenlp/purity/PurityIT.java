@@ -17,7 +17,7 @@ class PurityIT {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"without-parse, 150", "sutime, 600"})
+    @CsvSource({"without-parse, 80", "sutime, 200"})
     @CoversFault(53)
     void everyLineHasOneAnnotation(String pipeline, int lines) throws Exception {
         PurityComparison comparison = new PurityComparison(folder, SEED, 0);

@@ -15,19 +15,44 @@ import java.util.Random;
 final class PurityLines {
 
     private static final List<String> TIMES = List.of(
-            "Monday", "on Tuesday", "next Friday", "last Sunday", "in May", "in the spring", "at sunrise", "tonight",
-            "tomorrow", "two weeks ago", "every Thursday", "on Christmas Day", "next week", "at noon", "on 3 June",
-            "on Easter", "this weekend", "in the past", "daily", "for three days", "in the 1990s", "next sunset",
-            "by dawn", "on Thanksgiving", "last summer", "in two or three months", "between Monday and Wednesday",
-            "Monday morning", "now", "the previous quarter");
+            "Monday",
+            "on Tuesday",
+            "next Friday",
+            "last Sunday",
+            "in May",
+            "in the spring",
+            "at sunrise",
+            "tonight",
+            "tomorrow",
+            "two weeks ago",
+            "every Thursday",
+            "on Christmas Day",
+            "next week",
+            "at noon",
+            "on 3 June",
+            "on Easter",
+            "this weekend",
+            "in the past",
+            "daily",
+            "for three days",
+            "in the 1990s",
+            "next sunset",
+            "by dawn",
+            "on Thanksgiving",
+            "last summer",
+            "in two or three months",
+            "between Monday and Wednesday",
+            "Monday morning",
+            "now",
+            "the previous quarter");
     private static final List<String> HAPPENINGS = List.of(
             "The office opens %s.",
             "The parcel arrived %s.",
             "The parcel will arrive %s.",
             "%s she had left, and he would stay.",
             "They could meet %s or have met already.");
-    private static final List<String> NAMES =
-            List.of("Anna Smith", "Mr. Okafor", "Mary", "Tom Barrow", "the minister", "her brother", "Elizabeth Bennet");
+    private static final List<String> NAMES = List.of(
+            "Anna Smith", "Mr. Okafor", "Mary", "Tom Barrow", "the minister", "her brother", "Elizabeth Bennet");
     private static final List<String> SAYINGS = List.of(
             "\"It rains,\" said %s. \"I know,\" %s answered.",
             "%s laughed: \"Then '%s never came,' he says?\"",
@@ -38,7 +63,8 @@ final class PurityLines {
             "'Go,' %s said, and %s went to «Le Monde».");
     private static final List<String> AMOUNTS = List.of(
             "It cost $%d.50, or about %d percent of three and a half million euros.",
-            "The %dth of %d people paid half a dozen dollars on iphone and mcdonald shares.");
+            "The %dth of %d people paid half a dozen dollars on iphone and mcdonald shares.",
+            "Unknown UNK-LC-s and UNK-INITC-KNOWNLC-ing blorptings: %d of %d zorked.");
 
     private PurityLines() {}
 
@@ -53,7 +79,7 @@ final class PurityLines {
             lines.add(oneOf(SAYINGS, random).formatted(oneOf(NAMES, random), oneOf(NAMES, random)));
             lines.add(oneOf(AMOUNTS, random).formatted(1 + random.nextInt(30), random.nextInt(5000)));
             lines.add(recased(random, time(random) + " " + prose.get(i)));
-            lines.add(varied.get(i).replace('\n', ' '));
+            lines.add(varied.get(i).replaceAll("[\\n\\r]", " ")); // as they stand in a file
             lines.add(prose.get(i));
         }
         return List.copyOf(lines.subList(0, count));

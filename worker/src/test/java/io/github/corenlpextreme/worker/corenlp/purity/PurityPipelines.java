@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Pipelines whose purity is looked at: {@code annotators property=value ...}, by a name. */
@@ -25,8 +26,10 @@ final class PurityPipelines {
         ALL.put("cleanxml", "tokenize tokenize.cleanxml=true clean.allowflawedxml=true");
         ALL.put("lemma", "lemma");
         ALL.put("ner", "ner" + DATED);
-        ALL.put("sutime", "ner sutime.includeRange=true sutime.markTimeRanges=true" + DATED + COARSE);
-        ALL.put("sutime-undated", "ner sutime.searchForDocDate=true" + COARSE);
+        ALL.put(
+                "sutime",
+                "ner ner.rulesOnly=true sutime.includeRange=true sutime.markTimeRanges=true" + DATED + COARSE);
+        ALL.put("sutime-undated", "ner ner.rulesOnly=true sutime.searchForDocDate=true" + COARSE);
         ALL.put("docdate", "tokenize,docdate,ner docdate.useFixedDate=2021-11-22" + COARSE);
         ALL.put("regexner", "regexner,entitymentions,gender entitymentions.acronyms=true" + COARSE);
         ALL.put("truecase", "truecase");
@@ -53,6 +56,12 @@ final class PurityPipelines {
 
     static List<String> names() {
         return List.copyOf(ALL.keySet());
+    }
+
+    /** Whether it parses into constituents, a sentence or two in a second. */
+    static boolean isSlow(String name) {
+        return Set.of("parse", "sentiment", "udfeats", "coref-neural", "dcoref", "relation", "all")
+                .contains(name);
     }
 
     /** Loads one of them. */
