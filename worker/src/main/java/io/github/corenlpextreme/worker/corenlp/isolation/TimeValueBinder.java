@@ -36,7 +36,7 @@ public final class TimeValueBinder implements Env.Binder {
         });
     }
 
-    /** The calendar fills a table when it is first asked, without a lock: a thread that came too early would miss some. */
+    /** The calendar fills a table without a lock when it is first asked: two threads at once might miss some of it. */
     private static void prepareHoliday(Object value) {
         if (value instanceof JollyDayHolidays.JollyHoliday holiday) {
             holiday.resolve(ANY_DAY, 0);

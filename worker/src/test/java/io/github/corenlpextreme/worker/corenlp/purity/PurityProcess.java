@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 /** A process that annotates a file of lines in some histories and writes down what came of each line. */
 public final class PurityProcess {
 
+    private static final int ROUND = 5; // histories
+
     /** What one of two processes does. */
     enum PurityRole {
         /** One thread, from top to bottom, as CoreNLP's command line would. */
@@ -35,12 +37,10 @@ public final class PurityProcess {
         long begun = System.nanoTime();
         loop.run(LineHistory.shuffled(lines, seed).with(2).withInterrupts());
         loop.run(LineHistory.reversed(lines).with(2));
-        for (long next = seed + 1; System.nanoTime() - begun < nanos; next++) {
-            for (LineHistory history : round(lines, next)) {
-                if (System.nanoTime() - begun < nanos) {
-                    loop.run(history);
-                }
-            }
+        List<LineHistory> round = List.of();
+        for (int i = 0; System.nanoTime() - begun < nanos; i++) {
+            round = i % ROUND == 0 ? round(lines, seed + i + 1) : round;
+            loop.run(round.get(i % ROUND));
         }
     }
 
