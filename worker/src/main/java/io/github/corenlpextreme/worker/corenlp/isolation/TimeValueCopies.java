@@ -51,10 +51,10 @@ final class TimeValueCopies {
 
     /**
      * Times are immutable but for one kind: sunrise and its like have no date to add to, so that adding to one returns
-     * itself, with a new uncertainty. Others must stay the same objects, since SUTime compares some by identity.
+     * itself, with a new uncertainty; they have no type either. Others must stay the same objects, since SUTime compares some by identity.
      */
     private static Object unshared(Object value) {
-        return value instanceof SUTime.PartialTime time && time.getJodaTimePartial() == null
+        return value instanceof SUTime.PartialTime time && time.getTimexType() == null
                 ? time.addMod(time.getMod()) // a copy, with the modifier that it has
                 : value;
     }
