@@ -50,8 +50,8 @@ final class TimeValueCopies {
     }
 
     /**
-     * Times are immutable but for one kind: sunrise and its like have no date to add to, so that adding to one returns
-     * itself, with a new uncertainty; they have no type either. Others must stay the same objects, since SUTime compares some by identity.
+     * Times are immutable but for one kind: sunrise and its like have neither date nor type, and adding to one returns
+     * itself, with a new uncertainty. Others must stay the same objects, since SUTime compares some by identity.
      */
     private static Object unshared(Object value) {
         return value instanceof SUTime.PartialTime time && time.getTimexType() == null
