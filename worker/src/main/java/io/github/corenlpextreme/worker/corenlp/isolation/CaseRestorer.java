@@ -21,7 +21,7 @@ import java.util.Set;
 final class CaseRestorer implements Annotator {
 
     private final BiasedCaseModel model;
-    private final MixedCaseWords mixedCase;
+    private final MixedCaseList mixedCase;
     private final boolean overwritesText;
 
     /** @param properties of the pipeline; those of {@code truecase} have their usual meaning */
@@ -31,7 +31,7 @@ final class CaseRestorer implements Annotator {
         String mixed =
                 properties.getProperty("truecase.mixedcasefile", DefaultPaths.DEFAULT_TRUECASE_DISAMBIGUATION_LIST);
         this.model = BiasedCaseModel.load(path, bias, mixed);
-        this.mixedCase = MixedCaseWords.read(mixed);
+        this.mixedCase = MixedCaseList.read(mixed);
         this.overwritesText = Boolean.parseBoolean(properties.getProperty("truecase.overwriteText", "false"));
     }
 

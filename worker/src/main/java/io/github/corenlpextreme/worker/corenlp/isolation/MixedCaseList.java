@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How words are written that are neither in capitals nor in small letters, such as McDonald. Immutable. */
-final class MixedCaseWords {
+final class MixedCaseList {
 
     private final Map<String, String> byLowerCase;
 
-    private MixedCaseWords(Map<String, String> byLowerCase) {
+    private MixedCaseList(Map<String, String> byLowerCase) {
         this.byLowerCase = byLowerCase;
     }
 
     /** @param path of a list of pairs, on the class path or a file */
-    static MixedCaseWords read(String path) {
+    static MixedCaseList read(String path) {
         Map<String, String> words = new HashMap<>();
         try (BufferedReader lines = IOUtils.readerFromString(path)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -31,7 +31,7 @@ final class MixedCaseWords {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new MixedCaseWords(words);
+        return new MixedCaseList(words);
     }
 
     /** The word as the list has it, or as it is. */
