@@ -59,7 +59,7 @@ class ChangedInputIT {
             @Override
             void doTo(Path input) throws IOException {
                 try (RandomAccessFile file = new RandomAccessFile(input.toFile(), "rw")) {
-                    file.write('b');
+                    file.write('~');
                 }
             }
         },
@@ -67,7 +67,10 @@ class ChangedInputIT {
             @Override
             void doTo(Path input) throws IOException {
                 Path other = input.resolveSibling("other.txt");
-                Files.copy(input, other);
+                byte[] text = Files.readAllBytes(input);
+                text[text.length - 2] ^= 1;
+                Files.write(other, text);
+                Files.setLastModifiedTime(other, Files.getLastModifiedTime(input));
                 Files.move(other, input, StandardCopyOption.REPLACE_EXISTING);
             }
         },

@@ -76,7 +76,7 @@ final class SimulatedOutput implements OutputDraft {
     @Override
     public void complete(RowComplete row) {
         outputs.mortality().live();
-        String line = row.input().start() + " " + row.input().end() + " " + text.length() + "\n";
+        String line = row.input().range().start() + " " + row.input().range().end() + " " + text.length() + "\n";
         ledger.append(line.getBytes(US_ASCII));
         totals = plus(row.kind(), row.counts());
     }

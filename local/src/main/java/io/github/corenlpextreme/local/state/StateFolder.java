@@ -69,6 +69,13 @@ public final class StateFolder implements AutoCloseable {
         return open(path);
     }
 
+    /** The job that a folder holds and that is not complete, if there is such a folder. */
+    public static Optional<JobManifest> unfinishedJob(Path path) throws IOException {
+        return new StateMarkers(path).isKept()
+                ? Optional.empty()
+                : StateJobFile.in(path).read();
+    }
+
     /**
      * Removes the rest of a folder whose removal was broken off.
      *
@@ -137,19 +144,17 @@ public final class StateFolder implements AutoCloseable {
             job().write(manifest);
             return false;
         }
-        manifest.changedSince(found.get()).ifPresent(input -> {
+        manifest.changedSince(found.get()).ifPresent(change -> {
             throw new UsageException(
-                    "input " + input.path() + " has changed since job "
-                            + found.get().job() + " began: restore the old file, or start over with --force",
+                    "input " + change.path() + " has changed since job "
+                            + found.get().job() + " began (" + change.difference()
+                            + "): restore the old file, or start over with --force",
                     ExitCodes.INPUT_CHANGED);
         });
         List<String> differences = new ManifestCodec().differences(found.get(), manifest);
         if (!differences.isEmpty()) {
-            throw new UsageException(
-                    path + " holds the unfinished job " + found.get().job() + ", which differs in "
-                            + String.join(", ", differences)
-                            + "; give the same options to resume it, or --force to discard it and start over",
-                    ExitCodes.OUTPUT_REFUSED);
+            String refusal = new ClaimRefusal(found.get(), notes().isKept()).sentence(manifest, differences);
+            throw new UsageException(path + " holds " + refusal, ExitCodes.OUTPUT_REFUSED);
         }
         return true;
     }

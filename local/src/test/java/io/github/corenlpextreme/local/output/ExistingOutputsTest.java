@@ -93,7 +93,18 @@ class ExistingOutputsTest {
     void saysThatTheInputHasChangedSinceTheOutputWasMade() throws IOException {
         write(SampleJobs.ofAChangedInput());
 
-        assertRefused(ExitCodes.INPUT_CHANGED, "input a.txt has changed since " + output + " was made from it");
+        assertRefused(
+                ExitCodes.INPUT_CHANGED,
+                "input a.txt has changed since " + output + " was made from it (its size is the same");
+    }
+
+    @Test
+    void refusesAnOutputOfWhichItIsNotKnownFromWhatItWasMade() throws IOException {
+        write(SampleJobs.usual());
+        Path manifest = SidecarFiles.manifest(output);
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"sample\" : \"\\w+\",", ""));
+
+        assertRefused(ExitCodes.OUTPUT_REFUSED, "was made by an older release");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.producer.source.InputFiles;
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
@@ -164,7 +165,7 @@ class OutputFilesTest {
     }
 
     private static JobManifest job(String... inputs) {
-        FileFingerprint fingerprint = new FileFingerprint(10, 0, "");
+        FileFingerprint fingerprint = new FileFingerprint(10, "", new FileHints(0, ""));
         return new JobManifest(
                 new JobId("job"),
                 Stream.of(inputs).map(path -> new InputFile(path, fingerprint)).toList(),

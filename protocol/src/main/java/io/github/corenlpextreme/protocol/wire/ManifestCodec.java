@@ -21,7 +21,7 @@ import java.util.TreeSet;
 /** The job manifest as JSON, with a version. Equal manifests give equal bytes. Safe for use by many threads. */
 public final class ManifestCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String BASIS = "basis";
     private static final String PLAN = "plan";
     private static final String SETTINGS = "settings";
@@ -100,10 +100,13 @@ public final class ManifestCodec {
         return failure.getCause() instanceof IllegalArgumentException ours ? ours.getMessage() : failure.getMessage();
     }
 
-    /** The names of the settings in which two manifests differ, in alphabetical order; empty if they are the same. */
+    /**
+     * The names of the settings in which two manifests differ, in alphabetical order; empty if they are the same. When
+     * and where the inputs were found is none of them.
+     */
     public List<String> differences(JobManifest one, JobManifest other) {
-        ObjectNode left = flat(one);
-        ObjectNode right = flat(other);
+        ObjectNode left = withoutHints(flat(one));
+        ObjectNode right = withoutHints(flat(other));
         TreeSet<String> names = new TreeSet<>();
         for (Iterator<String> fields = left.fieldNames(); fields.hasNext(); ) {
             String name = fields.next();
@@ -112,5 +115,12 @@ public final class ManifestCodec {
             }
         }
         return new ArrayList<>(names);
+    }
+
+    private static ObjectNode withoutHints(ObjectNode manifest) {
+        for (JsonNode input : manifest.path("inputs")) {
+            ((ObjectNode) input.path("fingerprint")).remove("hints");
+        }
+        return manifest;
     }
 }

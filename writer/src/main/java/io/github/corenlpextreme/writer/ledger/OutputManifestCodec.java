@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
@@ -31,7 +32,7 @@ import java.util.OptionalInt;
  */
 public final class OutputManifestCodec {
 
-    private static final String VERSION = "1.0";
+    private static final String VERSION = "1.1";
     private static final String MAJOR = "1.";
 
     private final ObjectMapper mapper = JsonMapper.builder().build();
@@ -60,10 +61,10 @@ public final class OutputManifestCodec {
     private static void input(ObjectNode json, InputFile input) {
         json.put("path", input.path());
         json.put("size", input.size());
-        json.put(
-                "modified",
-                Instant.ofEpochMilli(input.fingerprint().modifiedMillis()).toString());
-        json.put("fileKey", input.fingerprint().fileKey());
+        json.put("sample", input.fingerprint().sample());
+        FileHints hints = input.fingerprint().hints();
+        json.put("modified", Instant.ofEpochMilli(hints.modifiedMillis()).toString());
+        json.put("fileKey", hints.fileKey());
     }
 
     private static void packed(ObjectNode json, WrittenLayout packed) {
@@ -137,10 +138,15 @@ public final class OutputManifestCodec {
         }
     }
 
+    /** Format 1.0 had no sample of the content. */
     private static InputFile input(LedgerFields fields) {
         long modified = Instant.parse(fields.text("modified")).toEpochMilli();
         return new InputFile(
-                fields.text("path"), new FileFingerprint(fields.number("size"), modified, fields.text("fileKey")));
+                fields.text("path"),
+                new FileFingerprint(
+                        fields.number("size"),
+                        fields.json().has("sample") ? fields.text("sample") : "",
+                        new FileHints(modified, fields.text("fileKey"))));
     }
 
     private static OutputFormat format(String extension) {

@@ -1,9 +1,11 @@
 package io.github.corenlpextreme.writer.output;
 
+import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
@@ -80,7 +82,11 @@ public final class OutputAssembly implements AutoCloseable {
         return assembler.wanted();
     }
 
-    /** Takes a message of the wanted source. */
+    /**
+     * Takes a message of the wanted source.
+     *
+     * @throws InputChangedException if it shows that an input was changed while it was annotated
+     */
     public void accept(LaneMessage message) throws IOException {
         AssemblyEffect effect = assembler.accept(message);
         if (effect instanceof AssemblyEffect.AppendDocument append) {
@@ -89,7 +95,16 @@ public final class OutputAssembly implements AutoCloseable {
             open.orElseThrow().complete(row);
         } else if (effect instanceof AssemblyEffect.FileComplete) {
             complete(open.orElseThrow());
+        } else if (effect instanceof AssemblyEffect.InputDiffers differs) {
+            throw changed(differs);
         }
+    }
+
+    private InputChangedException changed(AssemblyEffect.InputDiffers differs) {
+        ByteRange bytes = differs.input();
+        return new InputChangedException("input " + outputs.input(differs.file())
+                + " was changed while the job was at work: bytes " + bytes.start() + " to " + (bytes.end() - 1)
+                + " were read twice and were not the same: restore the old file and start over with --force");
     }
 
     /** Whether the current output is complete and waits for a checkpoint. */

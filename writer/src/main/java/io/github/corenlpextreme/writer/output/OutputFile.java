@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.zip.CRC32C;
 
 /**
@@ -93,8 +94,14 @@ public final class OutputFile implements OutputDraft {
     @Override
     public void complete(RowComplete row) throws IOException {
         ByteRange output = new ByteRange(rowStart, text.length());
-        ledger.append(codec.encode(
-                new LedgerRow(row.kind(), row.chunk(), row.input(), row.counts(), output, rowChecksum.getValue())));
+        ledger.append(codec.encode(new LedgerRow(
+                row.kind(),
+                row.chunk(),
+                row.input().range(),
+                row.counts(),
+                output,
+                rowChecksum.getValue(),
+                OptionalLong.of(row.input().crc32c()))));
         rowChecksum.reset();
         rowStart = output.end();
         totals = totals.plus(row.kind(), row.counts(), rowStart);

@@ -46,28 +46,8 @@ public final class OutputVerifier {
         }
     }
 
-    /** The same, and that the input has still the size it had. */
-    public VerifyResult verify(Path output, Path input) {
-        VerifyResult verification = verify(output);
-        try {
-            return verification instanceof IntactOutput
-                    ? sameSize(verification, manifest(output), input)
-                    : verification;
-        } catch (IOException e) {
-            return new DamagedOutput(input + " cannot be read: " + e.getMessage(), 0);
-        }
-    }
-
-    private static VerifyResult sameSize(VerifyResult intact, OutputManifest manifest, Path input) throws IOException {
-        long size = Files.size(input);
-        long then = manifest.input().size();
-        return size == then
-                ? intact
-                : new DamagedOutput(
-                        input + " has " + size + " bytes now, and had " + then + " when it was annotated", 0);
-    }
-
-    private static OutputManifest manifest(Path output) throws IOException {
+    /** The manifest beside an output. */
+    static OutputManifest manifest(Path output) throws IOException {
         Path path = SidecarFiles.manifest(output);
         if (Files.size(path) > LONGEST_MANIFEST) {
             throw new DamageException(0, path + " is too long for a manifest");

@@ -19,6 +19,11 @@ record RecordedOutputs(List<String> events) implements OutputStore {
     }
 
     @Override
+    public String input(int file) {
+        return "in" + file + ".txt";
+    }
+
+    @Override
     public void describe(int file, FileProgress progress) {
         events.add("describe " + file);
     }

@@ -216,7 +216,7 @@ class WriterLoopTest {
         return new DocumentPart(
                 part.file(),
                 part.chunk(),
-                part.range(),
+                part.source(),
                 part.part(),
                 part.last(),
                 part.attempt(),

@@ -16,6 +16,8 @@ import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
 import io.github.corenlpextreme.writer.sample.SampleLanes.Sent;
+import io.github.corenlpextreme.writer.verify.InputVerdict.SameInput;
+import io.github.corenlpextreme.writer.verify.InputVerifier;
 import io.github.corenlpextreme.writer.verify.OutputVerifier;
 import io.github.corenlpextreme.writer.verify.VerifyResult.IntactOutput;
 import java.io.IOException;
@@ -45,6 +47,9 @@ class OutputAssemblyTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path inputs;
 
     static LongStream seeds() {
         return LongStream.range(0, 40);
@@ -129,6 +134,10 @@ class OutputAssemblyTest {
             assertThat(new OutputVerifier().verify(outputs.get(file)))
                     .as("seed %d, file %d", seed, file)
                     .isInstanceOf(IntactOutput.class);
+            Path input = Files.writeString(inputs.resolve("input.txt"), job.text(file));
+            assertThat(new InputVerifier().verify(outputs.get(file), input))
+                    .as("seed %d, file %d", seed, file)
+                    .isEqualTo(new SameInput(input));
         }
         try (var found = Files.list(folder)) {
             assertThat(found).as("seed %d, files", seed).hasSize(files);

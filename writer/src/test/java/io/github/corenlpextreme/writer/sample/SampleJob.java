@@ -3,7 +3,9 @@ package io.github.corenlpextreme.writer.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 
 /** Inputs of x and line feeds, cut by looking at the whole text: shares no code with the product. */
 public final class SampleJob {
@@ -46,8 +49,9 @@ public final class SampleJob {
         List<String> texts =
                 IntStream.of(lengths).mapToObj(length -> text(random, length)).toList();
         List<InputFile> inputs = IntStream.range(0, texts.size())
-                .mapToObj(file ->
-                        new InputFile("in" + file + ".txt", new FileFingerprint(lengths[file], 1_700_000_000_000L, "")))
+                .mapToObj(file -> new InputFile(
+                        "in" + file + ".txt",
+                        new FileFingerprint(lengths[file], "", new FileHints(1_700_000_000_000L, ""))))
                 .toList();
         JobManifest manifest = new JobManifest(
                 new JobId(id),
@@ -76,6 +80,11 @@ public final class SampleJob {
 
     public JobPlan plan() {
         return JobPlan.of(manifest);
+    }
+
+    /** The content of an input. */
+    public String text(int file) {
+        return texts.get(file);
     }
 
     /** One path per input. */
@@ -133,6 +142,14 @@ public final class SampleJob {
             start = end;
         }
         return lines;
+    }
+
+    /** The bytes of a line, with their checksum. */
+    CheckedRange source(int file, ByteRange line) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(
+                texts.get(file).substring((int) line.start(), (int) line.end()).getBytes(UTF_8));
+        return new CheckedRange(line, checksum.getValue());
     }
 
     byte[] document(int file, ByteRange line) {

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.sample;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
@@ -100,15 +101,17 @@ public final class SampleLanes {
         String attempt = "attempt-" + attempts++;
         for (ByteRange line : lines) {
             byte[] document = job.document(file, line);
+            CheckedRange source = job.source(file, line);
             boolean split = random.nextInt(4) == 0;
             int cut = split ? random.nextInt(document.length) : 0;
             if (split) {
                 byte[] first = Arrays.copyOf(document, cut);
-                results.add(new DocumentPart("in" + file + ".txt", chunk, line, 0, false, attempt, ONE_LINE, first));
+                results.add(new DocumentPart("in" + file + ".txt", chunk, source, 0, false, attempt, ONE_LINE, first));
             }
             byte[] last = Arrays.copyOfRange(document, cut, document.length);
             String name = split ? attempt : "";
-            results.add(new DocumentPart("in" + file + ".txt", chunk, line, split ? 1 : 0, true, name, ONE_LINE, last));
+            results.add(
+                    new DocumentPart("in" + file + ".txt", chunk, source, split ? 1 : 0, true, name, ONE_LINE, last));
         }
     }
 }

@@ -45,21 +45,6 @@ class OutputVerifierTest extends SpoiltOutput {
     }
 
     @Test
-    void noticesAnInputOfAnotherSize() throws Exception {
-        Path output = sample.write(folder, manifest);
-        Path input = Files.write(folder.resolve("book.txt"), new byte[(int) sample.inputSize() + 1]);
-
-        VerifyResult verification = new OutputVerifier().verify(output, input);
-
-        assertThat(verification)
-                .isInstanceOfSatisfying(
-                        DamagedOutput.class,
-                        damage -> assertThat(damage.firstFinding())
-                                .endsWith("has %d bytes now, and had %d when it was annotated"
-                                        .formatted(sample.inputSize() + 1, sample.inputSize())));
-    }
-
-    @Test
     void saysWhichFileIsMissing() throws Exception {
         Path output = sample.write(folder, manifest);
         Files.delete(SidecarFiles.ledger(output));

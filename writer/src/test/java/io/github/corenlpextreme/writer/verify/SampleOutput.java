@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.verify;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
@@ -38,7 +40,9 @@ final class SampleOutput {
     private static final byte[] REPORT = "{}\n".getBytes(StandardCharsets.UTF_8);
     final List<LedgerRow> rows = new ArrayList<>();
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream inputText = new ByteArrayOutputStream();
     private final Random random;
+    private final Random inputBytes = new Random(1);
     private long input;
     private LedgerTotals totals = new LedgerTotals(ContentCounts.ZERO, 0, 0, 0);
 
@@ -58,11 +62,15 @@ final class SampleOutput {
         for (int line = 0; line < lines; line++) {
             int length = random.nextInt(30);
             document(input, length);
-            input += length + 1 + random.nextInt(2);
+            byte[] text = new byte[length + 1 + random.nextInt(2)];
+            inputBytes.nextBytes(text);
+            inputText.writeBytes(text);
+            input += text.length;
         }
         ByteRange written = new ByteRange(outputStart, output.size());
         ContentCounts counts = new ContentCounts(lines, lines * 2L, lines * 9L, lines / 3, 0, 0);
-        rows.add(new LedgerRow(kind, chunk, new ByteRange(start, input), counts, written, crc(written)));
+        rows.add(new LedgerRow(
+                kind, chunk, new ByteRange(start, input), counts, written, crc(written), inputCrc(start)));
         totals = new LedgerTotals(
                 totals.counts().plus(counts),
                 written.end(),
@@ -83,6 +91,16 @@ final class SampleOutput {
         return crc.getValue();
     }
 
+    private OptionalLong inputCrc(long start) {
+        CRC32C crc = new CRC32C();
+        crc.update(inputText.toByteArray(), (int) start, (int) (input - start));
+        return OptionalLong.of(crc.getValue());
+    }
+
+    byte[] inputText() {
+        return inputText.toByteArray();
+    }
+
     long inputSize() {
         return input;
     }
@@ -95,7 +113,8 @@ final class SampleOutput {
         return new OutputManifest(
                 new JobId("sample"),
                 "0.1.0",
-                new InputFile("book.txt", new FileFingerprint(input, 1_700_000_000_123L, "(dev=1,ino=2)")),
+                new InputFile(
+                        "book.txt", new FileFingerprint(input, "", new FileHints(1_700_000_000_123L, "(dev=1,ino=2)"))),
                 OutputFormat.JSONL,
                 Map.of("chunk-size", 17),
                 new EngineVersions("4.5.10", List.of("english.tagger")),
