@@ -12,10 +12,10 @@ import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.WorkerArguments;
 import io.github.corenlpextreme.local.kafka.ExternalKafka;
 import io.github.corenlpextreme.local.kafka.JobKafka;
-import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.output.OutputFiles;
 import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.run.LocalRun;
+import io.github.corenlpextreme.local.run.RemainingInputs;
 import io.github.corenlpextreme.local.run.RunPlan;
 import io.github.corenlpextreme.local.state.OrphanedState;
 import io.github.corenlpextreme.producer.source.InputFiles;
@@ -24,6 +24,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.client.ConnectionCheck;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -76,23 +77,56 @@ final class RunCommand implements Callable<Integer> {
                 files, output.output(), job.render().settings().format());
         JobManifest manifest = job.manifest(files, pipeline, kafka.job());
         try (ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
-            if (!output.force() && new ExistingOutputs(manifest, outputs.files()).complete()) {
+            if (output.force()) {
+                return annotate(new RunWork(files, outputs, manifest), pipeline, report);
+            }
+            RemainingInputs remaining = RemainingInputs.of(manifest, outputs.files(), stateDir(outputs));
+            if (remaining.orphan().isPresent()) {
+                settle(remaining.orphan().get(), outputs, files);
+            }
+            if (remaining.none()) {
                 report.say(outputs.place() + " is already complete; add --force to annotate again");
-                if (state.keepTopics()) {
-                    OrphanedState.keep(stateDir(outputs), manifest, files.root());
-                } else {
-                    OrphanedState.remove(stateDir(outputs), manifest);
-                }
                 return ExitCodes.DONE;
             }
-            if (!pipeline.added().isEmpty()) {
-                report.say("added required annotators: " + String.join(", ", pipeline.added()));
-            }
-            if (outputs.isElsewhere() && state.stateDir().isEmpty()) {
-                report.say("until it is uploaded, the output is assembled in " + outputs.defaultStateDir());
-            }
-            return run(plan(files, outputs, manifest), report);
+            return annotate(rest(remaining, new RunWork(files, outputs, manifest), pipeline, report), pipeline, report);
         }
+    }
+
+    /** What is to be annotated, and where it goes. */
+    private record RunWork(InputFiles files, OutputFiles outputs, JobManifest manifest) {}
+
+    /** What a complete job has left behind because its run died. */
+    private void settle(JobManifest complete, OutputFiles outputs, InputFiles files) throws IOException {
+        if (state.keepTopics()) {
+            OrphanedState.keep(stateDir(outputs), complete, files.root());
+        } else {
+            OrphanedState.remove(stateDir(outputs), complete);
+        }
+    }
+
+    /** What is left to annotate; a job of its own if something is complete already. */
+    private RunWork rest(RemainingInputs remaining, RunWork all, ResolvedPipeline pipeline, ProgressReport report) {
+        int count = all.files().files().size();
+        int kept = count - remaining.left().size();
+        if (kept == 0) {
+            return all;
+        }
+        remaining.verifyFinished();
+        report.say(kept + " of " + count + " outputs " + (kept == 1 ? "is" : "are") + " complete already and "
+                + (kept == 1 ? "was" : "were") + " kept");
+        InputFiles files = all.files().only(remaining.left());
+        return new RunWork(files, all.outputs().only(remaining.left()), job.manifest(files, pipeline, kafka.job()));
+    }
+
+    private int annotate(RunWork work, ResolvedPipeline pipeline, ProgressReport report) throws Exception {
+        if (!pipeline.added().isEmpty()) {
+            report.say("added required annotators: " + String.join(", ", pipeline.added()));
+        }
+        if (work.outputs().isElsewhere() && state.stateDir().isEmpty()) {
+            report.say("until it is uploaded, the output is assembled in "
+                    + work.outputs().defaultStateDir());
+        }
+        return run(plan(work.files(), work.outputs(), work.manifest()), report);
     }
 
     private static int run(RunPlan plan, ProgressReport report) throws Exception {

@@ -26,6 +26,11 @@ public record OutputFiles(Path place, List<Path> files) {
         files = List.copyOf(files);
     }
 
+    /** Some of them, by number. */
+    public OutputFiles only(List<Integer> numbers) {
+        return new OutputFiles(place, numbers.stream().map(files::get).toList());
+    }
+
     /**
      * The default of {@code --state-dir}: {@code OUTPUT.state}, beside the output, or in the current folder
      * if the output goes elsewhere.

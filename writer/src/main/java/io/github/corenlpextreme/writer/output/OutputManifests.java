@@ -1,23 +1,28 @@
 package io.github.corenlpextreme.writer.output;
 
+import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.ledger.OptionDifferences;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes down of an output what it was made from and what it adds up to. */
-final class OutputManifests {
+public final class OutputManifests {
 
     private static final String TOOL = "corenlp-extreme";
     private static final String CORENLP = "corenlp";
+    private static final String REPLAY = "replay";
 
     private OutputManifests() {}
 
@@ -26,7 +31,7 @@ final class OutputManifests {
         JobManifest job = provenance.job();
         return new OutputManifest(
                 job.job(),
-                job.versions().getOrDefault(TOOL, "unknown"),
+                toolVersion(job),
                 job.inputs().get(file),
                 job.render().format(),
                 options(provenance),
@@ -39,6 +44,28 @@ final class OutputManifests {
                         progress.quarantine().sha256()),
                 progress.started(),
                 finished);
+    }
+
+    /** In what a complete output is other than a job would make it from this input, by name; empty if in nothing. */
+    public static List<String> differences(OutputManifest found, JobManifest job, InputFile input) {
+        Map<String, Object> made = new LinkedHashMap<>(found.options());
+        made.remove(REPLAY); // where the topics were is no matter of the output
+        List<String> differences =
+                new ArrayList<>(OptionDifferences.between(made, options(new ManifestContext(job, Optional.empty()))));
+        if (!found.toolVersion().equals(toolVersion(job))) {
+            differences.add("the version of " + TOOL);
+        }
+        if (!found.corenlp().equals(engine(job.versions()))) {
+            differences.add("the version or models of CoreNLP");
+        }
+        if (!found.input().path().equals(input.path())) {
+            differences.add("the input, " + found.input().path());
+        }
+        return differences;
+    }
+
+    private static String toolVersion(JobManifest job) {
+        return job.versions().getOrDefault(TOOL, "unknown");
     }
 
     private static EngineVersions engine(Map<String, String> versions) {
@@ -67,7 +94,7 @@ final class OutputManifests {
         if (job.basis().kind() != JobOrigin.OriginKind.INPUTS) {
             options.put("replays", job.basis().job().value());
         }
-        provenance.kept().ifPresent(where -> options.put("replay", replay(job, where)));
+        provenance.kept().ifPresent(where -> options.put(REPLAY, replay(job, where)));
         return options;
     }
 
