@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.corenlpextreme.local.fleet.FleetEvent;
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +24,7 @@ final class WorkerProtocol {
     private static final String START = "start ";
     private static final Pattern ASSIGNMENT = Pattern.compile("start (?<id>\\S+)(?: after (?<code>-?\\d{1,9}))?");
     private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            new ObjectMapper(LineSafeJson.factory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private WorkerProtocol() {}
 

@@ -26,7 +26,7 @@ public final class ManifestCodec {
     private static final String PLAN = "plan";
     private static final String SETTINGS = "settings";
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private final ObjectMapper mapper = JsonMapper.builder(LineSafeJson.factory())
             .addMixIn(JobId.class, JobIdMixIn.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -31,7 +31,7 @@ public final class MessageCodec {
     /** The only version there is. */
     static final int VERSION = 1;
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private final ObjectMapper mapper = JsonMapper.builder(LineSafeJson.factory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 

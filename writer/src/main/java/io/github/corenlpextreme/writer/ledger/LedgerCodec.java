@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,8 +19,8 @@ import java.util.Locale;
 /** A row as one line of compact JSON, always with the same keys in the same order. Safe for use by many threads. */
 public final class LedgerCodec {
 
-    private final JsonFactory json = new JsonFactory();
-    private final ObjectMapper strict = JsonMapper.builder()
+    private final JsonFactory json = LineSafeJson.factory();
+    private final ObjectMapper strict = JsonMapper.builder(LineSafeJson.factory())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
