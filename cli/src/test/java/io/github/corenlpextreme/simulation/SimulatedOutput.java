@@ -8,6 +8,7 @@ import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import io.github.corenlpextreme.writer.files.FilePosition;
 import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.output.OutputDraft;
 import java.time.Instant;
@@ -109,6 +110,11 @@ final class SimulatedOutput implements OutputDraft {
     @Override
     public LedgerTotals totals() {
         return totals;
+    }
+
+    @Override
+    public MalformedLines malformed() {
+        return MalformedLines.NONE;
     }
 
     @Override

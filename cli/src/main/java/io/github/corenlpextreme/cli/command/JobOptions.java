@@ -6,16 +6,20 @@ import io.github.corenlpextreme.cli.options.PlanOptions;
 import io.github.corenlpextreme.cli.options.RenderOptions;
 import io.github.corenlpextreme.cli.options.TextOptions;
 import io.github.corenlpextreme.cli.parts.AnnotationVersions;
+import io.github.corenlpextreme.producer.content.ContentJudge;
 import io.github.corenlpextreme.producer.manifest.JobIdentity;
+import io.github.corenlpextreme.producer.source.InputContents;
 import io.github.corenlpextreme.producer.source.InputFiles;
 import io.github.corenlpextreme.producer.source.JobInput;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.JobSettings;
+import io.github.corenlpextreme.protocol.MalformedLimit;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -37,6 +41,26 @@ final class JobOptions {
 
     RenderOptions render() {
         return render;
+    }
+
+    /** Whether the inputs are annotated whatever they hold. */
+    boolean forceText() {
+        return text.forceText();
+    }
+
+    /**
+     * Makes sure that the inputs are text.
+     *
+     * @param limit to lines in another encoding
+     * @return what the user should know, in one sentence each
+     */
+    List<String> checkContents(InputFiles inputs, ResolvedPipeline resolved, MalformedLimit limit) {
+        if (forceText()) {
+            return List.of();
+        }
+        Charset charset = Charset.forName(text.settings().encoding());
+        boolean markup = resolved.settings().annotators().contains("cleanxml");
+        return new InputContents(new ContentJudge(charset, limit, markup)).check(inputs);
     }
 
     /** The pipeline with what was missing; loads no models. */

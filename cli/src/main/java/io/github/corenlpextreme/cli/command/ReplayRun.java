@@ -154,7 +154,7 @@ final class ReplayRun {
         return new RunPlan(
                 manifest,
                 root,
-                new RunPlan.RunOutput(outputs, options.output().maxQuarantined()),
+                new RunPlan.RunOutput(outputs, options.output().limits()),
                 new RunPlan.KeptState(
                         state, options.keepTopics(), options.output().force()),
                 new RunPlan.RunFleet(

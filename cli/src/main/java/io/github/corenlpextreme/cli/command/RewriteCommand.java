@@ -23,6 +23,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ final class RewriteCommand implements Callable<Integer> {
                         outputs.files(),
                         files.packing(),
                         place.force(),
-                        Long.MAX_VALUE));
+                        FailureLimits.NONE));
         if (session.resumed()) {
             talk.say("resuming the output of job " + manifest.job());
         }

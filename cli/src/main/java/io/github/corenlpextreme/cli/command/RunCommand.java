@@ -24,6 +24,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.client.ConnectionCheck;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
         LoggingSetup.configure(talk);
         ResolvedPipeline pipeline = job.pipeline();
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
+        List<String> warnings = job.checkContents(files, pipeline, limits().maxMalformed());
         OutputFiles outputs = OutputFiles.resolve(
                 files, output.output(), job.render().settings().format());
         JobManifest manifest = job.manifest(files, pipeline, kafka.job());
@@ -85,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
                 }
                 return ExitCodes.DONE;
             }
+            warnings.forEach(report::say);
             if (!pipeline.added().isEmpty()) {
                 report.say("added required annotators: " + String.join(", ", pipeline.added()));
             }
@@ -103,6 +106,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private FailureLimits limits() {
+        return job.forceText() ? output.limits().withAnyMalformed() : output.limits();
+    }
+
     private Path stateDir(OutputFiles outputs) {
         return state.stateDir().orElseGet(outputs::defaultStateDir);
     }
@@ -113,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
         return new RunPlan(
                 manifest,
                 files.root(),
-                new RunPlan.RunOutput(outputs, output.maxQuarantined()),
+                new RunPlan.RunOutput(outputs, limits()),
                 new RunPlan.KeptState(stateDir(outputs), state.keepTopics(), output.force()),
                 new RunPlan.RunFleet(
                         fleet.workers(kafka.broker().bootstrapServers().isPresent()),

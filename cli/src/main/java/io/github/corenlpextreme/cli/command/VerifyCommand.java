@@ -44,7 +44,8 @@ final class VerifyCommand implements Callable<Integer> {
                 ContentCounts counts = intact.totals().counts();
                 System.err.println("corenlp-extreme: " + output + " is complete and unchanged: " + counts.lines()
                         + " lines, " + counts.sentences() + " sentences, " + counts.tokens() + " tokens, "
-                        + counts.quarantined() + " lines quarantined, " + counts.degraded() + " degraded");
+                        + counts.quarantined() + " lines quarantined, " + counts.degraded() + " degraded"
+                        + intact.malformed().map(sentence -> "; " + sentence).orElse(""));
             }
         }
         return exitCode;

@@ -126,11 +126,7 @@ final class WriterCommand implements Callable<Integer> {
                 manifest,
                 folder,
                 new WriterSession.SessionTarget(
-                        WriterConfig.WriterRole.WRITER,
-                        outputs,
-                        OutputLayout.NONE,
-                        output.force(),
-                        output.maxQuarantined()));
+                        WriterConfig.WriterRole.WRITER, outputs, OutputLayout.NONE, output.force(), output.limits()));
         talk.say((session.resumed() ? "resuming job " : "writing job ") + manifest.job());
         return session;
     }

@@ -36,9 +36,19 @@ public record JobProgress(
      */
     public record LaneWaiting(String what, int lane, Duration time) {}
 
-    /** What the written output contains. */
-    public record OutputContents(long lines, long sentences, long tokens, long quarantined, long degraded) {
+    /**
+     * What the written output contains.
+     *
+     * @param malformed what is to be said of bytes that are not in the encoding, if there are any
+     */
+    public record OutputContents(
+            long lines, long sentences, long tokens, long quarantined, long degraded, Optional<String> malformed) {
         public static final OutputContents NOTHING = new OutputContents(0, 0, 0, 0, 0);
+
+        /** Of text that is all in its encoding. */
+        public OutputContents(long lines, long sentences, long tokens, long quarantined, long degraded) {
+            this(lines, sentences, tokens, quarantined, degraded, Optional.empty());
+        }
     }
 
     /**

@@ -37,6 +37,7 @@ final class ProgressText {
                 + HumanText.count(done.sentences(), "sentence") + ", "
                 + HumanText.count(done.tokens(), "token") + ", " + HumanText.count(done.quarantined(), "line")
                 + " quarantined, " + HumanText.count(done.degraded(), "line") + " degraded");
+        done.malformed().ifPresent(sentence -> lines.add("encoding: " + sentence));
         lines.add("read: " + HumanText.bytes(last.bytesTotal())
                 + (run.bytesBefore() > 0
                         ? ", including " + HumanText.bytes(run.bytesBefore()) + " by earlier runs"

@@ -12,6 +12,7 @@ import io.github.corenlpextreme.local.progress.RunPhase;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.writer.Writer;
+import io.github.corenlpextreme.writer.ledger.MalformedText;
 import io.github.corenlpextreme.writer.loop.LaneStall;
 import io.github.corenlpextreme.writer.loop.WriterProgress;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RunProgress {
 
     private final long inputBytes;
+    private final String encoding;
     private final Writer writer;
     private final LongSupplier nanoClock;
     private final Optional<BrokerLogSize> kafka;
@@ -34,6 +36,7 @@ final class RunProgress {
     /** @param broker the folder of the run's own Kafka, if it has one */
     RunProgress(RunPlan plan, Path broker, Writer writer, LongSupplier nanoClock) {
         this.inputBytes = plan.inputBytes();
+        this.encoding = plan.manifest().line().encoding();
         this.writer = writer;
         this.nanoClock = nanoClock;
         this.bytesBefore = writer.progress().inputBytes();
@@ -48,7 +51,7 @@ final class RunProgress {
 
     JobProgress now() {
         WriterProgress written = writer.progress();
-        OutputContents done = done(written.counts());
+        OutputContents done = done(written, encoding);
         WorkerProcesses started = workers;
         if (started == null) {
             return new JobProgress(
@@ -68,9 +71,15 @@ final class RunProgress {
                 kafka.map(log -> new DiskUsage(written.outputBytes(), log.bytes(nanoClock.getAsLong()))));
     }
 
-    static OutputContents done(ContentCounts counts) {
+    static OutputContents done(WriterProgress written, String encoding) {
+        ContentCounts counts = written.counts();
         return new OutputContents(
-                counts.lines(), counts.sentences(), counts.tokens(), counts.quarantined(), counts.degraded());
+                counts.lines(),
+                counts.sentences(),
+                counts.tokens(),
+                counts.quarantined(),
+                counts.degraded(),
+                MalformedText.of(counts, written.malformed(), encoding));
     }
 
     static LaneWaiting stall(LaneStall wait) {

@@ -8,6 +8,7 @@ import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
@@ -128,6 +129,7 @@ class ExistingOutputsTest {
                 new EngineVersions("4.5.10", List.of()),
                 WrittenLayout.NONE,
                 new LedgerTotals(ContentCounts.ZERO, 0, 0, 0),
+                MalformedLines.NONE,
                 new OutputChecksums("0".repeat(64), "0".repeat(64), "0".repeat(64)),
                 Instant.parse("2026-11-22T10:00:00Z"),
                 Instant.parse("2026-11-22T10:00:05Z"));

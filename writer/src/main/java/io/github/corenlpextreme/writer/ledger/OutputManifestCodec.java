@@ -10,6 +10,7 @@ import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
@@ -33,8 +34,10 @@ public final class OutputManifestCodec {
 
     private static final String VERSION = "1.0";
     private static final String MAJOR = "1.";
+    private static final String MALFORMED = "malformedLines";
 
-    private final ObjectMapper mapper = JsonMapper.builder().build();
+    private final ObjectMapper mapper =
+            JsonMapper.builder(LineSafeJson.factory()).build();
 
     /** The manifest's file content, ending with a line feed. */
     public byte[] encode(OutputManifest manifest) {
@@ -49,6 +52,7 @@ public final class OutputManifestCodec {
         json.set("corenlp", mapper.valueToTree(manifest.corenlp()));
         packed(json, manifest.packed());
         json.set("totals", totals(manifest.totals()));
+        malformed(json, manifest.malformed());
         json.putObject("output").put("sha256", manifest.checksums().output());
         json.putObject("ledger").put("sha256", manifest.checksums().ledger());
         json.putObject("quarantine").put("sha256", manifest.checksums().quarantine());
@@ -82,6 +86,15 @@ public final class OutputManifestCodec {
             return mapper.readTree(json.asParser());
         } catch (IOException e) {
             throw new UncheckedIOException("writing into memory cannot fail", e);
+        }
+    }
+
+    private static void malformed(ObjectNode json, MalformedLines malformed) {
+        if (!malformed.equals(MalformedLines.NONE)) {
+            ObjectNode field = json.putObject(MALFORMED);
+            field.put("lines", malformed.lines());
+            field.put("firstLine", malformed.firstLine());
+            field.put("firstByte", malformed.firstByte());
         }
     }
 
@@ -123,6 +136,7 @@ public final class OutputManifestCodec {
                 engine(new LedgerFields(json.path("corenlp"))),
                 new WrittenLayout(compression(fields), parts(fields)),
                 totals(new LedgerFields(json.path("totals"))),
+                malformed(fields),
                 new OutputChecksums(sha256(json, "output"), sha256(json, "ledger"), sha256(json, "quarantine")),
                 Instant.parse(fields.text("started")),
                 Instant.parse(fields.text("finished")));
@@ -168,6 +182,19 @@ public final class OutputManifestCodec {
         return fields.json().has("parts")
                 ? OptionalInt.of(Math.toIntExact(fields.number("parts")))
                 : OptionalInt.empty();
+    }
+
+    /** Left away where there are none, and by earlier versions. */
+    private static MalformedLines malformed(LedgerFields fields) {
+        if (!fields.json().has(MALFORMED)) {
+            return MalformedLines.NONE;
+        }
+        LedgerFields malformed = new LedgerFields(fields.object(MALFORMED));
+        return new MalformedLines(
+                malformed.number("lines"),
+                new LedgerFields(fields.object("input")).text("path"),
+                malformed.number("firstLine"),
+                malformed.number("firstByte"));
     }
 
     private static LedgerTotals totals(LedgerFields fields) {

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.output;
 
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
@@ -9,6 +10,7 @@ import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.files.OutputNames;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -117,7 +119,7 @@ public final class OutputAssembly implements AutoCloseable {
     /** How far the outputs have come, durable or not. To be asked when {@link #betweenSteps}. */
     public OutputState reached() throws IOException {
         return open.isPresent()
-                ? new OutputState(state.file(), false, open.get().reached(), state.before())
+                ? new OutputState(state.file(), false, open.get().reached(), state.before(), state.malformedBefore())
                 : state;
     }
 
@@ -128,15 +130,27 @@ public final class OutputAssembly implements AutoCloseable {
         }
     }
 
+    /** Whether more is lacking than these limits allow. */
+    public boolean exceeds(FailureLimits limits) {
+        ContentCounts counts = totals().counts();
+        return limits.quarantinedTooMany(counts) || limits.malformedTooMany(counts, malformed());
+    }
+
     /**
-     * Makes sure that not too many lines are lost. To be called after a checkpoint, so that the report is durable.
+     * Makes sure that not too much is lacking. To be called after a checkpoint, so that the report is durable.
      *
-     * @throws TooManyQuarantinedException if more than {@code most} are
+     * @param encoding of the job
+     * @throws TooManyQuarantinedException if too many lines are given up
+     * @throws TooManyMalformedException if too many are not in the encoding
      */
-    public void refuseMoreQuarantinedThan(long most) {
-        long quarantined = totals().counts().quarantined();
-        if (quarantined > most && open.isPresent()) {
-            throw new TooManyQuarantinedException(quarantined, most, outputs.incompleteQuarantine(state.file()));
+    public void refuseMoreThan(FailureLimits limits, String encoding) {
+        ContentCounts counts = totals().counts();
+        if (limits.quarantinedTooMany(counts) && open.isPresent()) {
+            throw new TooManyQuarantinedException(
+                    counts.quarantined(), limits.maxQuarantined(), outputs.incompleteQuarantine(state.file()));
+        }
+        if (limits.malformedTooMany(counts, malformed())) {
+            throw new TooManyMalformedException(counts, malformed(), limits.maxMalformed(), encoding);
         }
     }
 
@@ -148,6 +162,11 @@ public final class OutputAssembly implements AutoCloseable {
     /** What all rows so far add up to. */
     public LedgerTotals totals() {
         return open.map(file -> state.before().plus(file.totals())).orElseGet(state::sum);
+    }
+
+    /** The malformed lines of all inputs so far. */
+    public MalformedLines malformed() {
+        return open.map(file -> state.malformedBefore().plus(file.malformed())).orElseGet(state::malformed);
     }
 
     @Override
@@ -170,6 +189,6 @@ public final class OutputAssembly implements AutoCloseable {
         outputs.describe(durable.file(), durable.progress());
         file.close();
         open = Optional.empty();
-        state = new OutputState(durable.file(), true, durable.progress(), durable.before());
+        state = new OutputState(durable.file(), true, durable.progress(), durable.before(), durable.malformedBefore());
     }
 }

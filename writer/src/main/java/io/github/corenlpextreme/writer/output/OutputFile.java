@@ -14,6 +14,7 @@ import io.github.corenlpextreme.writer.files.PackedText;
 import io.github.corenlpextreme.writer.files.PlainText;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.QuarantineCodec;
 import java.io.IOException;
@@ -36,16 +37,22 @@ public final class OutputFile implements OutputDraft {
     private final LedgerCodec codec = new LedgerCodec();
     private final CRC32C rowChecksum = new CRC32C();
     private final Instant started;
+    private final String input;
     private LedgerTotals totals;
+    private MalformedLines malformed;
+    private long line; // the number of the last one, from 1
     private long rowStart;
 
     private OutputFile(String input, OutputText text, List<AppendedFile> lists, FileProgress progress) {
         this.text = text;
         this.ledger = lists.get(0);
         this.quarantine = lists.get(1);
+        this.input = input;
         this.quarantineCodec = new QuarantineCodec(input);
         this.started = progress.started();
         this.totals = progress.totals();
+        this.malformed = progress.malformed();
+        this.line = totals.counts().lines();
         this.rowStart = totals.outputBytes();
     }
 
@@ -84,6 +91,11 @@ public final class OutputFile implements OutputDraft {
             rowChecksum.update(part, 0, part.length);
         }
         text.append(document.parts());
+        line++;
+        if (document.outcome().counts().malformed() > 0) {
+            malformed = malformed.plus(
+                    new MalformedLines(1, input, line, document.input().start()));
+        }
         if (document.outcome().quarantine().isPresent()) {
             quarantine.append(
                     quarantineCodec.encode(document.outcome().quarantine().get()));
@@ -116,7 +128,8 @@ public final class OutputFile implements OutputDraft {
     @Override
     public FileProgress reached() throws IOException {
         OutputText.TextExtent extent = text.reached();
-        return new FileProgress(totals, extent.whole(), extent.part(), ledger.reached(), quarantine.reached(), started);
+        return new FileProgress(
+                totals, extent.whole(), extent.part(), ledger.reached(), quarantine.reached(), malformed, started);
     }
 
     @Override
@@ -129,6 +142,11 @@ public final class OutputFile implements OutputDraft {
     @Override
     public LedgerTotals totals() {
         return totals;
+    }
+
+    @Override
+    public MalformedLines malformed() {
+        return malformed;
     }
 
     @Override

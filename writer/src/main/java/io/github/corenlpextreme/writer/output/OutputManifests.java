@@ -33,6 +33,7 @@ final class OutputManifests {
                 engine(job.versions()),
                 packed,
                 progress.totals(),
+                progress.malformed(),
                 new OutputChecksums(
                         progress.output().sha256(),
                         progress.ledger().sha256(),

@@ -4,6 +4,7 @@ import io.github.corenlpextreme.writer.files.Sha256Sum;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.LedgerReader;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
+import io.github.corenlpextreme.writer.ledger.MalformedText;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
@@ -34,7 +35,8 @@ public final class OutputVerifier {
     /** Checks an output against the ledger and the manifest beside it; damage is a result, not an exception. */
     public VerifyResult verify(Path output) {
         try {
-            return new IntactOutput(check(output, manifest(output)));
+            OutputManifest manifest = manifest(output);
+            return new IntactOutput(check(output, manifest), malformed(manifest));
         } catch (DamageException finding) {
             return finding.damaged();
         } catch (LedgerException e) {
@@ -65,6 +67,11 @@ public final class OutputVerifier {
                 ? intact
                 : new DamagedOutput(
                         input + " has " + size + " bytes now, and had " + then + " when it was annotated", 0);
+    }
+
+    private static Optional<String> malformed(OutputManifest manifest) {
+        String encoding = String.valueOf(manifest.options().getOrDefault("encoding", "its encoding"));
+        return MalformedText.of(manifest.totals().counts(), manifest.malformed(), encoding);
     }
 
     private static OutputManifest manifest(Path output) throws IOException {

@@ -17,6 +17,7 @@ import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.files.FilePosition;
 import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.files.PartProgress;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.output.OutputState;
 import io.github.corenlpextreme.writer.stitch.StitchState;
@@ -125,12 +126,13 @@ class CheckpointCodecTest {
                 new PartProgress(2, 4, new FilePosition(1, "dd")),
                 progress.ledger(),
                 progress.quarantine(),
+                progress.malformed(),
                 STARTED);
         WriterCheckpoint checkpoint = new WriterCheckpoint(
                 plain.job(),
                 plain.stitch(),
                 plain.assembly(),
-                new OutputState(1, false, packed, plain.output().before()),
+                new OutputState(1, false, packed, plain.output().before(), MalformedLines.NONE),
                 plain.offsets(),
                 plain.topics());
 
@@ -139,6 +141,36 @@ class CheckpointCodecTest {
         assertThat(new String(encoded, UTF_8).replaceAll("\\s", "")).contains("""
                         "part":{"number":2,"start":4,"file":{"length":1,"sha256":"dd"}}""");
         assertThat(codec.decode(encoded)).isEqualTo(checkpoint);
+    }
+
+    /** Pinned like the rest. */
+    @Test
+    void malformedLinesAreWrittenDownAndReadAgain() {
+        WriterCheckpoint plain = sample();
+        FileProgress progress = plain.output().progress();
+        FileProgress malformed = new FileProgress(
+                progress.totals(),
+                progress.output(),
+                progress.part(),
+                progress.ledger(),
+                progress.quarantine(),
+                new MalformedLines(3, "b.txt", 8, 99),
+                STARTED);
+        MalformedLines before = new MalformedLines(1, "a.txt", 2, 7);
+        WriterCheckpoint checkpoint = new WriterCheckpoint(
+                plain.job(),
+                plain.stitch(),
+                plain.assembly(),
+                new OutputState(1, false, malformed, plain.output().before(), before),
+                plain.offsets(),
+                plain.topics());
+
+        byte[] encoded = codec.encode(checkpoint);
+
+        assertThat(new String(encoded, UTF_8).replaceAll("\\s", ""))
+                .contains("\"malformed\":{\"lines\":3,\"file\":\"b.txt\",\"firstLine\":8,\"firstByte\":99}");
+        assertThat(codec.decode(encoded)).isEqualTo(checkpoint);
+        assertThat(checkpoint.output().malformed()).isEqualTo(new MalformedLines(4, "a.txt", 2, 7));
     }
 
     static Stream<PlanStep> steps() {
@@ -236,7 +268,8 @@ class CheckpointCodecTest {
                                 new FilePosition(9, "bb"),
                                 new FilePosition(10, "cc"),
                                 STARTED),
-                        new LedgerTotals(ContentCounts.ZERO, 10, 11, 12)),
+                        new LedgerTotals(ContentCounts.ZERO, 10, 11, 12),
+                        MalformedLines.NONE),
                 offsets,
                 Map.of(TopicKind.RESULTS, "4Yp2mCPAR5KwQ5Ddcb5nBQ"));
     }

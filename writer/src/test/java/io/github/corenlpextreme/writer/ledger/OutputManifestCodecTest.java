@@ -31,6 +31,7 @@ class OutputManifestCodecTest {
             new EngineVersions("4.5.10", List.of("a.tagger")),
             WrittenLayout.NONE,
             new LedgerTotals(new ContentCounts(1, 2, 3, 4, 5, 6), 6, 7, 8),
+            new MalformedLines(2, "sub/ünï.txt", 17, 4_000_000_000L),
             new OutputChecksums("ab".repeat(32), "cd".repeat(32), "ef".repeat(32)),
             Instant.parse("2026-11-22T10:00:00Z"),
             Instant.parse("2026-11-22T10:00:05.5Z"));
@@ -40,6 +41,22 @@ class OutputManifestCodecTest {
     @Test
     void readsWhatItWrote() {
         assertThat(codec.decode(codec.encode(MANIFEST))).isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void saysWhereTheFirstMalformedLineIs() {
+        assertThat(new String(codec.encode(MANIFEST), StandardCharsets.UTF_8).replaceAll("\\s", ""))
+                .contains("\"malformedLines\":{\"lines\":2,\"firstLine\":17,\"firstByte\":4000000000}");
+    }
+
+    @Test
+    void readsAManifestOfAVersionThatDidNotKnowMalformedLines() {
+        String text = new String(codec.encode(MANIFEST), StandardCharsets.UTF_8);
+        String earlier = text.replaceAll("(?s)\"malformedLines\" : \\{.*?\\},", "");
+
+        assertThat(codec.decode(earlier.getBytes(StandardCharsets.UTF_8)).malformed())
+                .isEqualTo(MalformedLines.NONE);
+        assertThat(earlier).isNotEqualTo(text);
     }
 
     @Test

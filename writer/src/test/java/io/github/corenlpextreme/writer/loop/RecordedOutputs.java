@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
 import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.output.OutputDraft;
 import io.github.corenlpextreme.writer.output.OutputStore;
@@ -81,6 +82,11 @@ record RecordedOutputs(List<String> events) implements OutputStore {
         @Override
         public LedgerTotals totals() {
             return new LedgerTotals(counts, 0, 0, 0);
+        }
+
+        @Override
+        public MalformedLines malformed() {
+            return MalformedLines.NONE;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.MalformedLimit;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
@@ -13,6 +14,7 @@ import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import io.github.corenlpextreme.writer.loop.WriterPorts.TopicIds;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.output.OutputAssembly;
 import io.github.corenlpextreme.writer.output.TooManyQuarantinedException;
 import io.github.corenlpextreme.writer.sample.SampleJob;
@@ -35,6 +37,8 @@ class WriterLoopTest {
     private static final List<TopicKind> READ = List.of(TopicKind.PARTIALS, TopicKind.RESULTS, TopicKind.SPAN_RESULTS);
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
     private static final long MOST_QUARANTINED = 3;
+    private static final WriterLoop.FailureGuard GUARD =
+            new WriterLoop.FailureGuard(new FailureLimits(MOST_QUARANTINED, MalformedLimit.NONE), "UTF-8");
 
     private final SampleJob job = SampleJob.of("job", 3, 1, 400, 0);
     private final List<Sent> sent = SampleLanes.of(job, 3);
@@ -69,7 +73,7 @@ class WriterLoopTest {
                 durable -> events.add("told"),
                 (step, sign) -> step.run(),
                 () -> events.add("sign"));
-        return new WriterLoop(start, parts, ports, () -> nanos, MOST_QUARANTINED);
+        return new WriterLoop(start, parts, ports, () -> nanos, GUARD);
     }
 
     @Test

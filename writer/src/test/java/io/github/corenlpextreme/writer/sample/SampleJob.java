@@ -88,9 +88,13 @@ public final class SampleJob {
     /** What the output of a file must be. */
     public String output(int file) {
         StringBuilder output = new StringBuilder();
-        lines(file, new ByteRange(0, texts.get(file).length()))
-                .forEach(line -> output.append(new String(document(file, line), UTF_8)));
+        lines(file).forEach(line -> output.append(new String(document(file, line), UTF_8)));
         return output.toString();
+    }
+
+    /** All lines of a file, with their line feeds. */
+    public List<ByteRange> lines(int file) {
+        return lines(file, new ByteRange(0, texts.get(file).length()));
     }
 
     ChunkCut cut(Chunk chunk) {

@@ -23,8 +23,6 @@ import java.util.Random;
 /** What workers send for a sample job, with attempts that break off, repeats and documents in parts. */
 public final class SampleLanes {
 
-    private static final LineOutcome ONE_LINE = LineOutcome.of(new ContentCounts(1, 0, 0, 0, 0, 0));
-
     /** A message in its place. */
     public record Sent(TopicKind topic, int lane, LaneMessage message) {}
 
@@ -36,6 +34,15 @@ public final class SampleLanes {
     private SampleLanes(SampleJob job, long seed) {
         this.job = job;
         this.random = new Random(seed);
+    }
+
+    /** Whether a line of the sample is one that holds bytes not in the encoding; two sequences of them. */
+    public static boolean isMalformed(ByteRange line) {
+        return line.start() % 5 == 3;
+    }
+
+    private static LineOutcome outcome(ByteRange line) {
+        return LineOutcome.of(new ContentCounts(1, 0, 0, 0, isMalformed(line) ? 2 : 0, 0));
     }
 
     /** Everything for the writer, in an order that is right within each lane. */
@@ -104,11 +111,13 @@ public final class SampleLanes {
             int cut = split ? random.nextInt(document.length) : 0;
             if (split) {
                 byte[] first = Arrays.copyOf(document, cut);
-                results.add(new DocumentPart("in" + file + ".txt", chunk, line, 0, false, attempt, ONE_LINE, first));
+                results.add(
+                        new DocumentPart("in" + file + ".txt", chunk, line, 0, false, attempt, outcome(line), first));
             }
             byte[] last = Arrays.copyOfRange(document, cut, document.length);
             String name = split ? attempt : "";
-            results.add(new DocumentPart("in" + file + ".txt", chunk, line, split ? 1 : 0, true, name, ONE_LINE, last));
+            results.add(new DocumentPart(
+                    "in" + file + ".txt", chunk, line, split ? 1 : 0, true, name, outcome(line), last));
         }
     }
 }

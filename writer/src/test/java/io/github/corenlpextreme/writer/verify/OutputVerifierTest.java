@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,7 @@ class OutputVerifierTest extends SpoiltOutput {
 
         VerifyResult verification = new OutputVerifier().verify(output);
 
-        assertThat(verification).isEqualTo(new IntactOutput(intact.totals()));
+        assertThat(verification).isEqualTo(new IntactOutput(intact.totals(), Optional.empty()));
     }
 
     @Test
@@ -32,7 +33,7 @@ class OutputVerifierTest extends SpoiltOutput {
 
         VerifyResult verification = new OutputVerifier().verify(empty.write(folder, empty.manifest()));
 
-        assertThat(verification).isEqualTo(new IntactOutput(empty.totals()));
+        assertThat(verification).isEqualTo(new IntactOutput(empty.totals(), Optional.empty()));
     }
 
     @Test

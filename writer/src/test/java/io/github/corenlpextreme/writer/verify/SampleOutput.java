@@ -10,6 +10,7 @@ import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import io.github.corenlpextreme.writer.files.Sha256Sum;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
@@ -101,6 +102,7 @@ final class SampleOutput {
                 new EngineVersions("4.5.10", List.of("english.tagger")),
                 WrittenLayout.NONE,
                 totals,
+                MalformedLines.NONE,
                 new OutputChecksums(sha256(output.toByteArray()), sha256(ledger()), sha256(REPORT)),
                 Instant.parse("2026-11-22T10:00:00Z"),
                 Instant.parse("2026-11-22T10:00:05.5Z"));
@@ -131,6 +133,7 @@ final class SampleOutput {
                 plain.corenlp(),
                 packed,
                 plain.totals(),
+                plain.malformed(),
                 plain.checksums(),
                 plain.started(),
                 plain.finished());
