@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.LineSettings;
+import io.github.corenlpextreme.protocol.MalformedLimit;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.UsageException;
@@ -92,6 +93,22 @@ class OptionsTest {
                         .settings(),
                 "max-tokens 4: ");
         refuses(() -> parsed(new RenderOptions(), "--max-tokens=0").settings(), "from 1");
+    }
+
+    @Test
+    void shareOfMalformedLinesHasADefaultAndALimit() {
+        assertThat(parsed(new OutputOptions()).limits().maxMalformed()).isEqualTo(MalformedLimit.USUAL);
+        assertThat(parsed(new OutputOptions(), "--max-malformed=0.5%").limits().maxMalformed())
+                .isEqualTo(new MalformedLimit(0.5));
+        assertThatThrownBy(() -> parsed(new OutputOptions(), "--max-malformed", "1000"))
+                .hasMessageContaining("--max-malformed")
+                .hasMessageContaining("such as 10%");
+    }
+
+    @Test
+    void textIsForcedOnlyIfTheUserSaysSo() {
+        assertThat(parsed(new TextOptions()).forceText()).isFalse();
+        assertThat(parsed(new TextOptions(), "--force-text").forceText()).isTrue();
     }
 
     @Test

@@ -52,7 +52,7 @@ public record ContentJudge(Charset charset, MalformedLimit limit, boolean readsM
             return ContentJudgement.refused(binary(input, controls));
         }
         return otherEncoding
-                ? ContentJudgement.refused(undecodable(input, malformed))
+                ? ContentJudgement.refused(undecodable(input, sample, malformed))
                 : new ContentJudgement(
                         Optional.empty(),
                         warnings(input, sample, controls, malformed),
@@ -67,7 +67,7 @@ public record ContentJudge(Charset charset, MalformedLimit limit, boolean readsM
             warnings.add(input.name() + " holds bytes that are no text, from about byte " + controls.firstBinary());
         }
         if (malformed.malformedLines() > 0) {
-            warnings.add(undecodable(input, malformed));
+            warnings.add(undecodable(input, sample, malformed));
         }
         otherWay(input, sample).ifPresent(warnings::add);
         LineFormatDetector.of(sample).flatMap(format -> warning(input, format)).ifPresent(warnings::add);
@@ -79,9 +79,10 @@ public record ContentJudge(Charset charset, MalformedLimit limit, boolean readsM
                 + " samples are full of control characters, the first from byte " + controls.firstBinary() + ")";
     }
 
-    private String undecodable(NamedInput input, MalformedSample malformed) {
-        return input.name() + ": " + malformed.malformedLines() + " of " + malformed.lines()
-                + " sampled lines hold bytes that are not " + charset.name() + ", the first at byte "
+    private String undecodable(NamedInput input, ContentSample sample, MalformedSample malformed) {
+        String lines = sample.sampled() == sample.size() ? " lines" : " sampled lines";
+        return input.name() + ": " + malformed.malformedLines() + " of " + malformed.lines() + lines
+                + " hold bytes that are not " + charset.name() + ", the first at byte "
                 + malformed.first() + "; if its encoding is another one, give --encoding"
                 + (charset.equals(StandardCharsets.UTF_8) ? " (for Western European text often windows-1252)" : "");
     }
@@ -102,8 +103,9 @@ public record ContentJudge(Charset charset, MalformedLimit limit, boolean readsM
         return switch (format) {
             case LFS_POINTER -> Optional.of(what);
             case CARRIAGE_RETURNS ->
-                Optional.of(what + ": it is one line, so one document; to break it, "
-                        + TextRemedy.convert("tr '\\r' '\\n' < {} > {}.lf").phrase(input.name(), input.local()));
+                Optional.of(what + ": it is one line, so one document; "
+                        + new TextRemedy("break it into lines first", "tr '\\r' '\\n' < {} > {}.lf", "", "")
+                                .phrase(input.name(), input.local()));
             case XML, HTML -> readsMarkup ? Optional.empty() : Optional.of(asItIs(what));
             case JSON, JSON_LINES, CSV, TSV -> Optional.of(asItIs(what));
         };

@@ -56,7 +56,7 @@ public final class InputContents {
         long malformed =
                 judgements.stream().mapToLong(ContentJudgement::malformedLines).sum();
         if (judge.limit().isExceededBy(malformed, lines)) {
-            throw new UsageException(malformed + " of " + lines + " sampled lines of the inputs are not in "
+            throw new UsageException(malformed + " of " + lines + " lines of the inputs are not in "
                     + judge.charset().name() + ": " + first(warnings) + NEVERTHELESS);
         }
     }

@@ -142,7 +142,7 @@ class ContentJudgeTest {
         byte[] latin1 = "Die Straße führt über die Brücke.\n".repeat(40).getBytes(ISO_8859_1);
 
         assertThat(judged(latin1).refusal())
-                .contains("a.txt: 40 of 40 sampled lines hold bytes that are not UTF-8, the first at byte 8; if its"
+                .contains("a.txt: 40 of 40 lines hold bytes that are not UTF-8, the first at byte 8; if its"
                         + " encoding is another one, give --encoding (for Western European text often windows-1252)");
         assertThat(new ContentJudge(ISO_8859_1, MalformedLimit.USUAL, false)
                         .judge(new NamedInput("a.txt", true), MagicNumbersTest.sample(latin1))
@@ -160,7 +160,7 @@ class ContentJudgeTest {
         assertThat(judgement.warnings())
                 .singleElement()
                 .asString()
-                .startsWith("a.txt: 1 of 101 sampled lines hold bytes that are not UTF-8, the first at byte 2201;");
+                .startsWith("a.txt: 1 of 101 lines hold bytes that are not UTF-8, the first at byte 2201;");
     }
 
     @Test

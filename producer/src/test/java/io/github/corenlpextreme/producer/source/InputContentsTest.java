@@ -71,8 +71,7 @@ class InputContentsTest {
         }
 
         assertThatThrownBy(() -> check(inputs))
-                .hasMessageStartingWith(
-                        "12 of 12 sampled lines of the inputs are not in UTF-8: " + inputs.get(0) + ": ");
+                .hasMessageStartingWith("12 of 12 lines of the inputs are not in UTF-8: " + inputs.get(0) + ": ");
     }
 
     /** Sparse: only its beginning, its end and one block in the middle are there. */

@@ -43,6 +43,7 @@ record RecordedOutputs(List<String> events) implements OutputStore {
 
         private final FileProgress start;
         private ContentCounts counts;
+        private MalformedLines malformed = MalformedLines.NONE;
 
         Draft(FileProgress start) {
             this.start = start;
@@ -51,7 +52,8 @@ record RecordedOutputs(List<String> events) implements OutputStore {
 
         @Override
         public void append(AppendDocument document) {
-            // what the bytes are is no matter of the loop
+            boolean wrong = document.outcome().counts().malformed() > 0;
+            malformed = wrong ? malformed.plus(new MalformedLines(1, "in", 1, 0)) : malformed;
         }
 
         @Override
@@ -86,7 +88,7 @@ record RecordedOutputs(List<String> events) implements OutputStore {
 
         @Override
         public MalformedLines malformed() {
-            return MalformedLines.NONE;
+            return malformed;
         }
 
         @Override

@@ -16,6 +16,7 @@ import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import io.github.corenlpextreme.writer.loop.WriterPorts.TopicIds;
 import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.output.OutputAssembly;
+import io.github.corenlpextreme.writer.output.TooManyMalformedException;
 import io.github.corenlpextreme.writer.output.TooManyQuarantinedException;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
@@ -38,7 +39,7 @@ class WriterLoopTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
     private static final long MOST_QUARANTINED = 3;
     private static final WriterLoop.FailureGuard GUARD =
-            new WriterLoop.FailureGuard(new FailureLimits(MOST_QUARANTINED, MalformedLimit.NONE), "UTF-8");
+            new WriterLoop.FailureGuard(new FailureLimits(MOST_QUARANTINED, MalformedLimit.parse("50%")), "UTF-8");
 
     private final SampleJob job = SampleJob.of("job", 3, 1, 400, 0);
     private final List<Sent> sent = SampleLanes.of(job, 3);
@@ -154,13 +155,26 @@ class WriterLoopTest {
 
     @Test
     void aJobIsRefusedThatLosesTooManyLinesOnceTheirReportIsSafe() {
-        sent.stream().map(WriterLoopTest::quarantined).forEach(arriving::add);
+        sent.stream()
+                .map(message -> changed(message, new ContentCounts(1, 0, 0, 1, 0, 0)))
+                .forEach(arriving::add);
 
         assertThatThrownBy(loop::turn).isInstanceOf(TooManyQuarantinedException.class);
 
         assertThat(kept).isNotEmpty();
         long saved = kept.get(kept.size() - 1).output().sum().counts().quarantined();
         assertThat(saved).isGreaterThan(MOST_QUARANTINED);
+    }
+
+    @Test
+    void aJobIsRefusedWhoseTextIsInAnotherEncoding() {
+        sent.stream()
+                .map(message -> changed(message, new ContentCounts(1, 0, 0, 0, 1, 0)))
+                .forEach(arriving::add);
+
+        assertThatThrownBy(loop::turn).isInstanceOf(TooManyMalformedException.class);
+
+        assertThat(kept).isNotEmpty();
     }
 
     @Test
@@ -210,13 +224,13 @@ class WriterLoopTest {
         return messages.stream().filter(message -> message.topic() == topic).count();
     }
 
-    private static Sent quarantined(Sent message) {
+    private static Sent changed(Sent message, ContentCounts counts) {
         return message.message() instanceof DocumentPart part
-                ? new Sent(message.topic(), message.lane(), quarantined(part))
+                ? new Sent(message.topic(), message.lane(), changed(part, counts))
                 : message;
     }
 
-    private static DocumentPart quarantined(DocumentPart part) {
+    private static DocumentPart changed(DocumentPart part, ContentCounts counts) {
         return new DocumentPart(
                 part.file(),
                 part.chunk(),
@@ -224,7 +238,7 @@ class WriterLoopTest {
                 part.part(),
                 part.last(),
                 part.attempt(),
-                LineOutcome.of(new ContentCounts(1, 0, 0, 1, 0, 0)),
+                LineOutcome.of(counts),
                 part.rendered());
     }
 
