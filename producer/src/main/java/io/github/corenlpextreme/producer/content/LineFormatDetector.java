@@ -61,12 +61,12 @@ final class LineFormatDetector {
     private static boolean hasOnlyCarriageReturns(ContentSample sample) {
         boolean carriageReturn = false;
         for (SampleBlock block : sample.blocks()) {
-            for (int i = 0; i < block.bytes().length; i++) {
-                if (block.bytes()[i] == '\n') {
-                    return false;
-                }
-                carriageReturn |= block.bytes()[i] == '\r' && block.offset() + i + 1 < sample.size();
+            String text = new String(block.bytes(), ISO_8859_1);
+            if (text.indexOf('\n') >= 0) {
+                return false;
             }
+            int first = text.indexOf('\r');
+            carriageReturn |= first >= 0 && block.offset() + first + 1 < sample.size();
         }
         return carriageReturn;
     }

@@ -3,7 +3,7 @@ package io.github.corenlpextreme.writer.checkpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.corenlpextreme.writer.ledger.MalformedLines;
 
-/** Malformed lines where there are none are left away, so that checkpoints of well-formed text are as they always were. */
+/** Malformed lines are left away where there are none: checkpoints of well-formed text are as they always were. */
 final class ImplicitMalformed {
 
     private static final String OUTPUT = "output";

@@ -29,7 +29,7 @@ public final class MalformedText {
         return malformed.lines() == 0
                 ? ""
                 : " in " + number(malformed.lines(), "line") + " (" + percent(malformed.lines(), counts.lines())
-                        + " of all), the first in line " + malformed.firstLine() + " of " + malformed.file()
+                        + " of the lines), the first in line " + malformed.firstLine() + " of " + malformed.file()
                         + ", which begins at byte " + malformed.firstByte();
     }
 

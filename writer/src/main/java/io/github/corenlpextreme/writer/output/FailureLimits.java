@@ -24,7 +24,8 @@ public record FailureLimits(long maxQuarantined, MalformedLimit maxMalformed) {
         return counts.quarantined() > maxQuarantined;
     }
 
-    boolean malformedTooMany(ContentCounts counts, MalformedLines malformed) {
-        return maxMalformed.isExceededBy(malformed.lines(), counts.lines());
+    /** @param lines that the whole job will have */
+    boolean malformedTooMany(MalformedLines malformed, long lines) {
+        return maxMalformed.isExceededBy(malformed.lines(), lines);
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Applies to the outputs of a job what the assembler decides. When a file is complete, the caller makes
@@ -27,6 +28,7 @@ public final class OutputAssembly implements AutoCloseable {
     private final JobPlan plan;
     private final Assembler assembler;
     private final InstantSource clock;
+    private final long jobBytes;
     private OutputState state; // as of the current output's beginning, or its end
     private Optional<OutputDraft> open = Optional.empty();
     private long inputBytesBefore;
@@ -44,6 +46,7 @@ public final class OutputAssembly implements AutoCloseable {
         this.assembler = assembler;
         this.clock = clock;
         this.state = state;
+        this.jobBytes = IntStream.range(0, plan.files()).mapToLong(plan::size).sum();
         for (int file = 0; file < state.file(); file++) {
             inputBytesBefore += plan.size(file);
         }
@@ -133,7 +136,7 @@ public final class OutputAssembly implements AutoCloseable {
     /** Whether more is lacking than these limits allow. */
     public boolean exceeds(FailureLimits limits) {
         ContentCounts counts = totals().counts();
-        return limits.quarantinedTooMany(counts) || limits.malformedTooMany(counts, malformed());
+        return limits.quarantinedTooMany(counts) || limits.malformedTooMany(malformed(), expectedLines());
     }
 
     /**
@@ -149,7 +152,7 @@ public final class OutputAssembly implements AutoCloseable {
             throw new TooManyQuarantinedException(
                     counts.quarantined(), limits.maxQuarantined(), outputs.incompleteQuarantine(state.file()));
         }
-        if (limits.malformedTooMany(counts, malformed())) {
+        if (limits.malformedTooMany(malformed(), expectedLines()) && open.isPresent()) {
             throw new TooManyMalformedException(counts, malformed(), limits.maxMalformed(), encoding);
         }
     }
@@ -162,6 +165,12 @@ public final class OutputAssembly implements AutoCloseable {
     /** What all rows so far add up to. */
     public LedgerTotals totals() {
         return open.map(file -> state.before().plus(file.totals())).orElseGet(state::sum);
+    }
+
+    /** Of the whole job, if its lines are as long as those so far. */
+    private long expectedLines() {
+        long lines = totals().counts().lines();
+        return inputBytes() == 0 ? lines : Math.max(lines, (long) ((double) lines * jobBytes / inputBytes()));
     }
 
     /** The malformed lines of all inputs so far. */

@@ -143,36 +143,6 @@ class CheckpointCodecTest {
         assertThat(codec.decode(encoded)).isEqualTo(checkpoint);
     }
 
-    /** Pinned like the rest. */
-    @Test
-    void malformedLinesAreWrittenDownAndReadAgain() {
-        WriterCheckpoint plain = sample();
-        FileProgress progress = plain.output().progress();
-        FileProgress malformed = new FileProgress(
-                progress.totals(),
-                progress.output(),
-                progress.part(),
-                progress.ledger(),
-                progress.quarantine(),
-                new MalformedLines(3, "b.txt", 8, 99),
-                STARTED);
-        MalformedLines before = new MalformedLines(1, "a.txt", 2, 7);
-        WriterCheckpoint checkpoint = new WriterCheckpoint(
-                plain.job(),
-                plain.stitch(),
-                plain.assembly(),
-                new OutputState(1, false, malformed, plain.output().before(), before),
-                plain.offsets(),
-                plain.topics());
-
-        byte[] encoded = codec.encode(checkpoint);
-
-        assertThat(new String(encoded, UTF_8).replaceAll("\\s", ""))
-                .contains("\"malformed\":{\"lines\":3,\"file\":\"b.txt\",\"firstLine\":8,\"firstByte\":99}");
-        assertThat(codec.decode(encoded)).isEqualTo(checkpoint);
-        assertThat(checkpoint.output().malformed()).isEqualTo(new MalformedLines(4, "a.txt", 2, 7));
-    }
-
     static Stream<PlanStep> steps() {
         return Stream.of(
                 new ChunkStep(0),

@@ -17,8 +17,8 @@ class FailureLimitsTest {
     @Test
     void saysHowManyWhereAndWhatToDo() {
         assertThat(MalformedText.of(COUNTS, FIFTY, "UTF-8"))
-                .contains("450 malformed byte sequences in 50 lines (0.4 % of all), the first in line 17 of dir/a.txt,"
-                        + " which begins at byte 12345: is it really UTF-8? If not, give --encoding");
+                .contains("450 malformed byte sequences in 50 lines (0.4 % of the lines), the first in line 17 of"
+                        + " dir/a.txt, which begins at byte 12345: is it really UTF-8? If not, give --encoding");
     }
 
     @Test
@@ -33,7 +33,7 @@ class FailureLimitsTest {
 
         assertThat(MalformedText.of(many, new MalformedLines(1, "a", 1, 0), "UTF-8")
                         .orElseThrow())
-                .startsWith("1 malformed byte sequence in 1 line (less than 0.1 % of all)");
+                .startsWith("1 malformed byte sequence in 1 line (less than 0.1 % of the lines)");
     }
 
     @Test
@@ -58,8 +58,8 @@ class FailureLimitsTest {
     void eachLimitStandsAlone() {
         FailureLimits limits = new FailureLimits(3, MalformedLimit.parse("0.3%"));
 
-        assertThat(limits.malformedTooMany(COUNTS, FIFTY)).isTrue();
-        assertThat(limits.withAnyMalformed().malformedTooMany(COUNTS, FIFTY)).isFalse();
+        assertThat(limits.malformedTooMany(FIFTY, 12_500)).isTrue();
+        assertThat(limits.withAnyMalformed().malformedTooMany(FIFTY, 12_500)).isFalse();
         assertThat(limits.quarantinedTooMany(COUNTS)).isFalse();
         assertThat(limits.withAnyMalformed().quarantinedTooMany(new ContentCounts(9, 0, 0, 4, 0, 0)))
                 .isTrue();

@@ -3,12 +3,10 @@ package io.github.corenlpextreme.writer.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.files.OutputNames;
-import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
@@ -134,24 +132,11 @@ class OutputAssemblyTest {
                     .isInstanceOf(IntactOutput.class);
             assertThat(manifest(outputs.get(file)).malformed())
                     .as("seed %d, file %d", seed, file)
-                    .isEqualTo(malformed(job, file));
+                    .isEqualTo(SampleLanes.malformed(job, file));
         }
         try (var found = Files.list(folder)) {
             assertThat(found).as("seed %d, files", seed).hasSize(files);
         }
-    }
-
-    private static MalformedLines malformed(SampleJob job, int file) {
-        String input = job.manifest().inputs().get(file).path();
-        MalformedLines found = MalformedLines.NONE;
-        List<ByteRange> lines = job.lines(file);
-        for (int line = 0; line < lines.size(); line++) {
-            if (SampleLanes.isMalformed(lines.get(line))) {
-                found = found.plus(
-                        new MalformedLines(1, input, line + 1, lines.get(line).start()));
-            }
-        }
-        return found;
     }
 
     private static WrittenLayout packed(Path output) throws IOException {

@@ -15,6 +15,7 @@ import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +37,22 @@ public final class SampleLanes {
         this.random = new Random(seed);
     }
 
-    /** Whether a line of the sample is one that holds bytes not in the encoding; two sequences of them. */
-    public static boolean isMalformed(ByteRange line) {
+    /** What an output's manifest must say of its lines. */
+    public static MalformedLines malformed(SampleJob job, int file) {
+        String input = job.manifest().inputs().get(file).path();
+        MalformedLines found = MalformedLines.NONE;
+        List<ByteRange> lines = job.lines(file);
+        for (int line = 0; line < lines.size(); line++) {
+            if (isMalformed(lines.get(line))) {
+                found = found.plus(
+                        new MalformedLines(1, input, line + 1, lines.get(line).start()));
+            }
+        }
+        return found;
+    }
+
+    /** Whether a line holds two byte sequences that are not in the encoding. */
+    private static boolean isMalformed(ByteRange line) {
         return line.start() % 5 == 3;
     }
 

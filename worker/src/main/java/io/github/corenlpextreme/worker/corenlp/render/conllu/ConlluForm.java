@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 
 /**
  * Words as they may stand in a column: there is no escape in CoNLL-U, and the validator's level 1 allows white space
- * only singly between other characters.
+ * only singly between other characters, and U+FFFD nowhere.
  */
 final class ConlluForm {
 
     private static final char FILLER = '_';
     private static final String EMPTY = "_";
+    private static final char REPLACEMENT = '\uFFFD';
     private static final char NO_BREAK_SPACE = '\u00A0';
     private static final Pattern LEFT = Pattern.compile("-LRB-", Pattern.CASE_INSENSITIVE);
     private static final Pattern RIGHT = Pattern.compile("-RRB-", Pattern.CASE_INSENSITIVE);
@@ -20,12 +21,13 @@ final class ConlluForm {
     /**
      * Round brackets in place of the Penn Treebank's names for them, as CoreNLP writes them, and nothing that would end
      * a column or a line. A single control character or line end between others becomes a no-break space; white space
-     * of any kind that is not single, or not between others, becomes an underscore.
+     * of any kind that is not single, or not between others, becomes an underscore, and so does what stands for bytes
+     * that are not in the encoding.
      */
     static String of(String word) {
         String form = withBrackets(word);
         for (int i = 0; i < form.length(); i++) {
-            if (isBlank(form, i)) {
+            if (isBlank(form, i) || form.charAt(i) == REPLACEMENT) {
                 return withSingleSpaces(form);
             }
         }
@@ -47,7 +49,7 @@ final class ConlluForm {
                 clean.setCharAt(i, single ? space(form.charAt(i)) : FILLER);
             }
         }
-        return clean.toString();
+        return clean.toString().replace(REPLACEMENT, FILLER);
     }
 
     private static char space(char c) {
