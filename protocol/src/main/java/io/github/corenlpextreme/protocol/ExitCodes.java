@@ -39,7 +39,8 @@ public final class ExitCodes {
         meanings.put(" " + DAMAGED, "verify found damage");
         meanings.put(
                 " " + TOO_MANY_QUARANTINED,
-                "more lines could not be annotated than --max-quarantined allows, or decoded than --max-malformed allows");
+                "more lines could not be annotated than --max-quarantined allows, or decoded than"
+                        + " --max-malformed allows");
         meanings.put(
                 " " + REPLACE_WORKER,
                 "a worker is to be replaced (--max-tasks, memory nearly full, or a line that needs a fresh process):"
