@@ -161,7 +161,14 @@ class WatchedPartsIT {
             sparse.setLength(1_000_000L * 50);
         }
         String[] arguments = {
-            "producer", "sparse.txt", "--job=many", kafka, "--input-root=.", "--chunk-size=50", "--lanes=4"
+            "producer",
+            "sparse.txt",
+            "--force-text",
+            "--job=many",
+            kafka,
+            "--input-root=.",
+            "--chunk-size=50",
+            "--lanes=4"
         };
         long before;
         try (Program producer = Program.start(folder, arguments)) {
