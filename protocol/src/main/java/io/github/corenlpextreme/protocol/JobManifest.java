@@ -69,6 +69,13 @@ public record JobManifest(
         }
     }
 
+    /** A file that a property names, and that had another content when the same pipeline was planned before. */
+    public Optional<String> propertyFileChangedSince(JobManifest before) {
+        return pipeline().isSpelledLike(before.pipeline())
+                ? pipeline().fileChangedSince(before.pipeline().files())
+                : Optional.empty();
+    }
+
     /** An input that was another file, or in another state, when the same job was planned before. */
     public Optional<InputFile> changedSince(JobManifest before) {
         Map<String, FileFingerprint> then =

@@ -15,6 +15,7 @@ import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
+import io.github.corenlpextreme.worker.corenlp.PipelineTrial;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,9 @@ final class JobOptions {
     /** The pipeline with what was missing; loads no models. */
     ResolvedPipeline pipeline() {
         PipelineRequest request = pipeline.request();
-        return new PipelineResolver().resolve(request.annotators(), request.properties());
+        ResolvedPipeline resolved = new PipelineResolver().resolve(request.annotators(), request.properties());
+        PipelineTrial.of(resolved.settings());
+        return resolved;
     }
 
     /**

@@ -22,6 +22,7 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.worker.Worker;
 import io.github.corenlpextreme.worker.WorkerConfig;
@@ -157,7 +158,7 @@ final class WorkerCommand implements Callable<Integer> {
 
     private Worker load(PublishedJob job, Duration absence, WorkerListener watch) {
         refuseOtherVersions(job.manifest());
-        refuseUnplannable(job.manifest().pipeline());
+        refuseUnplannable(job.manifest());
         WorkerConfig config = new WorkerConfig(
                 job.kafka(),
                 root.requiredInputRoot(),
@@ -191,8 +192,15 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     /** The producer checks this too, but another client that can write to its topic need not. */
-    private static void refuseUnplannable(PipelineSettings pipeline) {
-        new PipelineResolver().resolve(pipeline.annotators(), pipeline.properties());
+    private static void refuseUnplannable(JobManifest manifest) {
+        PipelineSettings pipeline = manifest.pipeline();
+        PipelineSettings own = new PipelineResolver()
+                .resolve(pipeline.annotators(), pipeline.properties())
+                .settings();
+        own.fileChangedSince(pipeline.files()).ifPresent(file -> {
+            throw new InputChangedException("file " + file + ", which a property names, is not the one that job "
+                    + manifest.job() + " was planned with: copy that one to this machine");
+        });
     }
 
     /** The supervisor that restarts workers may know how the last one ended. */

@@ -18,7 +18,7 @@ public final class PropertiesFile {
 
     /** @param named how the user named the file, for messages: an option or the file itself */
     public static Map<String, String> read(String named, Path file) {
-        Properties properties = new Properties();
+        Properties properties = new UniqueProperties(named + " " + file);
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (NoSuchFileException e) {
@@ -31,5 +31,36 @@ public final class PropertiesFile {
         Map<String, String> entries = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> entries.put(key, properties.getProperty(key)));
         return entries;
+    }
+
+    /** Java itself takes the last of several values. */
+    private static final class UniqueProperties extends Properties {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String source;
+
+        UniqueProperties(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            Object before = super.put(key, value);
+            if (before != null && !before.equals(value)) {
+                throw new UsageException(source + " sets " + key + " twice, to different values: keep one");
+            }
+            return before;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 }

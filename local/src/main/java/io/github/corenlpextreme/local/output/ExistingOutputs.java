@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The outputs that are there before a job begins, and whether it may have their names. */
 public final class ExistingOutputs {
@@ -92,12 +94,34 @@ public final class ExistingOutputs {
                             + " was made from it; add --force to annotate it again",
                     ExitCodes.INPUT_CHANGED);
         }
+        if (sameInput && isSpelledAlike(found)) {
+            job.pipeline().fileChangedSince(files(found)).ifPresent(file -> {
+                throw new UsageException(
+                        "file " + file + ", which a property names, has changed since " + output
+                                + " was made with it; add --force to annotate again",
+                        ExitCodes.INPUT_CHANGED);
+            });
+        }
         if (!found.job().equals(job.job())) {
             throw refusal(output + " is the output of another job, " + found.job());
         }
         if (!found.packed().names(output).equals(packing.names(output))) {
             throw refusal(output + " is already complete, but compressed or split differently");
         }
+    }
+
+    private boolean isSpelledAlike(OutputManifest found) {
+        return job.pipeline().annotators().equals(found.options().get("annotators"))
+                && job.pipeline().properties().equals(found.options().get("properties"));
+    }
+
+    /** Of an output that was made before they counted, none. */
+    private static Map<String, String> files(OutputManifest found) {
+        Map<String, String> files = new TreeMap<>();
+        if (found.options().get("property-files") instanceof Map<?, ?> recorded) {
+            recorded.forEach((path, content) -> files.put(String.valueOf(path), String.valueOf(content)));
+        }
+        return files;
     }
 
     private static Optional<OutputManifest> manifest(Path output) throws IOException {

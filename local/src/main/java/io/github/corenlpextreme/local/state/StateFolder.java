@@ -128,7 +128,7 @@ public final class StateFolder implements AutoCloseable {
      * Makes the folder this job's: takes up what there is of it, or begins.
      *
      * @return whether there was something to take up
-     * @throws UsageException if the folder is another job's, or an input has changed in between
+     * @throws UsageException if the folder is another job's, or an input or a file of its properties has changed in between
      */
     public boolean claim(JobManifest manifest) throws IOException {
         Optional<JobManifest> found = read();
@@ -140,6 +140,12 @@ public final class StateFolder implements AutoCloseable {
         manifest.changedSince(found.get()).ifPresent(input -> {
             throw new UsageException(
                     "input " + input.path() + " has changed since job "
+                            + found.get().job() + " began: restore the old file, or start over with --force",
+                    ExitCodes.INPUT_CHANGED);
+        });
+        manifest.propertyFileChangedSince(found.get()).ifPresent(file -> {
+            throw new UsageException(
+                    "file " + file + ", which a property names, has changed since job "
                             + found.get().job() + " began: restore the old file, or start over with --force",
                     ExitCodes.INPUT_CHANGED);
         });

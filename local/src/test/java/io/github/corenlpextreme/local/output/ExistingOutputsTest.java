@@ -97,6 +97,17 @@ class ExistingOutputsTest {
     }
 
     @Test
+    void saysThatAFileOfAPropertyHasChangedSinceTheOutputWasMade() throws IOException {
+        write(SampleJobs.withFile("before", "ab"));
+
+        assertThat(of(SampleJobs.withFile("before", "ab")).complete()).isTrue();
+        assertThatThrownBy(() -> of(SampleJobs.withFile("after", "cd")).complete())
+                .hasMessageStartingWith("file m.tab, which a property names, has changed since " + output)
+                .asInstanceOf(InstanceOfAssertFactories.type(UsageException.class))
+                .returns(ExitCodes.INPUT_CHANGED, UsageException::exitCode);
+    }
+
+    @Test
     void discardsOnlyWhatIsIncomplete() throws IOException {
         write(SampleJobs.usual());
         Files.writeString(folder.resolve("a.jsonl.incomplete"), "half");
@@ -124,7 +135,7 @@ class ExistingOutputsTest {
                 "0.1.0",
                 job.inputs().get(0),
                 job.render().format(),
-                Map.of(),
+                options(job),
                 new EngineVersions("4.5.10", List.of()),
                 WrittenLayout.NONE,
                 new LedgerTotals(ContentCounts.ZERO, 0, 0, 0),
@@ -133,5 +144,12 @@ class ExistingOutputsTest {
                 Instant.parse("2026-11-22T10:00:05Z"));
         Files.writeString(output, "");
         Files.write(SidecarFiles.manifest(output), new OutputManifestCodec().encode(manifest));
+    }
+
+    private static Map<String, Object> options(JobManifest job) {
+        return Map.of(
+                "annotators", job.pipeline().annotators(),
+                "properties", job.pipeline().properties(),
+                "property-files", job.pipeline().files());
     }
 }

@@ -39,6 +39,22 @@ public final class SampleJobs {
         return job("usual", MODIFIED, 2048);
     }
 
+    /** Two jobs of one command: what a file contains counts for the id. */
+    public static JobManifest withFile(String id, String content) {
+        PipelineSettings pipeline = new PipelineSettings(
+                List.of("tokenize"),
+                new TreeMap<>(Map.of("regexner.mapping", "m.tab")),
+                new TreeMap<>(Map.of("m.tab", content)));
+        JobManifest usual = job(id, MODIFIED, 1024);
+        JobSettings settings = usual.settings();
+        return new JobManifest(
+                usual.job(),
+                usual.inputs(),
+                new JobSettings(pipeline, settings.render(), settings.line(), settings.plan()),
+                usual.versions(),
+                usual.basis());
+    }
+
     private static JobManifest job(String id, long modified, long chunkSize) {
         return new JobManifest(
                 new JobId(id),

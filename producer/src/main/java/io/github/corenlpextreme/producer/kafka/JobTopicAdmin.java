@@ -44,6 +44,10 @@ public final class JobTopicAdmin {
             throw new InputChangedException("input " + input.path() + " has changed since job " + manifest.job()
                     + " was planned: restore the old file, or start another job with --job");
         });
+        manifest.propertyFileChangedSince(counts).ifPresent(file -> {
+            throw new InputChangedException("file " + file + ", which a property names, has changed since job "
+                    + manifest.job() + " was planned: restore the old file, or start another job with --job");
+        });
         List<String> differences = new ManifestCodec().differences(counts, manifest);
         if (!differences.isEmpty()) {
             throw new JobKafkaException("job " + manifest.job() + " is already on this Kafka, with different "

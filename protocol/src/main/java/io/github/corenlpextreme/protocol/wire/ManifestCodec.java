@@ -23,6 +23,8 @@ public final class ManifestCodec {
 
     private static final int VERSION = 1;
     private static final String BASIS = "basis";
+    private static final String FILES = "files";
+    private static final String PIPELINE = "pipeline";
     private static final String PLAN = "plan";
     private static final String SETTINGS = "settings";
 
@@ -44,6 +46,9 @@ public final class ManifestCodec {
             json.put("v", VERSION);
             if (manifest.basis().kind() == JobOrigin.OriginKind.INPUTS) {
                 json.remove(BASIS); // as before there were others
+            }
+            if (manifest.pipeline().files().isEmpty()) {
+                json.withObject(PIPELINE).remove(FILES); // as before they counted
             }
             return mapper.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
@@ -89,6 +94,9 @@ public final class ManifestCodec {
             fields.putObject(BASIS)
                     .put("kind", JobOrigin.OriginKind.INPUTS.name())
                     .set("job", fields.get("job"));
+        }
+        if (fields.get(PIPELINE) instanceof ObjectNode pipeline && !pipeline.has(FILES)) {
+            pipeline.putObject(FILES);
         }
         ObjectNode plan = fields.objectNode().setAll(fields.deepCopy().retain("chunkSize", "lanes"));
         ObjectNode settings = fields.objectNode().setAll(fields.deepCopy().retain("line", "pipeline", "render"));

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobSettings;
+import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.SampleManifest;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +40,31 @@ class ManifestCodecTest {
     @Test
     void readsWhatHasAlwaysBeenWritten() {
         assertThat(codec.decode(bytes(JSON))).isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void carriesWhatTheFilesOfPropertiesContain() {
+        PipelineSettings pipeline = MANIFEST.pipeline();
+        JobManifest withFiles = withPipeline(new PipelineSettings(
+                pipeline.annotators(), pipeline.properties(), new TreeMap<>(Map.of("ä.ser", "ab".repeat(32)))));
+
+        byte[] bytes = codec.encode(withFiles);
+
+        assertThat(new String(bytes, UTF_8)).contains(quoted("'files':{'ä.ser':'abab"));
+        assertThat(codec.decode(bytes)).isEqualTo(withFiles);
+        assertThat(codec.differences(MANIFEST, withFiles)).containsExactly("pipeline");
+        assertThat(withFiles.propertyFileChangedSince(MANIFEST)).contains("ä.ser");
+        assertThat(withFiles.propertyFileChangedSince(withFiles)).isEmpty();
+    }
+
+    private static JobManifest withPipeline(PipelineSettings pipeline) {
+        JobSettings settings = MANIFEST.settings();
+        return new JobManifest(
+                MANIFEST.job(),
+                MANIFEST.inputs(),
+                new JobSettings(pipeline, settings.render(), settings.line(), settings.plan()),
+                MANIFEST.versions(),
+                MANIFEST.basis());
     }
 
     @Test

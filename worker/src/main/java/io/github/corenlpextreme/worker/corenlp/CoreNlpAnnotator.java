@@ -51,6 +51,7 @@ public final class CoreNlpAnnotator implements LineAnnotator {
      */
     public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering) {
         CoreNlpLog.redirect();
+        PinnedClock.pin();
         MissingModels.refuse(settings, ModelJars.onClassPath());
         try {
             return new CoreNlpAnnotator(new StanfordCoreNLP(properties(settings)), rendererOf(rendering), settings);
@@ -62,18 +63,20 @@ public final class CoreNlpAnnotator implements LineAnnotator {
     @Override
     public AnnotatedLine annotate(LineText line) {
         String text = SurrogateRepair.text(line.text());
-        Annotation document = text.isBlank() ? new Annotation(text) : annotated(text);
+        Annotation document = text.isBlank() ? new Annotation(text) : annotated(text, idOf(line));
         AnnotationDamage damage = damageFinder.find(document);
         DegradedAnnotation.mark(document, damage.annotators());
         return renderer.render(line, document).with(damage);
     }
 
     /** What holds no token needs no annotation, and some annotators (quote) fail for want of one. */
-    private Annotation annotated(String text) {
+    private Annotation annotated(String text, String id) {
         tokenLimit.check(text, () -> StanfordCoreNLP.getExistingAnnotator("tokenize"));
         Annotation document = new Annotation(text);
+        document.set(CoreAnnotations.DocIDAnnotation.class, id);
         try {
             pipeline.annotate(document);
+            withoutGiven(id, document);
             CoreNlpLog.failIfOutOfMemory();
         } catch (RuntimeException failure) {
             List<CoreLabel> tokens = document.get(CoreAnnotations.TokensAnnotation.class);
@@ -85,18 +88,30 @@ public final class CoreNlpAnnotator implements LineAnnotator {
         return document;
     }
 
+    /** As CoreNLP's command line has it, the name of the file; the date of a document may be looked up by it. */
+    private static String idOf(LineText line) {
+        return line.file().substring(line.file().lastIndexOf('/') + 1);
+    }
+
+    /** The output has it as {@code file}; one that was found in the text stays. */
+    private static void withoutGiven(String id, Annotation document) {
+        if (id.equals(document.get(CoreAnnotations.DocIDAnnotation.class))) {
+            document.remove(CoreAnnotations.DocIDAnnotation.class);
+        }
+    }
+
     /**
      * Annotates a little text and forgets it, so that the first real line does not pay for loading
      * classes. Where a model could have been left out that is read only when a text needs it, the
      * text is long enough to find that out now.
      *
-     * @throws PipelineException if a model is missing
+     * @throws PipelineException if a model is missing, or what CoreNLP reads only now is wrong
      */
     public void warmUp() {
         if (ModelJars.onClassPath().mayLack(settings)) {
             exercise();
         } else {
-            annotate(warmUpLine(WARM_UP_TEXT));
+            read(WARM_UP_TEXT);
         }
     }
 
@@ -107,9 +122,13 @@ public final class CoreNlpAnnotator implements LineAnnotator {
      * @throws PipelineException if a model is missing
      */
     public void exercise() {
+        String text = WarmUpText.text();
+        text.lines().forEach(this::read);
+        read(text);
+    }
+
+    private void read(String text) {
         try {
-            String text = WarmUpText.text();
-            text.lines().forEach(line -> annotate(warmUpLine(line)));
             annotate(warmUpLine(text));
         } catch (RuntimeException | NoClassDefFoundError failure) {
             throw LoadFailure.explain(settings, failure);

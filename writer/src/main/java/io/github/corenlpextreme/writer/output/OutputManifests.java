@@ -54,6 +54,9 @@ final class OutputManifests {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("annotators", job.pipeline().annotators());
         options.put("properties", job.pipeline().properties());
+        if (!job.pipeline().files().isEmpty()) {
+            options.put("property-files", job.pipeline().files());
+        }
         options.put("format", job.render().format().extension());
         options.put("graphs", job.render().graphs().name().toLowerCase(Locale.ROOT));
         options.put("min-tokens", job.render().minTokens());

@@ -1,0 +1,113 @@
+package io.github.corenlpextreme.worker.corenlp;
+
+import io.github.corenlpextreme.worker.annotate.PipelineException;
+import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
+import io.github.corenlpextreme.worker.corenlp.properties.PathList;
+import io.github.corenlpextreme.worker.corenlp.properties.PropertyCheck;
+import io.github.corenlpextreme.worker.corenlp.properties.PropertyRule;
+import io.github.corenlpextreme.worker.corenlp.properties.PropertyType;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The files that properties name, as CoreNLP finds them: on the class path, or else on the disk. */
+final class NamedFiles {
+
+    /**
+     * A path in the value of a property.
+     *
+     * @param type empty if a custom annotator reads the property, so that it may name anything
+     */
+    record NamedFile(String key, String value, String path, Optional<PropertyType> type) {
+
+        boolean isFolder() {
+            return type.filter(PropertyType.FOLDER::equals).isPresent();
+        }
+
+        /** The file on the disk; empty if CoreNLP reads the path from the class path, or there is none. */
+        Optional<Path> onDisk() {
+            return isOnClassPath(path) ? Optional.empty() : pathOf(path).filter(Files::exists);
+        }
+    }
+
+    private static final PropertyCheck CHECK = new PropertyCheck();
+
+    private NamedFiles() {}
+
+    /** Every path in these properties, in their order. */
+    static List<NamedFile> in(Map<String, String> properties) {
+        List<NamedFile> files = new ArrayList<>();
+        properties.forEach((key, value) -> {
+            Optional<PropertyRule> rule = CHECK.rule(key);
+            if (rule.isEmpty()) {
+                files.add(new NamedFile(key, value, value, Optional.empty()));
+            } else {
+                PathList.of(rule.get(), value)
+                        .forEach(path -> files.add(new NamedFile(
+                                key, value, path, Optional.of(rule.get().type()))));
+            }
+        });
+        return files;
+    }
+
+    /** @throws PipelineException at the first that cannot be read here */
+    static void refuseMissing(Map<String, String> properties, ModelJars models) {
+        for (NamedFile file : in(properties)) {
+            if (file.type().isPresent() && !isOnClassPath(file.path())) {
+                mistake(file, models).ifPresent(what -> {
+                    throw PropertyCheck.wrong(file.key(), file.value(), what);
+                });
+            }
+        }
+    }
+
+    private static Optional<String> mistake(NamedFile file, ModelJars models) {
+        Path path = pathOf(file.path()).filter(Files::exists).orElse(null);
+        if (path == null) {
+            return missing(file.path(), models);
+        }
+        if (file.isFolder() != Files.isDirectory(path)) {
+            return Optional.of(file.path() + (file.isFolder() ? " is not a folder" : " is a folder, not a file"));
+        }
+        if (!file.isFolder() && !Files.isRegularFile(path)) {
+            return Optional.of(file.path() + " is not a regular file");
+        }
+        return Files.isReadable(path)
+                ? Optional.empty()
+                : Optional.of(file.path() + " cannot be read: permission denied");
+    }
+
+    /** Which models a worker has that was built without them all, only that worker can say. */
+    private static Optional<String> missing(String path, ModelJars models) {
+        Optional<ModelArtifact> artifact = ModelArtifact.of(path);
+        if (artifact.isEmpty()) {
+            return Optional.of("there is no file " + path);
+        }
+        return models.whole().isEmpty()
+                ? Optional.empty()
+                : Optional.of("the model is not on the class path; add the jar "
+                        + artifact.get().coordinates());
+    }
+
+    private static boolean isOnClassPath(String path) {
+        return resource(path) != null || resource(path.replaceAll("/+", "/")) != null;
+    }
+
+    private static @Nullable URL resource(String path) {
+        return path.isEmpty() ? null : NamedFiles.class.getClassLoader().getResource(path);
+    }
+
+    private static Optional<Path> pathOf(String path) {
+        try {
+            return Optional.of(Path.of(path));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}
