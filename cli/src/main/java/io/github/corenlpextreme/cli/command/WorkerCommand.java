@@ -10,6 +10,7 @@ import io.github.corenlpextreme.cli.options.WorkerOptions;
 import io.github.corenlpextreme.cli.parts.AnnotationVersions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.JobChooser;
+import io.github.corenlpextreme.cli.parts.LoadingNotice;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
 import io.github.corenlpextreme.cli.parts.WorkerConsole;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,8 @@ final class WorkerCommand implements Callable<Integer> {
 
     /** A container begins with a cold JVM and loads its models; this is also Kafka's own default. */
     private static final Duration ABSENCE = Duration.ofSeconds(45);
+
+    private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(10);
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
@@ -93,7 +97,7 @@ final class WorkerCommand implements Callable<Integer> {
         StatusReporter reports = new StatusReporter(channel);
         JobManifest manifest = file.read()
                 .orElseThrow(() -> new UsageException("there is no job in " + file.path() + ": use 'run' instead"));
-        Worker worker = load(new PublishedJob(kafka.broker().requiredSettings(), manifest), ABSENCE_IN_A_RUN, reports);
+        Worker worker = load(new PublishedJob(kafka.broker().requiredSettings(), manifest), ABSENCE_IN_A_RUN, reports, channel::loading);
         channel.ready();
         Optional<IdentityAssignment> assignment = channel.awaitStart();
         if (assignment.isEmpty()) {
@@ -120,10 +124,7 @@ final class WorkerCommand implements Callable<Integer> {
             health.starting("loading models", ServiceHealth.LONGEST_START);
             String identity = identity();
             sayBeginning(identity, job.manifest());
-            Worker worker = load(
-                    job,
-                    fleet.isShared() ? Duration.ZERO : ABSENCE, // the next process may choose another job
-                    new WorkerConsole(talk::say, health, job.manifest().lanes()));
+            Worker worker = load(job, fleet.isShared(), new WorkerConsole(talk::say, health, job.manifest().lanes()));
             fleet.watch(worker::stop);
             int exitCode = run(worker, identity, health);
             if (exitCode == ExitCodes.DONE && fleet.other().isPresent()) {
@@ -156,7 +157,14 @@ final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    private Worker load(PublishedJob job, Duration absence, WorkerListener watch) {
+    /** @param shared if the next process may choose another job */
+    private Worker load(PublishedJob job, boolean shared, WorkerListener watch) {
+        try (LoadingNotice notice = LoadingNotice.every(BETWEEN_NOTICES, talk::say)) {
+            return load(job, shared ? Duration.ZERO : ABSENCE, watch, notice::begins);
+        }
+    }
+
+    private Worker load(PublishedJob job, Duration absence, WorkerListener watch, Consumer<String> loading) {
         refuseOtherVersions(job.manifest());
         refuseUnplannable(job.manifest());
         WorkerConfig config = new WorkerConfig(
@@ -166,7 +174,7 @@ final class WorkerCommand implements Callable<Integer> {
                 new WorkerConfig.WorkerTimes(DRAIN, absence),
                 watch);
         CoreNlpAnnotator annotator =
-                CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render());
+                CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render(), loading);
         annotator.warmUp();
         return new Worker(config, job.manifest(), annotator);
     }

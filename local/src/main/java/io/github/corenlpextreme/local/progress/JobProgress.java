@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param workers empty if they are elsewhere, and nothing is known of them
  * @param stall what the output has waited for too long
  * @param disk empty if Kafka is elsewhere, and nothing is known of its disk
+ * @param loading what the workers load before there is anything to do
  */
 public record JobProgress(
         RunPhase phase,
@@ -19,13 +20,32 @@ public record JobProgress(
         OutputContents done,
         Optional<WorkerActivity> workers,
         Optional<LaneWaiting> stall,
-        Optional<DiskUsage> disk) {
+        Optional<DiskUsage> disk,
+        Optional<ModelLoading> loading) {
+
+    /** Of a job whose workers load nothing. */
+    public JobProgress(
+            RunPhase phase,
+            long bytesDone,
+            long bytesTotal,
+            OutputContents done,
+            Optional<WorkerActivity> workers,
+            Optional<LaneWaiting> stall,
+            Optional<DiskUsage> disk) {
+        this(phase, bytesDone, bytesTotal, done, workers, stall, disk, Optional.empty());
+    }
 
     /** Of a job that is not stalled, on a Kafka that is elsewhere. */
     public JobProgress(
             RunPhase phase, long bytesDone, long bytesTotal, OutputContents done, Optional<WorkerActivity> workers) {
         this(phase, bytesDone, bytesTotal, done, workers, Optional.empty(), Optional.empty());
     }
+
+    /**
+     * @param annotator whose models are being loaded now
+     * @param time since the first models
+     */
+    public record ModelLoading(String annotator, Duration time) {}
 
     /** Bytes on the disk: of the outputs, and of the log of the run's own Kafka. */
     public record DiskUsage(long output, long kafka) {}

@@ -18,6 +18,7 @@ final class ProgressText {
             parts.add(HumanText.count(rates.lines()) + " lines/s, " + HumanText.count(rates.tokens()) + " tokens/s");
             rates.timeFor(progress.bytesLeft()).ifPresent(left -> parts.add(HumanText.time(left) + " left"));
         }
+        progress.loading().ifPresent(models -> parts.add(HumanText.loading(models)));
         progress.workers().ifPresent(workers -> parts.add(HumanText.workers(workers)));
         progress.stall().ifPresent(stall -> parts.add(HumanText.stall(stall)));
         if (progress.done().quarantined() > 0) {

@@ -6,6 +6,7 @@ import io.github.corenlpextreme.local.process.WorkerProcesses;
 import io.github.corenlpextreme.local.progress.JobProgress;
 import io.github.corenlpextreme.local.progress.JobProgress.DiskUsage;
 import io.github.corenlpextreme.local.progress.JobProgress.LaneWaiting;
+import io.github.corenlpextreme.local.progress.JobProgress.ModelLoading;
 import io.github.corenlpextreme.local.progress.JobProgress.OutputContents;
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
 import io.github.corenlpextreme.local.progress.RunPhase;
@@ -15,6 +16,7 @@ import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.loop.LaneStall;
 import io.github.corenlpextreme.writer.loop.WriterProgress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class RunProgress {
     private final Writer writer;
     private final LongSupplier nanoClock;
     private final Optional<BrokerLogSize> kafka;
+    private final long beganAt;
     private final long bytesBefore;
     private final RunPhase beforeAnnotating;
     private volatile @Nullable WorkerProcesses workers; // written once by the run's thread
@@ -36,6 +39,7 @@ final class RunProgress {
         this.inputBytes = plan.inputBytes();
         this.writer = writer;
         this.nanoClock = nanoClock;
+        this.beganAt = nanoClock.getAsLong();
         this.bytesBefore = writer.progress().inputBytes();
         this.beforeAnnotating = plan.fleet().workers() > 0 ? RunPhase.LOADING_MODELS : RunPhase.AWAITING_WORKERS;
         this.kafka = plan.kafka().isEmpty() ? Optional.of(new BrokerLogSize(broker)) : Optional.empty();
@@ -65,7 +69,12 @@ final class RunProgress {
                 done,
                 Optional.of(members(processes)),
                 written.waiting().map(RunProgress::stall),
-                kafka.map(log -> new DiskUsage(written.outputBytes(), log.bytes(nanoClock.getAsLong()))));
+                kafka.map(log -> new DiskUsage(written.outputBytes(), log.bytes(nanoClock.getAsLong()))),
+                phase == RunPhase.LOADING_MODELS ? started.loading().map(this::loading) : Optional.empty());
+    }
+
+    private ModelLoading loading(String annotator) {
+        return new ModelLoading(annotator, Duration.ofNanos(nanoClock.getAsLong() - beganAt));
     }
 
     static OutputContents done(ContentCounts counts) {

@@ -19,6 +19,7 @@ import io.github.corenlpextreme.worker.corenlp.render.conllu.ConlluRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.json.JsonlRenderer;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /**
  * Annotates with the one CoreNLP pipeline of this process. Safe for many threads at once: a
@@ -50,7 +51,18 @@ public final class CoreNlpAnnotator implements LineAnnotator {
      * @throws PipelineException if a model is missing or the settings make no pipeline
      */
     public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering) {
-        CoreNlpLog.redirect();
+        return load(settings, rendering, annotator -> {});
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param loading is told the name of each annotator before its models are loaded
+     * @throws PipelineException if a model is missing or the settings make no pipeline
+     */
+    public static CoreNlpAnnotator load(
+            PipelineSettings settings, RenderSettings rendering, Consumer<String> loading) {
+        CoreNlpLog.redirect(loading);
         PinnedClock.pin();
         MissingModels.refuse(settings, ModelJars.onClassPath());
         try {

@@ -5,6 +5,7 @@ import edu.stanford.nlp.util.logging.Redwood;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +21,22 @@ final class CoreNlpLog extends LogRecordHandler {
     /** All threads share the memory; nothing resets it, because the process is to end. */
     private static volatile boolean outOfMemory;
 
-    private CoreNlpLog() {}
+    private static final String BEGINS_TO_LOAD = "Adding annotator ";
+
+    private final Consumer<String> loading;
+
+    private CoreNlpLog(Consumer<String> loading) {
+        this.loading = loading;
+    }
 
     /** Takes effect for the whole process; again does no harm. */
     static void redirect() {
-        LogRecordHandler[] chain = {new CoreNlpLog()};
+        redirect(annotator -> {});
+    }
+
+    /** @param loading is told the name of each annotator when CoreNLP begins to load its models */
+    static void redirect(Consumer<String> loading) {
+        LogRecordHandler[] chain = {new CoreNlpLog(loading)};
         RedwoodConfiguration.empty()
                 .handlers(RedwoodConfiguration.Handlers.chain(chain, RedwoodConfiguration.Handlers.noop))
                 .apply();
@@ -41,6 +53,9 @@ final class CoreNlpLog extends LogRecordHandler {
     public List<Redwood.Record> handle(Redwood.Record logged) {
         outOfMemory |= logged.content instanceof OutOfMemoryError;
         String message = String.valueOf(logged.content).strip();
+        if (message.startsWith(BEGINS_TO_LOAD)) {
+            loading.accept(message.substring(BEGINS_TO_LOAD.length()));
+        }
         if (Arrays.asList(logged.channels()).contains(Redwood.ERR)) {
             LOG.warn("{}", message);
         } else {

@@ -66,19 +66,19 @@ final class LoadFailure {
     /** What CoreNLP read without naming it. */
     private static String suspects(PipelineSettings settings) {
         List<String> files = NamedFiles.in(settings.properties()).stream()
-                .filter(file -> file.onDisk().isPresent())
+                .filter(file -> file.type().isPresent())
                 .map(file -> file.key() + "=" + file.value())
                 .distinct()
                 .toList();
-        return files.isEmpty() ? "" : "; look at the files of " + String.join(" and ", files);
+        return files.isEmpty() ? "" : "; look at " + String.join(" and ", files);
     }
 
     private static String missing(String path, PipelineSettings settings) {
         ModelJars models = ModelJars.onClassPath();
         return models.isTrimmed()
                 ? MissingModels.sentence(path, settings, models)
-                : "the model " + path + " is not on the class path: add the jar "
-                        + ModelArtifact.of(path).map(ModelArtifact::coordinates).orElse("with it");
+                : path + ": "
+                        + ModelArtifact.of(path).map(artifact -> artifact.remedy(models)).orElse("it cannot be read");
     }
 
     /** Messages of the failure and its causes, outermost first. */

@@ -30,6 +30,11 @@ final class NamedFiles {
             return type.filter(PropertyType.FOLDER::equals).isPresent();
         }
 
+        boolean isModel() {
+            return type.filter(kind -> kind == PropertyType.MODEL || kind == PropertyType.MODELS)
+                    .isPresent();
+        }
+
         /** The file on the disk; empty if CoreNLP reads the path from the class path, or there is none. */
         Optional<Path> onDisk() {
             return isOnClassPath(path) ? Optional.empty() : pathOf(path).filter(Files::exists);
@@ -78,9 +83,12 @@ final class NamedFiles {
         if (!file.isFolder() && !Files.isRegularFile(path)) {
             return Optional.of(file.path() + " is not a regular file");
         }
-        return Files.isReadable(path)
-                ? Optional.empty()
-                : Optional.of(file.path() + " cannot be read: permission denied");
+        if (!Files.isReadable(path)) {
+            return Optional.of(file.path() + " cannot be read: permission denied");
+        }
+        return file.isModel() && !SerializedModel.isLikely(path)
+                ? Optional.of(file.path() + " is not a serialized model of CoreNLP")
+                : Optional.empty();
     }
 
     /** Which models a worker has that was built without them all, only that worker can say. */
@@ -91,8 +99,7 @@ final class NamedFiles {
         }
         return models.whole().isEmpty()
                 ? Optional.empty()
-                : Optional.of("the model is not on the class path; add the jar "
-                        + artifact.get().coordinates());
+                : Optional.of(artifact.get().remedy(models));
     }
 
     private static boolean isOnClassPath(String path) {

@@ -118,7 +118,7 @@ class CoreNlpAnnotatorTest {
 
         assertThatThrownBy(() -> CoreNlpAnnotator.load(french, rendering(OutputFormat.JSONL)))
                 .isInstanceOf(PipelineException.class)
-                .hasMessage("the model edu/stanford/nlp/models/pos-tagger/french-ud.tagger is not on the class path:"
+                .hasMessage("edu/stanford/nlp/models/pos-tagger/french-ud.tagger: the model is not on the class path;"
                         + " add the jar edu.stanford.nlp:stanford-corenlp:4.5.10:models-french");
     }
 

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineResolverTest {
 
+    @TempDir
+    private Path folder;
+
     private final PipelineResolver resolver = new PipelineResolver();
 
     @Test
@@ -167,6 +170,36 @@ class PipelineResolverTest {
                 .hasMessageEndingWith("add the jar edu.stanford.nlp:stanford-corenlp:4.5.10:models-english-kbp");
     }
 
+    @Test
+    void saysThatTheJarWhichIsThereHasNoSuchModel() {
+        String wrong = "edu/stanford/nlp/models/pos-tagger/english.tagger";
+
+        assertThatThrownBy(() -> resolver.resolve(List.of("pos"), Map.of("pos.model", wrong)))
+                .hasMessage("property pos.model=" + wrong + ": the jar"
+                        + " edu.stanford.nlp:stanford-corenlp:4.5.10:models has no such model: check its path");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pos-tagger/german-ud.tagger,models-german",
+        "mwt/french/french-mwt.tsv,models-french",
+        "ner/spanish.ancora.distsim.s512.crf.ser.gz,models-spanish",
+        "cdc-tokenize/it-tokenizer.ser.gz,models-italian",
+        "srparser/italianSR.beam.ser.gz,models-italian",
+        "cdc-tokenize/hu-tokenizer.ser.gz,models-hungarian",
+        "segmenter/chinese/ctb.gz,models-chinese",
+        "dcoref/zh-attributes.txt.gz,models-chinese",
+        "segmenter/arabic/arabic-segmenter-atb+bn+arztrain.ser.gz,models-arabic",
+        "srparser/englishSR.ser.gz,models-english",
+        "kbp/english/wikidict.tab.gz,models-english-kbp"
+    })
+    void knowsTheJarsOfTheLanguagesModels(String model, String classifier) {
+        String path = "edu/stanford/nlp/models/" + model;
+
+        assertThatThrownBy(() -> resolver.resolve(List.of("tokenize"), Map.of("parse.model", path)))
+                .hasMessageEndingWith("add the jar edu.stanford.nlp:stanford-corenlp:4.5.10:" + classifier);
+    }
+
     /** Every key that names what is read, so that none is left for CoreNLP to stumble over. */
     @ParameterizedTest
     @MethodSource("keysOfFiles")
@@ -189,7 +222,7 @@ class PipelineResolverTest {
     }
 
     @Test
-    void readsWhatTheFilesOfPropertiesContain(@TempDir Path folder) throws IOException {
+    void readsWhatTheFilesOfPropertiesContain() throws IOException {
         Path mapping = Files.writeString(folder.resolve("m.tab"), "Ulm\tCITY\n");
         Map<String, String> properties = Map.of("regexner.mapping", "ignorecase=true," + mapping + ";");
 
@@ -204,8 +237,21 @@ class PipelineResolverTest {
         assertThat(after).containsOnlyKeys(mapping.toString()).isNotEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pos.model", "ner.model", "sentiment.model", "truecase.model"})
+    void refusesAFileThatIsNoModel(String key) throws IOException {
+        Path text = Files.writeString(folder.resolve("text"), "no model");
+        Path packed = Files.writeString(folder.resolve("text.gz"), "no gzip");
+
+        for (Path file : List.of(text, packed)) {
+            assertThatThrownBy(() -> resolver.resolve(List.of("pos"), Map.of(key, file.toString())))
+                    .hasMessage("property " + key + "=" + file + ": " + file
+                            + " is not a serialized model of CoreNLP");
+        }
+    }
+
     @Test
-    void refusesAFolderInPlaceOfAFile(@TempDir Path folder) {
+    void refusesAFolderInPlaceOfAFile() {
         assertThatThrownBy(() -> resolver.resolve(List.of("pos"), Map.of("pos.model", folder.toString())))
                 .hasMessage("property pos.model=" + folder + ": " + folder + " is a folder, not a file");
     }

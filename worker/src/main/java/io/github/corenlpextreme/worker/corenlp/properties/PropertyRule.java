@@ -15,7 +15,7 @@ public record PropertyRule(PropertyType type, String allowed) {
     static final String ANY_CLASS = "any";
 
     /** The words that are allowed, if the type has any. */
-    List<String> words() {
+    List<String> choices() {
         if (!allowed.startsWith(ENUM)) {
             return List.of(allowed.split("\\|"));
         }

@@ -29,7 +29,7 @@ public enum PropertyType {
     /** Files of TokensRegex rules. */
     RULES(PropertyRisk.FILE),
     FOLDER(PropertyRisk.FILE),
-    /** A serialized model. */
+    /** A model that Java has serialized. */
     MODEL(PropertyRisk.FILE),
     MODELS(PropertyRisk.FILE),
     CLASS(PropertyRisk.CLASS),

@@ -15,9 +15,9 @@ final class TokenizerOptions {
     private static final List<String> SWITCH = List.of("true", "false");
     private static final List<String> UNTOKENIZABLE =
             List.of("noneDelete", "firstDelete", "allDelete", "noneKeep", "firstKeep", "allKeep");
-    private static final List<String> QUOTES = words(LexerUtils.QuotesEnum.values());
-    private static final List<String> ELLIPSES = words(LexerUtils.EllipsesEnum.values());
-    private static final List<String> DASHES = words(LexerUtils.DashesEnum.values());
+    private static final List<String> QUOTES = styles(LexerUtils.QuotesEnum.values());
+    private static final List<String> ELLIPSES = styles(LexerUtils.EllipsesEnum.values());
+    private static final List<String> DASHES = styles(LexerUtils.DashesEnum.values());
 
     /** Of the lexers for every language. */
     private static final List<String> COMMON = List.of(
@@ -49,8 +49,8 @@ final class TokenizerOptions {
 
     private TokenizerOptions() {}
 
-    private static List<String> words(Enum<?>[] styles) {
-        return Stream.of(styles)
+    private static List<String> styles(Enum<?>[] constants) {
+        return Stream.of(constants)
                 .map(style -> style.name().toLowerCase(Locale.ROOT))
                 .toList();
     }

@@ -23,8 +23,8 @@ final class ValueCheck {
             case INTEGER -> number(rule, value, true);
             case NUMBER -> number(rule, value, false);
             case NUMBERS -> unless(areNumbers(value), "one number, or four separated by commas");
-            case CHOICE -> unless(isOneOf(rule.words(), value, false), oneOf(rule.words()));
-            case NAME -> unless(isOneOf(rule.words(), value, true), oneOf(rule.words()));
+            case CHOICE -> unless(isOneOf(rule.choices(), value, false), oneOf(rule.choices()));
+            case NAME -> unless(isOneOf(rule.choices(), value, true), oneOf(rule.choices()));
             case DATE -> unless(isDate(value), "a date like 2015-02-22");
             case PATTERN -> pattern(value);
             case GROUP -> group(value);

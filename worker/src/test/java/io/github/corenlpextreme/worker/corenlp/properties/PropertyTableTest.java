@@ -121,7 +121,7 @@ class PropertyTableTest {
     void canListTheWordsOfEveryChoice() {
         assertThat(table.keys().values())
                 .filteredOn(rule -> rule.type() == PropertyType.CHOICE || rule.type() == PropertyType.NAME)
-                .allSatisfy(rule -> assertThat(rule.words()).hasSizeGreaterThan(1).noneMatch(String::isBlank));
+                .allSatisfy(rule -> assertThat(rule.choices()).hasSizeGreaterThan(1).noneMatch(String::isBlank));
     }
 
     private static boolean occurs(String key, String classes) {
