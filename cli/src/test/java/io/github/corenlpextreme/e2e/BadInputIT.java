@@ -40,6 +40,15 @@ class BadInputIT {
                     run good.txt -P pos.maxlne=3                   | 2 | pos.maxlen
                     run good.txt -P depparse.sentenceTimeout=10    | 2 | depparse.sentenceTimeout
                     run good.txt -P pos.model=no/such.model        | 2 | no/such.model
+                    run good.txt -P pos.maxlen=abc                 | 2 | pos.maxlen=abc
+                    run good.txt -P pos.maxlen=3 -P pos.maxlen=4   | 2 | twice
+                    run good.txt -P tokenize.options=splitHyphen   | 2 | splitHyphenated
+                    run good.txt -P encoding=latin1                | 2 | --encoding
+                    run good.txt -P ner.docdate.usePresent=true    | 2 | ner.docdate.useFixedDate
+                    run good.txt -P regexner.mapping=good.txt      | 2 | regexner.mapping=good.txt
+                    run good.txt -P pos.model=good.txt             | 2 | pos.model=good.txt
+                    run good.txt -P pos.model=edu/stanford/nlp/models/pos-tagger/german-ud.tagger  | 2 | 4.5.10:models-german
+                    run good.txt -P pos.model=edu/stanford/nlp/models/lexparser/englishPCFG.ser.gz | 2 | pos.model=
                     run good.txt --encoding UTF-16                 | 2 | UTF-16
                     run good.txt --encoding nonsense               | 2 | nonsense
                     run good.txt --chunk-size 0                    | 2 | chunk-size

@@ -97,7 +97,11 @@ final class WorkerCommand implements Callable<Integer> {
         StatusReporter reports = new StatusReporter(channel);
         JobManifest manifest = file.read()
                 .orElseThrow(() -> new UsageException("there is no job in " + file.path() + ": use 'run' instead"));
-        Worker worker = load(new PublishedJob(kafka.broker().requiredSettings(), manifest), ABSENCE_IN_A_RUN, reports, channel::loading);
+        Worker worker = load(
+                new PublishedJob(kafka.broker().requiredSettings(), manifest),
+                ABSENCE_IN_A_RUN,
+                reports,
+                channel::loading);
         channel.ready();
         Optional<IdentityAssignment> assignment = channel.awaitStart();
         if (assignment.isEmpty()) {
@@ -124,7 +128,10 @@ final class WorkerCommand implements Callable<Integer> {
             health.starting("loading models", ServiceHealth.LONGEST_START);
             String identity = identity();
             sayBeginning(identity, job.manifest());
-            Worker worker = load(job, fleet.isShared(), new WorkerConsole(talk::say, health, job.manifest().lanes()));
+            Worker worker = load(
+                    job,
+                    fleet.isShared(),
+                    new WorkerConsole(talk::say, health, job.manifest().lanes()));
             fleet.watch(worker::stop);
             int exitCode = run(worker, identity, health);
             if (exitCode == ExitCodes.DONE && fleet.other().isPresent()) {

@@ -40,7 +40,8 @@ public final class LoadingNotice implements AutoCloseable {
 
     private void tell() {
         times++;
-        say.accept("loading models: now " + annotator + ", " + HumanText.time(interval.multipliedBy(times)) + " so far");
+        say.accept(
+                "loading models: now " + annotator + ", " + HumanText.time(interval.multipliedBy(times)) + " so far");
     }
 
     @Override

@@ -59,7 +59,9 @@ class OptionsTest {
     void blanksAroundKeysAndValuesDoNotCount() throws IOException {
         String file = file("ssplit.eolonly = true \npos.maxlen=9\t\n");
 
-        assertThat(pipeline("--properties", file, "-P", " pos.maxlen = 8 ").request().properties())
+        assertThat(pipeline("--properties", file, "-P", " pos.maxlen = 8 ")
+                        .request()
+                        .properties())
                 .isEqualTo(Map.of("ssplit.eolonly", "true", "pos.maxlen", "8"));
     }
 
@@ -67,13 +69,16 @@ class OptionsTest {
     void oneSourceMayNotSetAPropertyToTwoValues() throws IOException {
         String file = file("pos.maxlen=9\npos.maxlen=8\n");
 
-        assertThatThrownBy(() -> pipeline("-P", "pos.maxlen=9", "-P", "pos.maxlen=8").request())
+        assertThatThrownBy(() ->
+                        pipeline("-P", "pos.maxlen=9", "-P", "pos.maxlen=8").request())
                 .isInstanceOf(UsageException.class)
                 .hasMessage("--property pos.maxlen is given twice, as 9 and as 8: keep one");
         assertThatThrownBy(() -> pipeline("--properties", file).request())
                 .isInstanceOf(UsageException.class)
                 .hasMessage("--properties " + file + " sets pos.maxlen twice, to different values: keep one");
-        assertThat(pipeline("-P", "pos.maxlen=9", "-P", "pos.maxlen= 9").request().properties())
+        assertThat(pipeline("-P", "pos.maxlen=9", "-P", "pos.maxlen= 9")
+                        .request()
+                        .properties())
                 .isEqualTo(Map.of("pos.maxlen", "9"));
     }
 

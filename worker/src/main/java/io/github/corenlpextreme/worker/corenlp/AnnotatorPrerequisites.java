@@ -31,8 +31,7 @@ final class AnnotatorPrerequisites {
     private AnnotatorPrerequisites(List<String> requested, AnnotatorNeeds needs) {
         this.needs = needs;
         Set<String> closure = closure(requested, name -> true);
-        parseGivesDependencies =
-                closure.contains(Annotator.STANFORD_PARSE)
+        parseGivesDependencies = closure.contains(Annotator.STANFORD_PARSE)
                 && !requested.contains(Annotator.STANFORD_DEPENDENCIES)
                 && needs.parseGivesDependencies();
         all = closure(requested, name -> !(parseGivesDependencies && name.equals(Annotator.STANFORD_DEPENDENCIES)));
@@ -47,10 +46,7 @@ final class AnnotatorPrerequisites {
         Set<String> closure = new LinkedHashSet<>(requested);
         Queue<String> open = new ArrayDeque<>(requested);
         while (!open.isEmpty()) {
-            needs.of(open.remove()).stream()
-                    .filter(wanted)
-                    .filter(closure::add)
-                    .forEach(open::add);
+            needs.of(open.remove()).stream().filter(wanted).filter(closure::add).forEach(open::add);
         }
         return closure;
     }

@@ -60,8 +60,7 @@ public final class CoreNlpAnnotator implements LineAnnotator {
      * @param loading is told the name of each annotator before its models are loaded
      * @throws PipelineException if a model is missing or the settings make no pipeline
      */
-    public static CoreNlpAnnotator load(
-            PipelineSettings settings, RenderSettings rendering, Consumer<String> loading) {
+    public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering, Consumer<String> loading) {
         CoreNlpLog.redirect(loading);
         PinnedClock.pin();
         MissingModels.refuse(settings, ModelJars.onClassPath());

@@ -51,8 +51,7 @@ final class FileDigests {
         try {
             return Files.isDirectory(path) ? ofFolder(path) : ofFile(path);
         } catch (IOException e) {
-            throw PropertyCheck.wrong(
-                    file.key(), file.value(), file.path() + " cannot be read: " + e.getMessage(), e);
+            throw PropertyCheck.wrong(file.key(), file.value(), file.path() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

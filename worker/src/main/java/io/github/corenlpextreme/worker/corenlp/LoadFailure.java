@@ -32,8 +32,8 @@ final class LoadFailure {
             return PropertyCheck.wrong(file.key(), file.value(), mistake, failure);
         }
         return new PipelineException(
-                "CoreNLP cannot build the pipeline " + String.join(",", settings.annotators()) + ": "
-                        + reason(failure) + suspects(settings),
+                "CoreNLP cannot build the pipeline " + String.join(",", settings.annotators()) + ": " + reason(failure)
+                        + suspects(settings),
                 failure);
     }
 
@@ -41,8 +41,8 @@ final class LoadFailure {
     static String reason(Throwable failure) {
         List<String> messages = messages(failure);
         String last = messages.isEmpty() ? failure.getClass().getSimpleName() : messages.get(messages.size() - 1);
-        boolean unforeseen = root(failure) instanceof IndexOutOfBoundsException
-                || root(failure) instanceof NullPointerException;
+        boolean unforeseen =
+                root(failure) instanceof IndexOutOfBoundsException || root(failure) instanceof NullPointerException;
         String line = (unforeseen ? "malformed: " + last : last).strip().replaceAll("\\s*\\R\\s*", " ");
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
     }
@@ -78,7 +78,9 @@ final class LoadFailure {
         return models.isTrimmed()
                 ? MissingModels.sentence(path, settings, models)
                 : path + ": "
-                        + ModelArtifact.of(path).map(artifact -> artifact.remedy(models)).orElse("it cannot be read");
+                        + ModelArtifact.of(path)
+                                .map(artifact -> artifact.remedy(models))
+                                .orElse("it cannot be read");
     }
 
     /** Messages of the failure and its causes, outermost first. */

@@ -48,7 +48,8 @@ enum ModelArtifact {
 
     /** What to do about a model of this artifact that is not there. */
     String remedy(ModelJars models) {
-        boolean isThere = models.whole().values().stream().anyMatch(jar -> jar.name().endsWith("-" + classifier + ".jar"));
+        boolean isThere =
+                models.whole().values().stream().anyMatch(jar -> jar.name().endsWith("-" + classifier + ".jar"));
         return isThere
                 ? "the jar " + coordinates() + " has no such model: check its path"
                 : "the model is not on the class path; add the jar " + coordinates();

@@ -56,7 +56,8 @@ public final class PipelineTrial {
     }
 
     private void run() {
-        if (!SEGMENTED.contains(properties.getOrDefault("tokenize.language", "en").toLowerCase(Locale.ROOT))
+        if (!SEGMENTED.contains(
+                        properties.getOrDefault("tokenize.language", "en").toLowerCase(Locale.ROOT))
                 && !properties.containsKey("cdc_tokenize.model")) {
             attempt(below("tokenize.", "ssplit.", "clean."), PipelineTrial::tokenizer);
         }

@@ -245,8 +245,7 @@ class PipelineResolverTest {
 
         for (Path file : List.of(text, packed)) {
             assertThatThrownBy(() -> resolver.resolve(List.of("pos"), Map.of(key, file.toString())))
-                    .hasMessage("property " + key + "=" + file + ": " + file
-                            + " is not a serialized model of CoreNLP");
+                    .hasMessage("property " + key + "=" + file + ": " + file + " is not a serialized model of CoreNLP");
         }
     }
 
@@ -351,8 +350,8 @@ class PipelineResolverTest {
 
     @Test
     void letsLimitsAndThreadsPassThatAreSwitchedOff() {
-        Map<String, String> off = Map.of(
-                "parse.maxtime", "-1", "ner.maxtime", "0", "nthreads", "1", "ner.docdate.usePresent", "false");
+        Map<String, String> off =
+                Map.of("parse.maxtime", "-1", "ner.maxtime", "0", "nthreads", "1", "ner.docdate.usePresent", "false");
 
         ResolvedPipeline resolved = resolver.resolve(List.of("ner"), off);
 

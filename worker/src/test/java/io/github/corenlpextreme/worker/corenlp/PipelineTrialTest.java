@@ -44,28 +44,35 @@ class PipelineTrialTest {
     void blamesTheSettingBesideAGoodFile() throws IOException {
         Path file = Files.writeString(folder.resolve("own"), "Ulm\tCITY\n");
 
-        assertThatThrownBy(() -> attempt(Map.of(
-                        "regexner.mapping", file.toString(), "regexner.mapping.header", "pattern,pattern")))
+        assertThatThrownBy(() -> attempt(
+                        Map.of("regexner.mapping", file.toString(), "regexner.mapping.header", "pattern,pattern")))
                 .hasMessageStartingWith("property regexner.mapping.header=pattern,pattern: CoreNLP cannot use it (");
     }
 
     @Test
     void letsPassWhatCoreNlpCanUse() throws IOException {
-        Path mapping = Files.writeString(folder.resolve("mapping"), "Ulm\tCITY\tLOCATION\t1.0\n( /New/ /Ulm/ )\tCITY\n");
+        Path mapping =
+                Files.writeString(folder.resolve("mapping"), "Ulm\tCITY\tLOCATION\t1.0\n( /New/ /Ulm/ )\tCITY\n");
         Path dates = Files.writeString(folder.resolve("dates"), "a.txt\t2015-02-22\n");
         Path rules = Files.writeString(
                 folder.resolve("rules"), "{ ruleType: \"tokens\", pattern: ( /x/ ), result: \"X\" }\n");
 
         assertThatCode(() -> attempt(Map.of(
-                        "tokenize.options", "ud,quotes=ascii",
-                        "ssplit.newlineIsSentenceBreak", "two",
-                        "regexner.mapping", "ignorecase=true," + mapping + ";",
-                        "ner.docdate.useMappingFile", dates.toString(),
-                        "tokensregex.rules", rules.toString())))
+                        "tokenize.options",
+                        "ud,quotes=ascii",
+                        "ssplit.newlineIsSentenceBreak",
+                        "two",
+                        "regexner.mapping",
+                        "ignorecase=true," + mapping + ";",
+                        "ner.docdate.useMappingFile",
+                        dates.toString(),
+                        "tokensregex.rules",
+                        rules.toString())))
                 .doesNotThrowAnyException();
     }
 
     private static void attempt(Map<String, String> properties) {
-        PipelineTrial.of(new PipelineResolver().resolve(List.of("tokenize"), properties).settings());
+        PipelineTrial.of(
+                new PipelineResolver().resolve(List.of("tokenize"), properties).settings());
     }
 }

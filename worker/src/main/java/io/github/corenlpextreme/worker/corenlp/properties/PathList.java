@@ -20,14 +20,13 @@ public final class PathList {
         if (rule.type().risk() != PropertyRisk.FILE || rule.isInPlaceOfFile(value)) {
             return List.of();
         }
-        Stream<String> paths =
-                switch (rule.type()) {
-                    case MODELS -> COMMA.splitAsStream(value);
-                    case MAPPING -> entries(value).stream().map(PathList::pathOf);
-                    case FILES, RULES -> EITHER.splitAsStream(
-                            BRACKETS_AND_QUOTES.matcher(value).replaceAll(""));
-                    default -> Stream.of(value);
-                };
+        Stream<String> paths = switch (rule.type()) {
+            case MODELS -> COMMA.splitAsStream(value);
+            case MAPPING -> entries(value).stream().map(PathList::pathOf);
+            case FILES, RULES ->
+                EITHER.splitAsStream(BRACKETS_AND_QUOTES.matcher(value).replaceAll(""));
+            default -> Stream.of(value);
+        };
         return paths.map(String::strip).filter(path -> !path.isEmpty()).toList();
     }
 

@@ -53,8 +53,7 @@ public final class PropertyCheck {
                 .ifPresent(expected -> {
                     throw wrong(key, value, "expected " + expected);
                 }));
-        Optional.ofNullable(properties.get("tokenize.options"))
-                .ifPresent(value -> checkTokenizer(value, properties));
+        Optional.ofNullable(properties.get("tokenize.options")).ifPresent(value -> checkTokenizer(value, properties));
         Stream.of("docdate.", "ner.docdate.").forEach(prefix -> checkDateSources(prefix, properties));
     }
 
@@ -97,8 +96,8 @@ public final class PropertyCheck {
                 .filter(key -> !properties.getOrDefault(key, "false").equalsIgnoreCase("false"))
                 .toList();
         if (given.size() > 1) {
-            throw new PipelineException("property " + given.get(1) + ": it changes nothing beside " + given.get(0)
-                    + "; drop one of them");
+            throw new PipelineException(
+                    "property " + given.get(1) + ": it changes nothing beside " + given.get(0) + "; drop one of them");
         }
     }
 

@@ -14,7 +14,8 @@ final class RefusedProperties {
     /** A job that is resumed tomorrow, or a worker on another clock, would take another day. */
     private static final Set<String> CLOCK = Set.of("docdate.usePresent", "ner.docdate.usePresent");
 
-    private static final Pattern ELSEWHERE = Pattern.compile("(^|[\\s,;=(\\[{\"'])(https?|ftp|jar|file):", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(^|[\\s,;=(\\[{\"'])(https?|ftp|jar|file):", Pattern.CASE_INSENSITIVE);
     private static final Set<String> THREADS = Set.of(
             "threads",
             "nthreads",
@@ -50,8 +51,8 @@ final class RefusedProperties {
                     + key.replace("usePresent", "useFixedDate") + "=YYYY-MM-DD");
         }
         if (TIMEOUTS.contains(key) && exceeds(value, 0)) {
-            return Optional.of("CoreNLP's time limits for a sentence can make it hang when they expire; leave " + key
-                    + " out");
+            return Optional.of(
+                    "CoreNLP's time limits for a sentence can make it hang when they expire; leave " + key + " out");
         }
         if (THREADS.contains(key) && exceeds(value, 1)) {
             return Optional.of("lines are annotated in parallel already, and CoreNLP's own threads only slow that down;"

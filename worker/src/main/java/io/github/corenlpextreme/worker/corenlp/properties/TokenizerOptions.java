@@ -58,12 +58,11 @@ final class TokenizerOptions {
     /** Every option of a lexer with its values. */
     static Map<String, List<String>> of(LexerKind lexer) {
         Map<String, List<String>> options = new TreeMap<>();
-        List<String> own =
-                switch (lexer) {
-                    case PTB -> PTB;
-                    case FRENCH -> FRENCH;
-                    case SPANISH -> SPANISH;
-                };
+        List<String> own = switch (lexer) {
+            case PTB -> PTB;
+            case FRENCH -> FRENCH;
+            case SPANISH -> SPANISH;
+        };
         Stream.concat(COMMON.stream(), own.stream()).forEach(name -> options.put(name, SWITCH));
         options.put("untokenizable", UNTOKENIZABLE);
         options.put("quotes", QUOTES);

@@ -28,13 +28,14 @@ final class ValueCheck {
             case DATE -> unless(isDate(value), "a date like 2015-02-22");
             case PATTERN -> pattern(value);
             case GROUP -> group(value);
-            case PATTERNS -> Stream.of(value.split(","))
-                    .map(ValueCheck::pattern)
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            case PATTERNS ->
+                Stream.of(value.split(","))
+                        .map(ValueCheck::pattern)
+                        .flatMap(Optional::stream)
+                        .findFirst();
             case TOKENS -> tokensPattern(value);
-            case FILE, FILES, MAPPING, RULES, FOLDER, MODEL, MODELS -> unless(
-                    !value.isEmpty() || rule.isInPlaceOfFile(value), "the path of a file or of a resource");
+            case FILE, FILES, MAPPING, RULES, FOLDER, MODEL, MODELS ->
+                unless(!value.isEmpty() || rule.isInPlaceOfFile(value), "the path of a file or of a resource");
             case CLASS -> unless(isClass(rule, value), "the name of a class on the class path");
             case TEXT, TOKENIZER, OPTION, NONE -> Optional.empty();
         };
@@ -53,7 +54,9 @@ final class ValueCheck {
     }
 
     private static Optional<String> number(PropertyRule rule, String value, boolean whole) {
-        String[] limits = rule.allowed().isEmpty() ? new String[] {"", ""} : rule.allowed().split("\\.\\.", -1);
+        String[] limits = rule.allowed().isEmpty()
+                ? new String[] {"", ""}
+                : rule.allowed().split("\\.\\.", -1);
         String expected = (whole ? "a whole number" : "a number") + describe(limits[0], limits[1]);
         try {
             double number = whole ? Integer.parseInt(value) : Double.parseDouble(value);
@@ -76,7 +79,8 @@ final class ValueCheck {
         String[] numbers = value.split(",", -1);
         PropertyRule number = new PropertyRule(PropertyType.NUMBER, "");
         return (numbers.length == 1 || numbers.length == 4)
-                && Stream.of(numbers).allMatch(each -> number(number, each, false).isEmpty());
+                && Stream.of(numbers)
+                        .allMatch(each -> number(number, each, false).isEmpty());
     }
 
     private static boolean isDate(String value) {

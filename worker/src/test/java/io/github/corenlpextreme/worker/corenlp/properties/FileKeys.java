@@ -11,9 +11,11 @@ public final class FileKeys {
     /** Those of an annotator inside another one too. */
     public static Stream<String> all() {
         PropertyTable table = PropertyTable.load();
-        Stream<String> inside = table.copies().entrySet().stream().flatMap(copy -> alone(table)
-                .filter(key -> key.startsWith(copy.getValue()))
-                .map(key -> copy.getKey() + key.substring(copy.getValue().length())));
+        Stream<String> inside = table.copies().entrySet().stream()
+                .flatMap(copy -> alone(table)
+                        .filter(key -> key.startsWith(copy.getValue()))
+                        .map(key ->
+                                copy.getKey() + key.substring(copy.getValue().length())));
         return Stream.concat(alone(table), inside);
     }
 

@@ -126,7 +126,8 @@ final class PropertyReads {
         String types = text(index, 1, 1);
         if (awaiting >= 0 && (owner.equals("java/lang/Boolean") || owner.equals("java/lang/Integer"))) {
             PropertyRead untyped = found.get(awaiting);
-            found.set(awaiting, new PropertyRead(name, untyped.key(), owner.endsWith("Boolean") ? "getBool" : "getInt"));
+            found.set(
+                    awaiting, new PropertyRead(name, untyped.key(), owner.endsWith("Boolean") ? "getBool" : "getInt"));
         }
         awaiting = -1;
         boolean reads = owner.equals("edu/stanford/nlp/util/PropertiesUtils") && method.startsWith("get")

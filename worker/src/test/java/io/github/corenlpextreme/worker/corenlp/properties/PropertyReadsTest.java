@@ -89,8 +89,9 @@ class PropertyReadsTest {
     void everyPropertyThatAnAnnotatorReadsIsListedWithItsType() throws Exception {
         Set<String> unlisted = new TreeSet<>();
         int reads = 0;
-        for (Map.Entry<String, byte[]> entry : CoreNlpClasses.named(name ->
-                        ANNOTATORS.matcher(name).matches() && !PROGRAMS.matcher(name).matches())
+        for (Map.Entry<String, byte[]> entry : CoreNlpClasses.named(
+                        name -> ANNOTATORS.matcher(name).matches()
+                                && !PROGRAMS.matcher(name).matches())
                 .entrySet()) {
             for (PropertyRead read : PropertyReads.of(entry.getKey(), entry.getValue())) {
                 reads++;
@@ -156,7 +157,8 @@ class PropertyReadsTest {
 
     private boolean fits(String key, Set<PropertyType> fitting) {
         return table.find(key)
-                .filter(rule -> fitting.isEmpty() || fitting.contains(rule.type()) || rule.type() == PropertyType.OPTION)
+                .filter(rule ->
+                        fitting.isEmpty() || fitting.contains(rule.type()) || rule.type() == PropertyType.OPTION)
                 .isPresent();
     }
 }

@@ -20,7 +20,8 @@ class PropertyTableTest {
 
         List<String> absent = new ArrayList<>();
         table.keys().forEach((key, rule) -> {
-            if (rule.type() != PropertyType.OPTION && rule.type() != PropertyType.NONE
+            if (rule.type() != PropertyType.OPTION
+                    && rule.type() != PropertyType.NONE
                     && !key.startsWith("sutime.binder.1.") // CoreNLP counts them
                     && !occurs(key, classes)) {
                 absent.add(key);
@@ -111,7 +112,10 @@ class PropertyTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ner.fine.regexner.ignoreCase,ner.fine.regexner.ignorecase", "ner.docdate.fixedDate,ner.docdate.useFixedDate"})
+    @CsvSource({
+        "ner.fine.regexner.ignoreCase,ner.fine.regexner.ignorecase",
+        "ner.docdate.fixedDate,ner.docdate.useFixedDate"
+    })
     void namesANearKeyOfAnAnnotatorInsideAnother(String wrong, String right) {
         assertThat(table.find(wrong)).isEmpty();
         assertThat(table.nearest(wrong)).contains(right);
@@ -121,7 +125,8 @@ class PropertyTableTest {
     void canListTheWordsOfEveryChoice() {
         assertThat(table.keys().values())
                 .filteredOn(rule -> rule.type() == PropertyType.CHOICE || rule.type() == PropertyType.NAME)
-                .allSatisfy(rule -> assertThat(rule.choices()).hasSizeGreaterThan(1).noneMatch(String::isBlank));
+                .allSatisfy(
+                        rule -> assertThat(rule.choices()).hasSizeGreaterThan(1).noneMatch(String::isBlank));
     }
 
     private static boolean occurs(String key, String classes) {

@@ -23,17 +23,21 @@ class TokenizerOptionsTest {
             LexerKind.PTB,
             List.of("process/PTBLexer"),
             LexerKind.FRENCH,
-            List.of("international/french/process/FrenchLexer", "international/french/process/FrenchTokenizer$FrenchTokenizerFactory"),
+            List.of(
+                    "international/french/process/FrenchLexer",
+                    "international/french/process/FrenchTokenizer$FrenchTokenizerFactory"),
             LexerKind.SPANISH,
-            List.of("international/spanish/process/SpanishLexer", "international/spanish/process/SpanishTokenizer$SpanishTokenizerFactory"));
+            List.of(
+                    "international/spanish/process/SpanishLexer",
+                    "international/spanish/process/SpanishTokenizer$SpanishTokenizerFactory"));
 
     @ParameterizedTest
     @EnumSource
     void listsOptionsThatStandInTheLexersClasses(LexerKind lexer) throws Exception {
-        String constants = CoreNlpClasses.named(name -> CLASSES.get(lexer).stream().anyMatch(name::endsWith))
-                .values().stream()
-                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
-                .collect(Collectors.joining());
+        String constants =
+                CoreNlpClasses.named(name -> CLASSES.get(lexer).stream().anyMatch(name::endsWith)).values().stream()
+                        .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                        .collect(Collectors.joining());
 
         assertThat(TokenizerOptions.of(lexer).keySet()).allMatch(constants::contains);
     }
@@ -82,8 +86,8 @@ class TokenizerOptionsTest {
                 "SPANISH;ud;the tokenizer has no option ud"
             })
     void saysWhatIsWrongWithAnOption(LexerKind lexer, String value, String mistake) {
-        assertThat(TokenizerOptions.mistake(lexer, value)).hasValueSatisfying(said -> assertThat(said)
-                .startsWith(mistake));
+        assertThat(TokenizerOptions.mistake(lexer, value))
+                .hasValueSatisfying(said -> assertThat(said).startsWith(mistake));
     }
 
     @ParameterizedTest

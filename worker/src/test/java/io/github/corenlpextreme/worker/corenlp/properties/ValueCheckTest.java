@@ -91,8 +91,8 @@ class ValueCheckTest {
 
     @Test
     void readsValuesAsCoreNlpDoesWithoutBlanksAroundThem() {
-        Map<String, String> given =
-                Map.of("ssplit.eolonly ", " true ", "ner.model", "a , b", "tokenize.options", "ud = false, quotes=ascii");
+        Map<String, String> given = Map.of(
+                "ssplit.eolonly ", " true ", "ner.model", "a , b", "tokenize.options", "ud = false, quotes=ascii");
 
         assertThat(check.trimmed(given))
                 .containsEntry("ssplit.eolonly", "true")
@@ -115,7 +115,8 @@ class ValueCheckTest {
     void refusesWhatDependsOnTheClock(String key) {
         assertThatThrownBy(() -> check.check(new TreeMap<>(Map.of(key, "true"))))
                 .isInstanceOf(PipelineException.class)
-                .hasMessage("property " + key + "=true: the output would depend on the day on which a line is annotated;"
-                        + " give the day as " + key.replace("usePresent", "useFixedDate") + "=YYYY-MM-DD");
+                .hasMessage(
+                        "property " + key + "=true: the output would depend on the day on which a line is annotated;"
+                                + " give the day as " + key.replace("usePresent", "useFixedDate") + "=YYYY-MM-DD");
     }
 }
