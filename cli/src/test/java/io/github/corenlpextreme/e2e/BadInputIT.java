@@ -47,7 +47,7 @@ class BadInputIT {
                     run good.txt -P ner.docdate.usePresent=true    | 2 | ner.docdate.useFixedDate
                     run good.txt -P regexner.mapping=good.txt      | 2 | regexner.mapping=good.txt
                     run good.txt -P pos.model=good.txt             | 2 | pos.model=good.txt
-                    run good.txt -P pos.model=edu/stanford/nlp/models/pos-tagger/german-ud.tagger  | 2 | 4.5.10:models-german
+                    run good.txt -P pos.model=edu/stanford/nlp/models/german-ud.tagger | 2 | 4.5.10:models-german
                     run good.txt -P pos.model=edu/stanford/nlp/models/lexparser/englishPCFG.ser.gz | 2 | pos.model=
                     run good.txt --encoding UTF-16                 | 2 | UTF-16
                     run good.txt --encoding nonsense               | 2 | nonsense

@@ -23,22 +23,10 @@ public record JobProgress(
         Optional<DiskUsage> disk,
         Optional<ModelLoading> loading) {
 
-    /** Of a job whose workers load nothing. */
-    public JobProgress(
-            RunPhase phase,
-            long bytesDone,
-            long bytesTotal,
-            OutputContents done,
-            Optional<WorkerActivity> workers,
-            Optional<LaneWaiting> stall,
-            Optional<DiskUsage> disk) {
-        this(phase, bytesDone, bytesTotal, done, workers, stall, disk, Optional.empty());
-    }
-
     /** Of a job that is not stalled, on a Kafka that is elsewhere. */
     public JobProgress(
             RunPhase phase, long bytesDone, long bytesTotal, OutputContents done, Optional<WorkerActivity> workers) {
-        this(phase, bytesDone, bytesTotal, done, workers, Optional.empty(), Optional.empty());
+        this(phase, bytesDone, bytesTotal, done, workers, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -47,6 +47,7 @@ public final class WriterOnlyProgress {
                 RunProgress.done(written.counts()),
                 Optional.empty(),
                 written.waiting().map(RunProgress::stall),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -128,7 +128,7 @@ public final class StateFolder implements AutoCloseable {
      * Makes the folder this job's: takes up what there is of it, or begins.
      *
      * @return whether there was something to take up
-     * @throws UsageException if the folder is another job's, or an input or a file of its properties has changed in between
+     * @throws UsageException if the folder is another job's, or an input or a property's file has changed in between
      */
     public boolean claim(JobManifest manifest) throws IOException {
         Optional<JobManifest> found = read();

@@ -111,6 +111,7 @@ class ProgressReportTest {
                         OutputContents.NOTHING,
                         Optional.of(WorkerActivity.NONE),
                         Optional.of(new LaneWaiting("chunk 14", 2, Duration.ofSeconds(75))),
+                        Optional.empty(),
                         Optional.empty()));
 
         assertThat(lines())
@@ -218,7 +219,8 @@ class ProgressReportTest {
                 OutputContents.NOTHING,
                 Optional.of(WorkerActivity.NONE),
                 Optional.empty(),
-                Optional.of(new DiskUsage(outputMib * MIB, kafkaMib * MIB)));
+                Optional.of(new DiskUsage(outputMib * MIB, kafkaMib * MIB)),
+                Optional.empty());
     }
 
     private static JobProgress written(long mib) {

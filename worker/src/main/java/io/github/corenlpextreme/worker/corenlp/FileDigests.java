@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the files contain that properties name: it decides an output as much as the properties do. Resources of the class
- * path are not among them, for their jars count as versions.
+ * What the files contain that properties name: it decides an output as much as the properties do. Resources of the
+ * class path are not among them, for their jars count as versions.
  */
 final class FileDigests {
 

@@ -127,7 +127,7 @@ public final class PipelineTrial {
         }
     }
 
-    /** Without a file CoreNLP would read its own, which takes long: so files are blamed when nothing else is to blame. */
+    /** Without a file CoreNLP would read its own, which takes long: so files are blamed last. */
     private static String culprit(SortedMap<String, String> own, TrialPart part) {
         Set<String> filed = NamedFiles.in(own).stream()
                 .filter(file -> file.onDisk().isPresent())

@@ -85,14 +85,16 @@ final class PropertyReads {
     private void members(DataInputStream in, boolean methods) throws IOException {
         for (int members = in.readUnsignedShort(); members > 0; members--) {
             in.skipNBytes(6);
-            for (int attributes = in.readUnsignedShort(); attributes > 0; attributes--) {
-                String attribute = text(in.readUnsignedShort());
-                byte[] content = in.readNBytes(in.readInt());
-                if (methods && attribute.equals("Code")) {
-                    ByteBuffer code = ByteBuffer.wrap(content);
-                    int length = code.getInt(4);
-                    code(code.slice(8, length));
-                }
+            attributes(in, methods);
+        }
+    }
+
+    private void attributes(DataInputStream in, boolean methods) throws IOException {
+        for (int attributes = in.readUnsignedShort(); attributes > 0; attributes--) {
+            String attribute = text(in.readUnsignedShort());
+            ByteBuffer content = ByteBuffer.wrap(in.readNBytes(in.readInt()));
+            if (methods && attribute.equals("Code")) {
+                code(content.slice(8, content.getInt(4)));
             }
         }
     }
@@ -102,14 +104,8 @@ final class PropertyReads {
         int at = 0;
         while (at < code.limit()) {
             int op = code.get(at) & 0xff;
-            boolean textIsLast = false;
-            if (op == LDC || op == LDC_W) {
-                int index = op == LDC ? code.get(at + 1) & 0xff : code.getShort(at + 1) & 0xffff;
-                if (constants[index] instanceof int[] reference && reference.length == 1) {
-                    texts.push(text(index, 0));
-                    textIsLast = true;
-                }
-            } else if (op >= INVOKE_VIRTUAL && op <= INVOKE_STATIC) {
+            boolean textIsLast = (op == LDC || op == LDC_W) && push(code, at, op);
+            if (op >= INVOKE_VIRTUAL && op <= INVOKE_STATIC) {
                 invoke(code.getShort(at + 1) & 0xffff);
             } else if (op >= FIRST_STORE && op <= LAST_STORE || op == PUT_STATIC || op == PUT_FIELD) {
                 texts.clear();
@@ -118,6 +114,16 @@ final class PropertyReads {
             textWasLast = textIsLast;
             at += length(code, at, op);
         }
+    }
+
+    /** Whether the constant is a text. */
+    private boolean push(ByteBuffer code, int at, int op) {
+        int index = op == LDC ? code.get(at + 1) & 0xff : code.getShort(at + 1) & 0xffff;
+        boolean isText = constants[index] instanceof int[] reference && reference.length == 1;
+        if (isText) {
+            texts.push(text(index, 0));
+        }
+        return isText;
     }
 
     private void invoke(int index) {
