@@ -6,6 +6,7 @@ import io.github.corenlpextreme.worker.corenlp.properties.PathList;
 import io.github.corenlpextreme.worker.corenlp.properties.PropertyCheck;
 import io.github.corenlpextreme.worker.corenlp.properties.PropertyRule;
 import io.github.corenlpextreme.worker.corenlp.properties.PropertyType;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The files that properties name, as CoreNLP finds them: on the class path, or else on the disk. */
 final class NamedFiles {
@@ -35,9 +36,17 @@ final class NamedFiles {
                     .isPresent();
         }
 
-        /** The file on the disk; empty if CoreNLP reads the path from the class path, or there is none. */
+        /** Whether CoreNLP reads it out of a jar, which has a version. */
+        boolean isInJar() {
+            return resource(path).filter(found -> !isFile(found)).isPresent();
+        }
+
+        /** The file on the disk, perhaps in a folder of the class path; empty if it is in a jar, or nowhere. */
         Optional<Path> onDisk() {
-            return isOnClassPath(path) ? Optional.empty() : pathOf(path).filter(Files::exists);
+            Optional<URL> resource = resource(path);
+            return resource.isPresent()
+                    ? resource.filter(NamedFiles::isFile).map(found -> Path.of(URI.create(found.toString())))
+                    : pathOf(path).filter(Files::exists);
         }
     }
 
@@ -64,7 +73,7 @@ final class NamedFiles {
     /** @throws PipelineException at the first that cannot be read here */
     static void refuseMissing(Map<String, String> properties, ModelJars models) {
         for (NamedFile file : in(properties)) {
-            if (file.type().isPresent() && !isOnClassPath(file.path())) {
+            if (file.type().isPresent() && !file.isInJar()) {
                 mistake(file, models).ifPresent(what -> {
                     throw PropertyCheck.wrong(file.key(), file.value(), what);
                 });
@@ -73,7 +82,7 @@ final class NamedFiles {
     }
 
     private static Optional<String> mistake(NamedFile file, ModelJars models) {
-        Path path = pathOf(file.path()).filter(Files::exists).orElse(null);
+        Path path = file.onDisk().orElse(null);
         if (path == null) {
             return missing(file.path(), models);
         }
@@ -102,12 +111,17 @@ final class NamedFiles {
                 : Optional.of(artifact.get().remedy(models));
     }
 
-    private static boolean isOnClassPath(String path) {
-        return resource(path) != null || resource(path.replaceAll("/+", "/")) != null;
+    /** CoreNLP looks on the class path first. */
+    private static Optional<URL> resource(String path) {
+        ClassLoader classPath = NamedFiles.class.getClassLoader();
+        return Stream.of(path, path.replaceAll("/+", "/"))
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> Stream.ofNullable(classPath.getResource(name)))
+                .findFirst();
     }
 
-    private static @Nullable URL resource(String path) {
-        return path.isEmpty() ? null : NamedFiles.class.getClassLoader().getResource(path);
+    private static boolean isFile(URL resource) {
+        return resource.getProtocol().equals("file");
     }
 
     private static Optional<Path> pathOf(String path) {

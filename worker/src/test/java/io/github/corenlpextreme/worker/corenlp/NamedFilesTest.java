@@ -109,6 +109,17 @@ class NamedFilesTest {
         }
     }
 
+    /** A folder of the class path has no version, unlike a jar. */
+    @Test
+    void countsAFileInAFolderOfTheClassPath() {
+        String name = getClass().getName().replace('.', '/') + ".class";
+
+        Map<String, String> properties = Map.of("regexner.mapping", name, "mwt.mappingFile", "META-INF/MANIFEST.MF");
+
+        assertThat(resolver.resolve(List.of("tokenize"), properties).settings().files())
+                .containsOnlyKeys(name);
+    }
+
     @Test
     void refusesAFolderInPlaceOfAFile() {
         assertThatThrownBy(() -> resolver.resolve(List.of("pos"), Map.of("pos.model", folder.toString())))
