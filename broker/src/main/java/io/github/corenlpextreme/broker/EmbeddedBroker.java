@@ -37,6 +37,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerStartException if the folder cannot be written or is in use
      */
     public static EmbeddedBroker bind(Path dataDir) {
+        BoundSockets.requireReachable();
         BrokerFolder folder = BrokerFolder.open(dataDir.toAbsolutePath());
         try {
             return new EmbeddedBroker(folder);

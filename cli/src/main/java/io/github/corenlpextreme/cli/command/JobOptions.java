@@ -13,6 +13,7 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.JobSettings;
+import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
@@ -56,11 +57,13 @@ final class JobOptions {
         InputRoot root = new InputRoot(inputs.root());
         List<JobInput> files = inputs.files();
         JobId job = id.orElseGet(() -> JobIdentity.defaultFor(files, settings));
-        return new JobManifest(
+        JobManifest manifest = new JobManifest(
                 job,
                 files.stream().map(input -> root.describe(input.name())).toList(),
                 settings,
                 AnnotationVersions.ofThisBuild(),
                 JobOrigin.inputsOf(job));
+        ManifestTopic.requireFits(manifest);
+        return manifest;
     }
 }

@@ -60,6 +60,7 @@ final class RewriteCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         LoggingSetup.configure(talk);
         JobId id = LegalValue.ofArgument(() -> new JobId(job));
+        OutputLayout unusedNow = files.packing(); // what is wrong with it is said before a Kafka is started
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE);
                 JobKafka kafka = KeptJobLocation.open(where);
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
@@ -83,6 +84,7 @@ final class RewriteCommand implements Callable<Integer> {
             JobManifest manifest, OutputFiles outputs, JobKafka kafka, ProgressReport report, BooleanSupplier stopped)
             throws IOException {
         try (StateFolder folder = StateFolder.open(outputs.rewritingDir())) {
+            LoggingSetup.keepIn(folder.path());
             Writer writer = open(manifest, outputs, folder, kafka.where());
             WriterOnlyProgress progress =
                     new WriterOnlyProgress(manifest, writer, RunPhase.AWAITING_RESULTS, RunPhase.WRITING);

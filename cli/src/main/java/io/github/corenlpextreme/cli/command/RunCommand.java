@@ -14,6 +14,7 @@ import io.github.corenlpextreme.local.kafka.ExternalKafka;
 import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.output.OutputFiles;
+import io.github.corenlpextreme.local.process.JvmVariables;
 import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.run.LocalRun;
 import io.github.corenlpextreme.local.run.RunPlan;
@@ -70,6 +71,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LoggingSetup.configure(talk);
+        JvmVariables.ofThisProcess().warnings().forEach(talk::say);
         ResolvedPipeline pipeline = job.pipeline();
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
         OutputFiles outputs = OutputFiles.resolve(
@@ -97,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static int run(RunPlan plan, ProgressReport report) throws Exception {
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE)) {
-            boolean complete = new LocalRun(plan, report, interruption::requested, System::nanoTime).execute();
+            boolean complete = new LocalRun(plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime).execute();
             report.close(); // the last line is to stand below the display
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }

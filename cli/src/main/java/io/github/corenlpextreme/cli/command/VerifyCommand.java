@@ -4,6 +4,7 @@ import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.PrintableText;
 import io.github.corenlpextreme.writer.verify.OutputVerifier;
 import io.github.corenlpextreme.writer.verify.VerifyResult;
 import io.github.corenlpextreme.writer.verify.VerifyResult.DamagedOutput;
@@ -38,7 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
             requireReachable(output);
             VerifyResult verification = new OutputVerifier().verify(output);
             if (verification instanceof DamagedOutput damaged) {
-                System.err.println("corenlp-extreme: " + output + ": " + damaged.firstFinding());
+                System.err.println("corenlp-extreme: " + PrintableText.of(output + ": " + damaged.firstFinding()));
                 exitCode = ExitCodes.DAMAGED;
             } else if (verification instanceof IntactOutput intact && !talk.quiet()) {
                 ContentCounts counts = intact.totals().counts();

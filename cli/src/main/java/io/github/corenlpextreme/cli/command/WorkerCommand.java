@@ -82,8 +82,12 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (standby != null) {
+            LoggingSetup.configureForRun();
+            return standBy(new StateJobFile(standby));
+        }
         LoggingSetup.configure(talk);
-        return standby == null ? work() : standBy(new StateJobFile(standby));
+        return work();
     }
 
     /** As one of a run's processes, under an identity that the run gives out as soon as the job is on Kafka. */

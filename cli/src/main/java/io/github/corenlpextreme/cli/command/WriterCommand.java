@@ -101,6 +101,7 @@ final class WriterCommand implements Callable<Integer> {
         try (GracefulShutdown interruption =
                         new GracefulShutdown(health::draining, () -> System.err.println(HOW_TO_RESUME), PATIENCE);
                 StateFolder folder = StateFolder.open(stateDir(outputs))) {
+            LoggingSetup.keepIn(folder.path());
             Writer writer = open(job, outputs.files(), folder)
                     .writer(kept(), new WriterConfig.WriterListener(health::working, report::say));
             WriterOnlyProgress progress = new WriterOnlyProgress(job.manifest(), writer);

@@ -19,6 +19,7 @@ public final class PropertiesFile {
     /** @param named how the user named the file, for messages: an option or the file itself */
     public static Map<String, String> read(String named, Path file) {
         Properties properties = new Properties();
+        refuseOtherThanFile(named, file);
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (NoSuchFileException e) {
@@ -31,5 +32,12 @@ public final class PropertiesFile {
         Map<String, String> entries = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> entries.put(key, properties.getProperty(key)));
         return entries;
+    }
+
+    /** Opening a pipe would wait for its writer, and a worker process could not read it once more. */
+    private static void refuseOtherThanFile(String named, Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new UsageException(named + " " + file + " is not a regular file; write the properties into one");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.options;
 
+import io.github.corenlpextreme.cli.defaults.FolderOrFile;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +43,9 @@ public final class OutputOptions {
         @Option(
                 names = {"-o", "--output"},
                 paramLabel = "PATH",
-                description = "the output file, or for several inputs the folder of their outputs"
+                converter = FolderOrFile.class,
+                description = "the output file, or the folder of the outputs: for several inputs, if it is there, or if"
+                        + " PATH ends with /"
                         + " (default: INPUT.jsonl, .conllu or .tokens beside the input)")
         private @Nullable Path output;
 

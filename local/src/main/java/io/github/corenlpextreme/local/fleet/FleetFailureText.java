@@ -2,9 +2,18 @@ package io.github.corenlpextreme.local.fleet;
 
 import io.github.corenlpextreme.local.fleet.FleetEvent.ProcessExited;
 import io.github.corenlpextreme.protocol.ExitCodes;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The sentences with which a fleet gives up. */
 final class FleetFailureText {
+
+    /** With which a sentence of ours begins; the run that repeats it puts the same before. */
+    private static final String OURS = "corenlp-extreme: ";
+
+    private static final Pattern FLAGS = Pattern.compile("(NOTE: )?Picked up [A-Z_]+OPTIONS: ");
 
     private FleetFailureText() {}
 
@@ -32,10 +41,16 @@ final class FleetFailureText {
                         + ExitCodes.describe(exited.code()) + "; its last output: " + lastLine(exited, "none"));
     }
 
+    /** The worker's last sentence; else the last line of all, but for what Java says of its flags. */
     private static String lastLine(ProcessExited exited, String otherwise) {
-        return exited.lastLines().stream()
-                .filter(line -> !line.isBlank())
-                .reduce((first, second) -> second)
+        List<String> lines = exited.lastLines();
+        return last(lines, line -> line.startsWith(OURS))
+                .map(line -> line.substring(OURS.length()))
+                .or(() -> last(lines, line -> !line.isBlank() && !FLAGS.matcher(line).lookingAt()))
                 .orElse(otherwise);
+    }
+
+    private static Optional<String> last(List<String> lines, Predicate<String> wanted) {
+        return lines.stream().filter(wanted).reduce((first, second) -> second);
     }
 }

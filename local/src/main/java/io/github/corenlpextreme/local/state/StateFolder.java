@@ -28,6 +28,9 @@ public final class StateFolder implements AutoCloseable {
     /** A name that no other program uses: all that is beside it may be deleted. */
     private static final String LOCK = "corenlp-extreme.lock";
 
+    /** What the processes that held the folder have logged; goes with it and not before. */
+    public static final String LOG = "corenlp-extreme.log";
+
     private static final String REPLAYS = "replays";
 
     private final Path path;
@@ -159,17 +162,23 @@ public final class StateFolder implements AutoCloseable {
         job().remove();
         try (Stream<Path> content = Files.walk(path)) {
             for (Path entry : content.sorted(Comparator.reverseOrder()).toList()) {
-                if (!entry.equals(path) && !entry.equals(path.resolve(LOCK))) {
+                if (!entry.equals(path) && !entry.equals(path.resolve(LOCK)) && !isLog(entry)) {
                     Files.delete(entry);
                 }
             }
         }
     }
 
+    private boolean isLog(Path entry) {
+        return path.equals(entry.getParent()) && entry.getFileName().toString().startsWith(LOG);
+    }
+
     /** Removes the folder. */
     public void remove() throws IOException {
         clear();
         lock.close();
+        Files.deleteIfExists(path.resolve(LOG));
+        Files.deleteIfExists(path.resolve(LOG + ".1"));
         Files.deleteIfExists(path.resolve(LOCK));
         Files.deleteIfExists(path);
     }

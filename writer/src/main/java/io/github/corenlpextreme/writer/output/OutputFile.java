@@ -56,7 +56,7 @@ public final class OutputFile implements OutputDraft {
      * @throws OutputException if what was durable is not there any more
      */
     public static OutputFile open(OutputNames names, String input, FileProgress progress) throws IOException {
-        Files.createDirectories(names.incompleteOutput().toAbsolutePath().getParent());
+        Files.createDirectories(names.incompleteLedger().toAbsolutePath().getParent());
         OutputText text = openText(names, progress);
         List<AppendedFile> lists = new ArrayList<>();
         try {
