@@ -37,7 +37,6 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerStartException if the folder cannot be written or is in use
      */
     public static EmbeddedBroker bind(Path dataDir) {
-        BoundSockets.requireReachable();
         BrokerFolder folder = BrokerFolder.open(dataDir.toAbsolutePath());
         try {
             return new EmbeddedBroker(folder);
@@ -45,6 +44,15 @@ public final class EmbeddedBroker implements AutoCloseable {
             release(folder);
             throw new BrokerStartException("no port of " + BrokerSettings.HOST + " is free: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Makes sure that a broker on this machine can be reached from it.
+     *
+     * @throws BrokerStartException if it cannot
+     */
+    public static void requireLoopback() {
+        BoundSockets.requireReachable();
     }
 
     /** Starts a broker on this folder and returns when it answers; see {@link #bind} and {@link #start(Consumer)}. */

@@ -19,6 +19,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
@@ -143,7 +144,9 @@ class LayeringTest {
             .orShould()
             .callMethod(ZoneId.class, "systemDefault")
             .orShould()
-            .callMethod(Charset.class, "defaultCharset");
+            .callMethod(Charset.class, "defaultCharset")
+            .orShould()
+            .callMethod(PrintStream.class, "printf", String.class, Object[].class);
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs = noClasses()

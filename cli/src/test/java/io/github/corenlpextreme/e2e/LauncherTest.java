@@ -54,7 +54,8 @@ class LauncherTest {
 
         assertThat(started(odd)).isEqualTo(plain);
         assertThat(plain)
-                .contains("LC_ALL=C.UTF-8 CLASSPATH=", "-XX:+UseSerialGC", "-Djava.io.tmpdir=/tmp", "-Duser.language=en")
+                .contains(
+                        "LC_ALL=C.UTF-8 CLASSPATH=", "-XX:+UseSerialGC", "-Djava.io.tmpdir=/tmp", "-Duser.language=en")
                 .endsWith("io.github.corenlpextreme.cli.Main", "run", "@a b");
     }
 

@@ -37,11 +37,10 @@ class OddMachineIT {
     static void annotateHere() throws Exception {
         Files.writeString(folder.resolve("in.txt"), TEXT);
         expected = annotated("here.jsonl", Map.of());
-        assertThat(new String(expected, UTF_8))
-                .contains("\"lemma\":\"minister\"", "\"lemma\":\"issue\"");
+        assertThat(new String(expected, UTF_8)).contains("\"lemma\":\"minister\"", "\"lemma\":\"issue\"");
     }
 
-    /** The first cannot even start a Kafka if it is let in, since it makes {@code CLASSİC} of its word for a protocol. */
+    /** With the first, unless it is kept out, no Kafka starts: it makes {@code CLASSİC} of the name of a protocol. */
     @ParameterizedTest
     @CoversFault(53)
     @CsvSource(delimiter = '|', textBlock = """
@@ -59,7 +58,14 @@ class OddMachineIT {
         assumeThat(TestMount.obstacle()).isEmpty();
 
         try (Program program = Program.startBehind(
-                List.of("unshare", "--net"), folder, "run", "in.txt", "-o", "alone.jsonl", "--annotators", "tokenize")) {
+                List.of("unshare", "--net"),
+                folder,
+                "run",
+                "in.txt",
+                "-o",
+                "alone.jsonl",
+                "--annotators",
+                "tokenize")) {
             assertThat(program.exitCode()).as(program.err()).isEqualTo(1);
             assertThat(program.err())
                     .contains("this machine's own address 127.0.0.1 cannot be reached", "ip link set lo up");

@@ -68,7 +68,8 @@ class OddNamesTest {
         write("n" + longest);
 
         assertThat(refused("run", path("n" + longest)).err()).contains("too long", "256 bytes", "255", "-o");
-        assertThat(refused("run", path("good.txt"), "-o", path("é".repeat(114))).err()).contains("too long", "256 bytes");
+        assertThat(refused("run", path("good.txt"), "-o", path("é".repeat(114))).err())
+                .contains("too long", "256 bytes");
     }
 
     @ParameterizedTest
@@ -80,7 +81,8 @@ class OddNamesTest {
 
     @Test
     void standardInputIsNoInput() throws Exception {
-        assertThat(refused("run", "-").err()).contains("standard input cannot be read by position", "save it to a file");
+        assertThat(refused("run", "-").err())
+                .contains("standard input cannot be read by position", "save it to a file");
     }
 
     @ParameterizedTest
@@ -94,11 +96,21 @@ class OddNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "run, --job, -x", "run, --job, _x", "producer, --job, -x", "producer, --job, _x", "worker, --job, -x",
-        "worker, --job, 'a,_x'", "writer, --job, -x", "writer, --job, _x", "autoscale, --job, -x",
-        "autoscale, --job, a/b", "reannotate, --job, -x", "retry, --job, _x"
+        "run, --job, -x",
+        "run, --job, _x",
+        "producer, --job, -x",
+        "producer, --job, _x",
+        "worker, --job, -x",
+        "worker, --job, 'a,_x'",
+        "writer, --job, -x",
+        "writer, --job, _x",
+        "autoscale, --job, -x",
+        "autoscale, --job, a/b",
+        "reannotate, --job, -x",
+        "retry, --job, _x"
     })
-    void anIdThatNoJobCanHaveIsRefusedBeforeKafkaIsLookedFor(String command, String option, String id) throws Exception {
+    void anIdThatNoJobCanHaveIsRefusedBeforeKafkaIsLookedFor(String command, String option, String id)
+            throws Exception {
         List<String> words = Stream.concat(
                         Stream.of(command, option, id, "--bootstrap-servers", "127.0.0.1:1"), own(command))
                 .toList();
@@ -146,7 +158,9 @@ class OddNamesTest {
         List<String> before = names();
         CommandResult result = CommandResult.inThisJvm(words);
         assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
-        assertThat(result.err().lines().filter(line -> !line.startsWith("Try "))).as(result.err()).hasSize(1);
+        assertThat(result.err().lines().filter(line -> !line.startsWith("Try ")))
+                .as(result.err())
+                .hasSize(1);
         assertThat(names()).isEqualTo(before);
         return result;
     }

@@ -19,8 +19,8 @@ public final class PrintableText {
     /** The text with every such character as its number in Java's spelling, {@code \\u001B}. */
     public static String of(String text) {
         return STEERING.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.format(Locale.ROOT, "\\u%04X", (int) found.group().charAt(0))));
+                .replaceAll(found -> Matcher.quoteReplacement(String.format(
+                        Locale.ROOT, "\\u%04X", (int) found.group().charAt(0))));
     }
 
     /**

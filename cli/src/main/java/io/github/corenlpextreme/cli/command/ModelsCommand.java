@@ -88,7 +88,11 @@ final class ModelsCommand implements Callable<Integer> {
             System.err.printf(
                     Locale.ROOT,
                     "corenlp-extreme: %s: %,d of %,d entries, %,d of %,d bytes of models%n",
-                    output, kept.entries(), kept.ofEntries(), kept.bytes(), kept.ofBytes());
+                    output,
+                    kept.entries(),
+                    kept.ofEntries(),
+                    kept.bytes(),
+                    kept.ofBytes());
         }
         return ExitCodes.DONE;
     }

@@ -81,7 +81,9 @@ final class ReplayRun {
                 return ExitCodes.DONE;
             }
             report.say("job " + manifest.job() + " replays job " + replayed.job());
-            boolean complete = new LocalRun(plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime).execute();
+            boolean complete = new LocalRun(
+                            plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime)
+                    .execute();
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
     }

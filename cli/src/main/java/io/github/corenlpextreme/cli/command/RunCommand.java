@@ -99,7 +99,9 @@ final class RunCommand implements Callable<Integer> {
 
     private static int run(RunPlan plan, ProgressReport report) throws Exception {
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE)) {
-            boolean complete = new LocalRun(plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime).execute();
+            boolean complete = new LocalRun(
+                            plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime)
+                    .execute();
             report.close(); // the last line is to stand below the display
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }

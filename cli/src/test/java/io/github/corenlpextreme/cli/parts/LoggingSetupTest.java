@@ -64,7 +64,8 @@ class LoggingSetupTest {
 
         assertThat(folder.resolve("corenlp-extreme.log"))
                 .content()
-                .contains("ERROR ReplicaManager: early", "IllegalStateException: the cause", "WARN  NetworkClient: later")
+                .contains(
+                        "ERROR ReplicaManager: early", "IllegalStateException: the cause", "WARN  NetworkClient: later")
                 .contains("INFO  LocalRun: our own doing");
         assertThat(shown()).isEmpty();
     }

@@ -13,7 +13,9 @@ final class FleetFailureText {
     /** With which a sentence of ours begins; the run that repeats it puts the same before. */
     private static final String OURS = "corenlp-extreme: ";
 
-    private static final Pattern FLAGS = Pattern.compile("(NOTE: )?Picked up [A-Z_]+OPTIONS: ");
+    /** What Java says of its flags, lines of a log, which are Kafka's most of the time, and of a stack trace. */
+    private static final Pattern BESIDES = Pattern.compile("(NOTE: )?Picked up [A-Z_]+OPTIONS: "
+            + "|\\d\\d:\\d\\d:\\d\\d (ERROR|WARN|INFO|DEBUG|TRACE) |\\s+at |\\s*\\.\\.\\. \\d+ ");
 
     private FleetFailureText() {}
 
@@ -41,12 +43,13 @@ final class FleetFailureText {
                         + ExitCodes.describe(exited.code()) + "; its last output: " + lastLine(exited, "none"));
     }
 
-    /** The worker's last sentence; else the last line of all, but for what Java says of its flags. */
+    /** The worker's last sentence; else the last line that is one of a message. */
     private static String lastLine(ProcessExited exited, String otherwise) {
         List<String> lines = exited.lastLines();
         return last(lines, line -> line.startsWith(OURS))
                 .map(line -> line.substring(OURS.length()))
-                .or(() -> last(lines, line -> !line.isBlank() && !FLAGS.matcher(line).lookingAt()))
+                .or(() -> last(
+                        lines, line -> !line.isBlank() && !BESIDES.matcher(line).lookingAt()))
                 .orElse(otherwise);
     }
 

@@ -104,7 +104,8 @@ public record OutputFiles(Path place, List<Path> files) {
         boolean named = isOnDisk(wanted) && (wanted.endsWith(".") || wanted.endsWith(".."));
         Path place = wanted.normalize();
         if (named && Files.exists(place) && !Files.isDirectory(place)) {
-            throw new UsageException("-o " + place + "/ is a file, not a folder; leave the slash out, or name a folder");
+            throw new UsageException(
+                    "-o " + place + "/ is a file, not a folder; leave the slash out, or name a folder");
         }
         return named || Files.isDirectory(place);
     }
@@ -171,7 +172,10 @@ public record OutputFiles(Path place, List<Path> files) {
         List<Path> there = files.stream().filter(Files::exists).toList();
         Set<Object> read = there.isEmpty()
                 ? Set.of()
-                : inputs.stream().filter(Files::exists).map(OutputFiles::identity).collect(Collectors.toSet());
+                : inputs.stream()
+                        .filter(Files::exists)
+                        .map(OutputFiles::identity)
+                        .collect(Collectors.toSet());
         for (Path output : there) {
             if (read.contains(identity(output))) {
                 throw new UsageException(

@@ -45,8 +45,9 @@ final class OutputPathCheck {
             throw new UsageException("the output's folder " + folder + " is not writable; choose another with -o");
         }
         if (!Files.isReadable(folder)) {
-            throw new UsageException("the output's folder " + folder + " is not readable, which it must be for its files"
-                    + " to outlast a power failure; choose another with -o");
+            throw new UsageException(
+                    "the output's folder " + folder + " is not readable, which it must be for its files"
+                            + " to outlast a power failure; choose another with -o");
         }
     }
 
@@ -61,9 +62,10 @@ final class OutputPathCheck {
     private static void refuseLongName(Path output) {
         int bytes = bytes(String.valueOf(output.getFileName())) + OutputNames.LONGEST_ENDING;
         if (bytes > LONGEST_NAME || bytes(output.toString()) + OutputNames.LONGEST_ENDING >= LONGEST_PATH) {
-            throw new UsageException("the output's name " + output.getFileName() + " is too long: with the endings of the"
-                    + " files beside it, it would have " + bytes + " bytes, and a name may have " + LONGEST_NAME
-                    + ", a path " + LONGEST_PATH + "; choose another name or place with -o");
+            throw new UsageException(
+                    "the output's name " + output.getFileName() + " is too long: with the endings of the"
+                            + " files beside it, it would have " + bytes + " bytes, and a name may have " + LONGEST_NAME
+                            + ", a path " + LONGEST_PATH + "; choose another name or place with -o");
         }
     }
 

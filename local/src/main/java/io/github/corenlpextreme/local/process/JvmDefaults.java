@@ -9,7 +9,7 @@ import java.util.TimeZone;
 
 /**
  * What Java would otherwise take from the machine, and CoreNLP from Java: how letters change case, how numbers are
- * written, what time it is, what bytes mean. Every JVM of a job has the same, or the output would depend on the machine.
+ * written, what time it is, what bytes mean. Every JVM of a job has the same, or the machine would decide the output.
  */
 public final class JvmDefaults {
 

@@ -36,7 +36,9 @@ public record JvmVariables(Map<String, String> environment) {
 
     /** Whether one of them chooses a garbage collector. A JVM that is given two does not start. */
     boolean chooseCollector() {
-        return ALL.stream().flatMap(this::flags).anyMatch(flag -> COLLECTOR.matcher(flag).matches());
+        return ALL.stream()
+                .flatMap(this::flags)
+                .anyMatch(flag -> COLLECTOR.matcher(flag).matches());
     }
 
     /** A sentence for each flag that the user of a run should know of. */

@@ -54,7 +54,12 @@ public final class LocalRun {
     private final CompletableFuture<Boolean> outcome = new CompletableFuture<>(); // the first to know completes it
 
     /** @param logPlace given the state folder as soon as it is this run's: a log can lie there */
-    public LocalRun(RunPlan plan, ProgressReport report, BooleanSupplier interrupted, Consumer<Path> logPlace, LongSupplier nanoClock) {
+    public LocalRun(
+            RunPlan plan,
+            ProgressReport report,
+            BooleanSupplier interrupted,
+            Consumer<Path> logPlace,
+            LongSupplier nanoClock) {
         this.plan = plan;
         this.report = report;
         this.interrupted = interrupted;
@@ -69,6 +74,9 @@ public final class LocalRun {
      * @throws RunFailedException if the workers cannot go on
      */
     public boolean execute() throws IOException, InterruptedException {
+        if (plan.kafka().isEmpty()) {
+            EmbeddedKafka.requirePossible(plan.manifest().lanes());
+        }
         try (StateFolder folder = StateFolder.open(plan.state().folder())) {
             logPlace.accept(folder.path());
             requireResumable(folder);

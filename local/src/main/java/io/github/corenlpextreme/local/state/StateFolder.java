@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.local.state;
 
+import io.github.corenlpextreme.producer.source.InspectedFile;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -202,7 +203,7 @@ public final class StateFolder implements AutoCloseable {
         try {
             Files.createDirectories(path);
         } catch (FileSystemException e) {
-            throw new UsageException("the state folder " + path + " cannot be created (" + e.getMessage()
+            throw new UsageException("the state folder " + path + " cannot be created (" + InspectedFile.reason(e)
                     + "); choose another one with --state-dir");
         }
     }

@@ -68,12 +68,15 @@ class FleetCrashTest extends FleetStory {
     }
 
     @Test
-    void whatJavaSaysOfItsFlagsAreNoLastWords() {
+    void whatJavaSaysOfItsFlagsAndWhatIsLoggedAreNoLastWords() {
         working();
         List<String> lines = List.of(
                 "Error occurred during initialization of VM",
                 "Picked up JAVA_TOOL_OPTIONS: -Da=b",
-                "NOTE: Picked up JDK_JAVA_OPTIONS: -Da=b");
+                "NOTE: Picked up JDK_JAVA_OPTIONS: -Da=b",
+                "11:02:03 WARN  NetworkClient: a line of Kafka's",
+                "\tat some.Where(It.java)",
+                "\t... 25 common frames omitted");
 
         List<FleetAction> last = on(new ProcessExited(0, 2, lines));
 

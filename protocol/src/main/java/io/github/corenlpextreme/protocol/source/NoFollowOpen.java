@@ -73,7 +73,8 @@ final class NoFollowOpen {
                     Files.readAttributes(root.resolve(step), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             boolean last = names == below.getNameCount();
             if (last ? !attributes.isRegularFile() : !attributes.isDirectory()) {
-                throw new InputException("input " + step.getFileName() + " is not a " + (last ? "regular file" : "folder"));
+                throw new InputException(
+                        "input " + step.getFileName() + " is not a " + (last ? "regular file" : "folder"));
             }
             found.add(attributes.fileKey());
         }

@@ -24,6 +24,7 @@ import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -137,8 +138,12 @@ public final class SampleJob {
 
     byte[] document(int file, ByteRange line) {
         boolean feed = texts.get(file).charAt((int) line.end() - 1) == '\n';
-        return "{\"file\":\"in%d.txt\",\"offset\":%d,\"length\":%d,\"sentences\":[]}\n"
-                .formatted(file, line.start(), line.length() - (feed ? 1 : 0))
+        return String.format(
+                        Locale.ROOT,
+                        "{\"file\":\"in%d.txt\",\"offset\":%d,\"length\":%d,\"sentences\":[]}\n",
+                        file,
+                        line.start(),
+                        line.length() - (feed ? 1 : 0))
                 .getBytes(UTF_8);
     }
 }

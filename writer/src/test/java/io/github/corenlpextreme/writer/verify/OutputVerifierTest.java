@@ -55,8 +55,8 @@ class OutputVerifierTest extends SpoiltOutput {
                 .isInstanceOfSatisfying(
                         DamagedOutput.class,
                         damage -> assertThat(damage.firstFinding())
-                                .endsWith("has %d bytes now, and had %d when it was annotated"
-                                        .formatted(sample.inputSize() + 1, sample.inputSize())));
+                                .endsWith("has " + (sample.inputSize() + 1) + " bytes now, and had "
+                                        + sample.inputSize() + " when it was annotated"));
     }
 
     @Test

@@ -72,9 +72,9 @@ final class SampleOutput {
 
     private void document(long offset, int length) {
         String text = "x".repeat(random.nextInt(random.nextInt(20) == 0 ? 200_000 : 50));
-        output.writeBytes("{\"file\":\"book.txt\",\"offset\":%d,\"length\":%d,\"sentences\":[\"%s\"]}\n"
-                .formatted(offset, length, text)
-                .getBytes(StandardCharsets.UTF_8));
+        String line = "{\"file\":\"book.txt\",\"offset\":" + offset + ",\"length\":" + length + ",\"sentences\":[\""
+                + text + "\"]}\n";
+        output.writeBytes(line.getBytes(StandardCharsets.UTF_8));
     }
 
     long crc(ByteRange range) {

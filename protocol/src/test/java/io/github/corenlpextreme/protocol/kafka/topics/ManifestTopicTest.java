@@ -53,8 +53,9 @@ class ManifestTopicTest {
         assertThatThrownBy(() -> ManifestTopic.requireFits(withInputs(30_000)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith("the list of these 30,000 inputs takes ")
-                .hasMessageEndingWith("may take 2,096,128: make several jobs of them, or put the texts together into fewer"
-                        + " files");
+                .hasMessageEndingWith(
+                        "may take 2,096,128: make several jobs of them, or put the texts together into fewer"
+                                + " files");
     }
 
     private static JobManifest withInputs(int count) {
