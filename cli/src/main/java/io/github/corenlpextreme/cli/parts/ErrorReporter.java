@@ -18,8 +18,8 @@ public final class ErrorReporter {
     private ErrorReporter() {}
 
     public static int report(Throwable failure) {
+        LOG.atInfo().setCause(failure).log("Stack trace"); // first: a run looks for its worker's sentence at the end
         System.err.println("corenlp-extreme: " + onOneLine(sentence(failure)));
-        LOG.atInfo().setCause(failure).log("Stack trace");
         return exitCode(failure);
     }
 

@@ -15,7 +15,7 @@ final class FleetFailureText {
 
     /** What Java says of its flags, lines of a log, which are Kafka's most of the time, and of a stack trace. */
     private static final Pattern BESIDES = Pattern.compile("(NOTE: )?Picked up [A-Z_]+OPTIONS: "
-            + "|\\d\\d:\\d\\d:\\d\\d (ERROR|WARN|INFO|DEBUG|TRACE) |\\s+at |\\s*\\.\\.\\. \\d+ ");
+            + "|\\d\\d:\\d\\d:\\d\\d (ERROR|WARN|INFO|DEBUG|TRACE) |\\s+at |Caused by: |\\s*\\.\\.\\. \\d+ ");
 
     private FleetFailureText() {}
 

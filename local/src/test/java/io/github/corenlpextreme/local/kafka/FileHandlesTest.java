@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.local.RunFailedException;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
 import org.junit.jupiter.api.Test;
 
 class FileHandlesTest {
 
     @Test
+    @CoversFault(54)
     void tooFewAreNamedWithWhatIsNeededAndWithTheWayOut() {
         assertThatThrownBy(() -> FileHandles.require(256, 16))
                 .isInstanceOf(RunFailedException.class)
