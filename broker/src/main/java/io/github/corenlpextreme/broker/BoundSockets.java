@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +18,27 @@ import org.apache.kafka.server.ServerSocketFactory;
  */
 final class BoundSockets implements ServerSocketFactory, Closeable {
     private static final int BACKLOG = 50;
+    private static final int REACHED_WITHIN_MILLIS = 2000;
 
     private final Map<Integer, ServerSocketChannel> waiting = new HashMap<>();
+
+    /**
+     * Makes sure that what is bound here can be reached from here; a client would go on trying for a minute.
+     *
+     * @throws BrokerStartException if it cannot
+     */
+    static void requireReachable() {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName(BrokerSettings.HOST));
+                Socket client = new Socket()) {
+            client.connect(server.getLocalSocketAddress(), REACHED_WITHIN_MILLIS);
+        } catch (IOException e) {
+            throw new BrokerStartException(
+                    "this machine's own address " + BrokerSettings.HOST + " cannot be reached (" + e.getMessage()
+                            + "): bring it up with 'ip link set lo up', or use a Kafka elsewhere with"
+                            + " --bootstrap-servers",
+                    e);
+        }
+    }
 
     /** Binds one more socket and returns its port. */
     synchronized int bind() throws IOException {

@@ -46,6 +46,15 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that a broker on this machine can be reached from it.
+     *
+     * @throws BrokerStartException if it cannot
+     */
+    public static void requireLoopback() {
+        BoundSockets.requireReachable();
+    }
+
     /** Starts a broker on this folder and returns when it answers; see {@link #bind} and {@link #start(Consumer)}. */
     public static EmbeddedBroker start(Path dataDir) {
         EmbeddedBroker broker = bind(dataDir);

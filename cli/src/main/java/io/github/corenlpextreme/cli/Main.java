@@ -1,6 +1,10 @@
 package io.github.corenlpextreme.cli;
 
 import io.github.corenlpextreme.cli.command.RootCommand;
+import io.github.corenlpextreme.cli.parts.ErrorReporter;
+import io.github.corenlpextreme.cli.parts.LoggingSetup;
+import io.github.corenlpextreme.local.process.JvmDefaults;
+import io.github.corenlpextreme.protocol.UsageException;
 
 /** The program. */
 public final class Main {
@@ -8,6 +12,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(RootCommand.execute(args));
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
+        try {
+            JvmDefaults.pin();
+        } catch (UsageException e) {
+            return ErrorReporter.report(e);
+        }
+        LoggingSetup.logUncaught();
+        return RootCommand.execute(args);
     }
 }

@@ -19,12 +19,17 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 
 /** Who may see whom, read from the bytecode of every module that ships. */
 @AnalyzeClasses(
@@ -124,6 +129,24 @@ class LayeringTest {
                     FileReader.class,
                     FileWriter.class,
                     RandomAccessFile.class);
+
+    /** Error Prone finds the calls that use them unsaid. */
+    @ArchTest
+    static final ArchRule nothingAsksForTheDefaultsOfTheMachine = noClasses()
+            .that()
+            .doNotHaveSimpleName("JvmDefaults")
+            .should()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callMethod(Locale.class, "getDefault", Locale.Category.class)
+            .orShould()
+            .callMethod(TimeZone.class, "getDefault")
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(Charset.class, "defaultCharset")
+            .orShould()
+            .callMethod(PrintStream.class, "printf", String.class, Object[].class);
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs = noClasses()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,9 @@ class BadInputIT {
         Files.writeString(folder.resolve("good.txt"), "A line.\n");
         Files.writeString(folder.resolve("taken.jsonl"), "another program's\n");
         Files.createDirectory(folder.resolve("dir"));
+        Files.write(folder.resolve("packed"), new byte[] {0x1F, (byte) 0x8B, 8, 0});
+        Files.writeString(folder.resolve("wide.txt"), "A line.\n", StandardCharsets.UTF_16LE);
+        Files.writeString(folder.resolve("latin1.txt"), "über\n".repeat(10), StandardCharsets.ISO_8859_1);
         new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor();
     }
 
@@ -32,6 +36,10 @@ class BadInputIT {
                     run missing.txt                                | 2 | missing.txt
                     run dir                                        | 2 | dir
                     run pipe                                       | 2 | pipe
+                    run packed                                     | 2 | gunzip
+                    run good.txt wide.txt -o out                   | 2 | iconv -f UTF-16LE
+                    run latin1.txt                                 | 2 | --encoding
+                    producer packed --bootstrap-servers no:1       | 2 | gunzip
                     run good.txt good.txt -o out                   | 2 | twice
                     run good.txt -o good.txt/x.jsonl               | 2 | good.txt
                     run good.txt -o good.txt                       | 2 | input
@@ -40,6 +48,15 @@ class BadInputIT {
                     run good.txt -P pos.maxlne=3                   | 2 | pos.maxlen
                     run good.txt -P depparse.sentenceTimeout=10    | 2 | depparse.sentenceTimeout
                     run good.txt -P pos.model=no/such.model        | 2 | no/such.model
+                    run good.txt -P pos.maxlen=abc                 | 2 | pos.maxlen=abc
+                    run good.txt -P pos.maxlen=3 -P pos.maxlen=4   | 2 | twice
+                    run good.txt -P tokenize.options=splitHyphen   | 2 | splitHyphenated
+                    run good.txt -P encoding=latin1                | 2 | --encoding
+                    run good.txt -P ner.docdate.usePresent=true    | 2 | ner.docdate.useFixedDate
+                    run good.txt -P regexner.mapping=good.txt      | 2 | regexner.mapping=good.txt
+                    run good.txt -P pos.model=good.txt             | 2 | pos.model=good.txt
+                    run good.txt -P pos.model=edu/stanford/nlp/models/german-ud.tagger | 2 | 4.5.10:models-german
+                    run good.txt -P pos.model=edu/stanford/nlp/models/lexparser/englishPCFG.ser.gz | 2 | pos.model=
                     run good.txt --encoding UTF-16                 | 2 | UTF-16
                     run good.txt --encoding nonsense               | 2 | nonsense
                     run good.txt --chunk-size 0                    | 2 | chunk-size

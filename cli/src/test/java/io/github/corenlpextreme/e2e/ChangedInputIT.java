@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class ChangedInputIT {
             @Override
             void doTo(Path input) throws IOException {
                 try (RandomAccessFile file = new RandomAccessFile(input.toFile(), "rw")) {
-                    file.write('b');
+                    file.write('~');
                 }
             }
         },
@@ -67,7 +68,10 @@ class ChangedInputIT {
             @Override
             void doTo(Path input) throws IOException {
                 Path other = input.resolveSibling("other.txt");
-                Files.copy(input, other);
+                byte[] text = Files.readAllBytes(input);
+                text[text.length - 2] ^= 1;
+                Files.write(other, text);
+                Files.setLastModifiedTime(other, Files.getLastModifiedTime(input));
                 Files.move(other, input, StandardCopyOption.REPLACE_EXISTING);
             }
         },
@@ -87,6 +91,26 @@ class ChangedInputIT {
         }
 
         abstract void doTo(Path input) throws IOException;
+    }
+
+    @Test
+    void aFileThatAPropertyNamesMustStayTheSameForProducerAndWorker() throws Exception {
+        Files.writeString(folder.resolve("input.txt"), "The end.\n");
+        Path mapping = Files.writeString(folder.resolve("own.tab"), "The\tARTICLE\n");
+        String kafka = "--bootstrap-servers=" + broker.bootstrapServers();
+        String[] producer = ("producer input.txt --job=mapping --annotators=regexner -P=regexner.mapping=own.tab "
+                        + kafka)
+                .split(" ");
+        assertThat(Program.run(folder, producer).exitCode()).isZero();
+
+        Files.writeString(mapping, "The\tOTHER\n");
+
+        for (String[] part : new String[][] {producer, {"worker", "--job=mapping", kafka, "--input-root=."}}) {
+            try (Program program = Program.run(folder, part)) {
+                assertThat(program.exitCode()).as(program.err()).isEqualTo(4);
+                assertThat(program.err()).contains("own.tab, which a property names,");
+            }
+        }
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.byteman.agent.Main;
 
@@ -47,7 +48,9 @@ record Failpoints(Path folder, Path rules) {
             String marker = marker(folder, trap.place()).toString();
             String own = Failpoint.class.getName();
             String action = trap.then().call.formatted(own, marker);
-            text.append(RULE.formatted(
+            text.append(String.format(
+                    Locale.ROOT,
+                    RULE,
                     trap.place(),
                     trap.place().where(),
                     trap.place().condition().formatted(own),

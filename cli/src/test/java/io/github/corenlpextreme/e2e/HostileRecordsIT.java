@@ -3,6 +3,7 @@ package io.github.corenlpextreme.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.source.InputRoot;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @CoversFault(41)
 class HostileRecordsIT {
 
+    private static final String CRC = "crc32c=00000000";
     private static final String COUNTS = "counts=1,0,0,0,0,0";
 
     private static final String SECRET = "The vault opens at noon.";
@@ -98,7 +100,7 @@ class HostileRecordsIT {
 
     @Test
     void aWorkerDoesNotWaitForTheWriterOfAPipe() throws Exception {
-        FileFingerprint fingerprint = new FileFingerprint(SECRET.length() + 1L, 0, "");
+        FileFingerprint fingerprint = new FileFingerprint(SECRET.length() + 1L, "", new FileHints(0, ""));
 
         assertThatAWorkerRefuses(new InputFile("pipe", fingerprint), "is not a regular file");
     }
@@ -126,7 +128,7 @@ class HostileRecordsIT {
                     "lanes":1                  | "lanes":2000000000     | lanes 2000000000
                     "chunkSize":1000           | "chunkSize":-1         | chunk-size -1
                     "size":9                   | "size":9223372036854775807 | total size too large
-                    "v":1                      | "v":2                  | version 2
+                    "v":2                      | "v":3                  | version 3
                     "annotators":["tokenize"]  | "annotators":{}        | not a job manifest
                     """)
     @CoversFault({41, 42})
@@ -192,8 +194,9 @@ class HostileRecordsIT {
                 TopicKind.RESULTS,
                 "{'v':1,'type':'partials','chunk':0,'file':0,'start':0,'end':1000,'headEnd':0,'tailStart':1000}"
                         .replace('\'', '"'));
-        job.publish(TopicKind.RESULTS, "forged", "type=document", "chunk=0", "range=0-8", COUNTS);
-        job.publish(TopicKind.RESULTS, "forged", "type=document", "chunk=0", "range=8-9000000000000000000", COUNTS);
+        job.publish(TopicKind.RESULTS, "forged", "type=document", "chunk=0", "range=0-8", CRC, COUNTS);
+        job.publish(
+                TopicKind.RESULTS, "forged", "type=document", "chunk=0", "range=8-9000000000000000000", CRC, COUNTS);
 
         assertThatTheWriterEnds("partition 0, offset 2", "does not lie in");
 

@@ -34,7 +34,7 @@ class LargeInputIT {
             channel.write(ByteBuffer.wrap("\nBehind the hole.\r\n\nThe end".getBytes(UTF_8)), FIVE_GIB);
         }
 
-        try (Program program = Program.run(folder, "run", "sparse.txt", "--chunk-size=96MiB")) {
+        try (Program program = Program.run(folder, "run", "sparse.txt", "--chunk-size=96MiB", "--force-text")) {
             assertThat(program.exitCode()).as(program.err()).isZero();
         }
 

@@ -6,6 +6,7 @@ import io.github.corenlpextreme.testkit.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -58,12 +59,27 @@ final class Program implements AutoCloseable {
         return Map.of(JVM_OPTIONS, flags);
     }
 
+    /** By way of another command, which starts it in surroundings of its making. */
+    static Program startBehind(List<String> command, Path folder, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(words(JavaCommand.ownClassPath(), List.of("-Xmx512m"), arguments));
+        return start(folder, words, Map.of());
+    }
+
     private static Program start(
             Path folder, String classPath, List<String> jvmFlags, Map<String, String> environment, String... arguments)
             throws IOException {
+        return start(folder, words(classPath, jvmFlags, arguments), environment);
+    }
+
+    private static List<String> words(String classPath, List<String> jvmFlags, String... arguments) {
         List<String> words = JavaCommand.of(jvmFlags.toArray(String[]::new));
-        words.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath, MAIN));
+        words.addAll(List.of("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath, MAIN));
         words.addAll(List.of(arguments));
+        return words;
+    }
+
+    private static Program start(Path folder, List<String> words, Map<String, String> environment) throws IOException {
         Path out = Files.createTempFile(folder, "program", ".out");
         Path err = Files.createTempFile(folder, "program", ".err");
         ProcessBuilder builder = new ProcessBuilder(words)

@@ -109,7 +109,8 @@ class ReplayIT extends ReplayStory {
         assertThat(folder.resolve("twice.jsonl")).hasBinaryContent(expected);
         assertThat(broker.records("rich.retries", 3)).isBetween(100L, 1400L);
         assertThat(broker.records("poor.results", 3)).isEqualTo(documents);
-        assertThat(run("verify", "rich.jsonl").err()).contains(" 0 lines quarantined, 0 degraded");
+        assertThat(run("verify", "rich.jsonl", "--input=input.txt").err())
+                .contains(" 0 lines quarantined, 0 degraded", "its input is the one that was annotated");
     }
 
     private void runPoorly() throws Exception {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class RewriteIT extends ReplayStory {
     }
 
     private Path part(int number) {
-        return folder.resolve("packed-%05d.jsonl.zst".formatted(number));
+        return folder.resolve(String.format(Locale.ROOT, "packed-%05d.jsonl.zst", number));
     }
 
     @Test

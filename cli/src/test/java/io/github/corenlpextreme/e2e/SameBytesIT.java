@@ -6,6 +6,7 @@ import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +88,32 @@ class SameBytesIT {
                     .as(output)
                     .isZero();
         }
+        assertThatAnotherInputIsAdded(other);
+    }
+
+    private void assertThatAnotherInputIsAdded(byte[] added) throws Exception {
+        Path kept = folder.resolve("out/a.txt.jsonl");
+        FileTime written = Files.getLastModifiedTime(kept);
+        Files.write(folder.resolve("in/c.txt"), added);
+        String[] grown = "run in/a.txt in/c.txt in/empty.txt in/sub/b.txt -o out --chunk-size=1000".split(" ");
+
+        try (Program program = Program.run(folder, grown)) {
+            assertThat(program.exitCode()).as(program.err()).isZero();
+            assertThat(program.err()).contains("3 of 4 outputs are complete already and were kept");
+        }
+
+        assertThat(Files.getLastModifiedTime(kept)).isEqualTo(written);
+        assertThat(folder.resolve("out/c.txt.jsonl")).hasBinaryContent(ReferenceRun.of("c.txt", added));
+        assertThat(Program.run(
+                                folder,
+                                "verify",
+                                "--input=in",
+                                "out/a.txt.jsonl",
+                                "out/c.txt.jsonl",
+                                "out/sub/b.txt.jsonl")
+                        .exitCode())
+                .isZero();
+        assertThat(Program.run(folder, grown).err()).contains("is already complete");
     }
 
     private void assertNothingElseIsLeft() {

@@ -41,7 +41,7 @@ class TopicsIT {
             "book.span-results", Set.of("document", "span-closed", "end-of-file", "end-of-job"));
 
     private static final Set<String> OF_EVERY_DOCUMENT =
-            Set.of("type", "job", "content-type", "chunk", "range", "counts");
+            Set.of("type", "job", "content-type", "chunk", "range", "crc32c", "counts");
     private static final Set<String> OF_SOME = Set.of("quarantine", "part", "attempt");
 
     @TempDir
@@ -93,6 +93,7 @@ class TopicsIT {
         assertThat(headers.keySet()).as("%s", record).isSubsetOf(union(OF_EVERY_DOCUMENT, OF_SOME));
         assertThat(headers).containsEntry("job", "book").containsEntry("content-type", "application/json");
         assertThat(headers.get("range")).matches("\\d+-\\d+");
+        assertThat(headers.get("crc32c")).matches("[0-9a-f]{8}");
         assertThat(headers.get("counts")).matches("1(,\\d+){5}");
         assertThat(new String(record.key(), UTF_8))
                 .matches("[ab]\\.txt@" + headers.get("range").split("-")[0]);

@@ -160,9 +160,9 @@ class WatchedPartsIT {
                 new RandomAccessFile(folder.resolve("sparse.txt").toFile(), "rw")) {
             sparse.setLength(1_000_000L * 50);
         }
-        String[] arguments = {
-            "producer", "sparse.txt", "--job=many", kafka, "--input-root=.", "--chunk-size=50", "--lanes=4"
-        };
+        String[] arguments = ("producer sparse.txt --force-text --job=many " + kafka
+                        + " --input-root=. --chunk-size=50 --lanes=4")
+                .split(" ");
         long before;
         try (Program producer = Program.start(folder, arguments)) {
             until(() -> broker.topics().contains("many.chunks") && broker.records("many.chunks", 4) > 0);

@@ -12,6 +12,7 @@ import io.github.corenlpextreme.cli.options.ServiceOptions;
 import io.github.corenlpextreme.cli.options.TextOptions;
 import io.github.corenlpextreme.cli.options.WorkerOptions;
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Mixin;
 @Command
 final class FuzzedJobArguments {
 
-    private static final List<InputFile> INPUTS = List.of(new InputFile("a.txt", new FileFingerprint(1, 2, "")));
+    private static final List<InputFile> INPUTS =
+            List.of(new InputFile("a.txt", new FileFingerprint(1, "", new FileHints(2, ""))));
 
     @Mixin
     private PipelineOptions pipeline = new PipelineOptions();

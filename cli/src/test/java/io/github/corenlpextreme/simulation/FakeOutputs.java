@@ -22,6 +22,11 @@ record FakeOutputs(World world, FakeDisk disk, Mortality mortality) implements O
     }
 
     @Override
+    public String input(int file) {
+        return "f" + file;
+    }
+
+    @Override
     public void describe(int file, FileProgress progress) {
         mortality.before("describes output " + file);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What must hold after each step, and at the end. Knows the truth, so it asks none of the parts. */
@@ -158,7 +159,7 @@ final class Invariants {
 
     private static void require(boolean kept, String otherwise, Object... arguments) {
         if (!kept) {
-            throw new AssertionError(otherwise.formatted(arguments));
+            throw new AssertionError(String.format(Locale.ROOT, otherwise, arguments));
         }
     }
 }

@@ -129,7 +129,7 @@ final class Mistakes {
         }
 
         private static AssemblyEffect append(DocumentPart part) {
-            return new AssemblyEffect.AppendDocument(List.of(part.rendered()), part.range(), part.outcome());
+            return new AssemblyEffect.AppendDocument(List.of(part.rendered()), part.source(), part.outcome());
         }
     }
 

@@ -62,7 +62,7 @@ record Scenario(List<byte[]> files, JobPlan plan, LineLimits limits, int partByt
     @Override
     public String toString() {
         List<Integer> sizes = files.stream().map(file -> file.length).toList();
-        return "files of %s bytes, %d chunks, %d lanes, %s, parts of up to %d bytes"
-                .formatted(sizes, plan.chunks(), plan.lanes(), workers, partBytes);
+        return "files of " + sizes + " bytes, " + plan.chunks() + " chunks, " + plan.lanes() + " lanes, " + workers
+                + ", parts of up to " + partBytes + " bytes";
     }
 }

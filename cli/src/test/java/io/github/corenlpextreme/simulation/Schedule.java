@@ -52,8 +52,8 @@ final class Schedule {
             List<String> events = events(seed, decisions);
             String last = String.join("\n", events.subList(Math.max(0, events.size() - SHOWN), events.size()));
             throw new AssertionError(
-                    "seed %d (replay with -Dseed=%d): %s%n%s%nThe last events:%n%s"
-                            .formatted(seed, seed, failure.getMessage(), events.get(0), last),
+                    "seed " + seed + " (replay with -Dseed=" + seed + "): " + failure.getMessage() + "\n"
+                            + events.get(0) + "\nThe last events:\n" + last,
                     failure);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.simulation;
 
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.worker.annotate.DocumentResult;
@@ -32,7 +33,7 @@ record SimulatedAnnotator(World world, SimulatedConsumer consumer) implements Li
 
     private static DocumentResult result(String file, InputLine line, byte[] content, boolean tooLong) {
         byte[] document = Annotation.document(line.offset(), line.length(), content, tooLong);
-        return new DocumentResult(file, line.range(), document, LineOutcome.of(Annotation.counts(content, tooLong)));
+        return new DocumentResult(file, line.source(), document, LineOutcome.of(Annotation.counts(content, tooLong)));
     }
 
     /** The inputs as they lie in memory. */
@@ -42,7 +43,7 @@ record SimulatedAnnotator(World world, SimulatedConsumer consumer) implements Li
 
     private static List<InputFile> inputs(Scenario scenario) {
         return scenario.files().stream()
-                .map(file -> new InputFile("f", new FileFingerprint(file.length, 0, "")))
+                .map(file -> new InputFile("f", new FileFingerprint(file.length, "", new FileHints(0, ""))))
                 .toList();
     }
 

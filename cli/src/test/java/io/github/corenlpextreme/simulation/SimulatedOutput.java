@@ -8,6 +8,7 @@ import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import io.github.corenlpextreme.writer.files.FilePosition;
 import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.output.OutputDraft;
 import java.time.Instant;
@@ -76,7 +77,7 @@ final class SimulatedOutput implements OutputDraft {
     @Override
     public void complete(RowComplete row) {
         outputs.mortality().live();
-        String line = row.input().start() + " " + row.input().end() + " " + text.length() + "\n";
+        String line = row.input().range().start() + " " + row.input().range().end() + " " + text.length() + "\n";
         ledger.append(line.getBytes(US_ASCII));
         totals = plus(row.kind(), row.counts());
     }
@@ -109,6 +110,11 @@ final class SimulatedOutput implements OutputDraft {
     @Override
     public LedgerTotals totals() {
         return totals;
+    }
+
+    @Override
+    public MalformedLines malformed() {
+        return MalformedLines.NONE;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.corenlpextreme.writer.loop.SpanPublisher;
 import io.github.corenlpextreme.writer.loop.WriterLoop;
 import io.github.corenlpextreme.writer.loop.WriterParts;
 import io.github.corenlpextreme.writer.loop.WriterPorts;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.output.OutputAssembly;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.io.IOException;
@@ -122,7 +123,8 @@ final class SimulatedWriter implements Actor {
                 (step, sign) -> step.run(),
                 mortality::live);
         WriterParts parts = new WriterParts(lanes, stitcher, stitching, assembly);
-        return new WriterLoop(start, parts, ports, this::nanos, Long.MAX_VALUE);
+        return new WriterLoop(
+                start, parts, ports, this::nanos, new WriterLoop.FailureGuard(FailureLimits.NONE, "UTF-8"));
     }
 
     private long nanos() {

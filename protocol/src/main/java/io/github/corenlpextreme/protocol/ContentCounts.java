@@ -17,9 +17,9 @@ public record ContentCounts(long lines, long sentences, long tokens, long quaran
 
     public ContentCounts {
         if (lines < 0 || sentences < 0 || tokens < 0 || quarantined < 0 || malformed < 0 || degraded < 0) {
-            throw new IllegalArgumentException("counts must not be negative: lines %d, sentences %d, tokens %d, "
-                            .formatted(lines, sentences, tokens)
-                    + "quarantined %d, malformed %d, degraded %d".formatted(quarantined, malformed, degraded));
+            throw new IllegalArgumentException("counts must not be negative: lines " + lines + ", sentences "
+                    + sentences + ", tokens " + tokens + ", quarantined " + quarantined + ", malformed " + malformed
+                    + ", degraded " + degraded);
         }
     }
 

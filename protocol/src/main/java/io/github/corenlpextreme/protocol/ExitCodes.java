@@ -34,10 +34,13 @@ public final class ExitCodes {
         meanings.put(" " + FAILED, "failed; running the same command again resumes the job");
         meanings.put(" " + USAGE, "usage error: an option, an input or a CoreNLP property");
         meanings.put(" " + OUT_OF_MEMORY, "out of memory; increase --worker-memory");
-        meanings.put(" " + INPUT_CHANGED, "an input has changed since the job began");
+        meanings.put(" " + INPUT_CHANGED, "an input, or a file that a property names, has changed since the job began");
         meanings.put(" " + OUTPUT_REFUSED, "the output exists or belongs to another job; see --force");
         meanings.put(" " + DAMAGED, "verify found damage");
-        meanings.put(" " + TOO_MANY_QUARANTINED, "more lines could not be annotated than --max-quarantined allows");
+        meanings.put(
+                " " + TOO_MANY_QUARANTINED,
+                "more lines could not be annotated than --max-quarantined allows, or decoded than"
+                        + " --max-malformed allows");
         meanings.put(
                 " " + REPLACE_WORKER,
                 "a worker is to be replaced (--max-tasks, memory nearly full, or a line that needs a fresh process):"

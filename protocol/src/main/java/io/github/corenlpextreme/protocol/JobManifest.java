@@ -69,13 +69,28 @@ public record JobManifest(
         }
     }
 
-    /** An input that was another file, or in another state, when the same job was planned before. */
-    public Optional<InputFile> changedSince(JobManifest before) {
+    /** A file that a property names, and that had another content when the same pipeline was planned before. */
+    public Optional<String> propertyFileChangedSince(JobManifest before) {
+        return pipeline().isSpelledLike(before.pipeline())
+                ? pipeline().fileChangedSince(before.pipeline().files())
+                : Optional.empty();
+    }
+
+    /**
+     * An input whose content is not what it was.
+     *
+     * @param difference in what, as a phrase
+     */
+    public record InputChange(String path, String difference) {}
+
+    /** The first input whose content is not the one for which the same job was planned before. */
+    public Optional<InputChange> changedSince(JobManifest before) {
         Map<String, FileFingerprint> then =
                 before.inputs().stream().collect(Collectors.toMap(InputFile::path, InputFile::fingerprint));
         return inputs.stream()
                 .filter(input -> then.containsKey(input.path()))
-                .filter(input -> !input.fingerprint().equals(then.get(input.path())))
+                .flatMap(input -> input.fingerprint().changeSince(then.get(input.path())).stream()
+                        .map(difference -> new InputChange(input.path(), difference)))
                 .findFirst();
     }
 }

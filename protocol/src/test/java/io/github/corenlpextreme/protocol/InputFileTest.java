@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InputFileTest {
 
-    private static final FileFingerprint FINGERPRINT = new FileFingerprint(1, 2, "3");
+    private static final FileFingerprint FINGERPRINT = new FileFingerprint(1, "", new FileHints(2, "3"));
 
     @ParameterizedTest
     @ValueSource(

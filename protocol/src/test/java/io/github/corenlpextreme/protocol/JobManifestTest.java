@@ -1,9 +1,11 @@
 package io.github.corenlpextreme.protocol;
 
 import static io.github.corenlpextreme.protocol.SampleManifest.file;
+import static io.github.corenlpextreme.protocol.SampleManifest.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.protocol.JobManifest.InputChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +16,22 @@ class JobManifestTest {
     private static final InputFile B = file("b.txt", 7);
 
     @Test
-    void namesTheInputThatHasChanged() {
-        InputFile touched = new InputFile("b.txt", new FileFingerprint(7, 1_700_000_000_124L, "(dev=1,ino=2)"));
+    void namesTheInputThatHasChangedAndHow() {
+        InputFile longer = file("b.txt", 8);
+        InputFile edited = new InputFile("b.txt", fingerprint(7, "cd", 123));
+
+        assertThat(SampleManifest.of(A, longer).changedSince(SampleManifest.of(A, B)))
+                .contains(new InputChange("b.txt", "its size was 7 bytes, is 8"));
+        assertThat(SampleManifest.of(A, edited).changedSince(SampleManifest.of(A, B)))
+                .contains(new InputChange("b.txt", "its size is the same, its content is not"));
+    }
+
+    @Test
+    void findsNoChangeInAnInputOfAnotherTime() {
+        InputFile touched = new InputFile("b.txt", fingerprint(7, "ab", 124));
 
         assertThat(SampleManifest.of(A, touched).changedSince(SampleManifest.of(A, B)))
-                .contains(touched);
+                .isEmpty();
     }
 
     @Test

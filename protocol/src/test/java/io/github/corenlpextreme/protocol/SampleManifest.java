@@ -27,7 +27,12 @@ public final class SampleManifest {
                 JobOrigin.inputsOf(new JobId("wiki")));
     }
 
+    /** @param sample two hex digits */
+    public static FileFingerprint fingerprint(long size, String sample, long millis) {
+        return new FileFingerprint(size, sample.repeat(16), new FileHints(1_700_000_000_000L + millis, "1027@noon"));
+    }
+
     public static InputFile file(String path, long size) {
-        return new InputFile(path, new FileFingerprint(size, 1_700_000_000_123L, "(dev=1,ino=2)"));
+        return new InputFile(path, fingerprint(size, "ab", 123));
     }
 }

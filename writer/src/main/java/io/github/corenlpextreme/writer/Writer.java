@@ -26,6 +26,7 @@ import io.github.corenlpextreme.writer.loop.WriterPorts;
 import io.github.corenlpextreme.writer.loop.WriterProgress;
 import io.github.corenlpextreme.writer.output.ManifestContext;
 import io.github.corenlpextreme.writer.output.OutputAssembly;
+import io.github.corenlpextreme.writer.output.TooManyMalformedException;
 import io.github.corenlpextreme.writer.output.TooManyQuarantinedException;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class Writer {
     private final WriterCheckpoint start;
     private final Stitcher stitcher;
     private final OutputAssembly assembly;
-    private final long maxQuarantined;
+    private final WriterLoop.FailureGuard guard;
     private final boolean keepsResults;
     private final WriterConfig.WriterListener listener;
     private volatile WriterProgress progress; // written by the writer's thread, read by any thread
@@ -64,7 +65,8 @@ public final class Writer {
      */
     public Writer(WriterConfig config) throws IOException {
         this.manifest = config.manifest();
-        this.maxQuarantined = config.target().maxQuarantined();
+        this.guard = new WriterLoop.FailureGuard(
+                config.target().limits(), manifest.line().encoding());
         this.role = config.role();
         this.names = TopicLayout.of(manifest);
         this.place = config.target().outputs().get(0).toAbsolutePath().getParent();
@@ -100,6 +102,7 @@ public final class Writer {
      * @throws JobKafkaException if Kafka fails it
      * @throws OutputException if an output cannot be written
      * @throws TooManyQuarantinedException if too many lines cannot be annotated
+     * @throws TooManyMalformedException if too many are not in the job's encoding
      */
     public boolean run(ClientSettings kafka, BooleanSupplier stopped) {
         ConsumerErrors errors = new ConsumerErrors(kafka, JobGroups.writerGroup(manifest.job()));
@@ -123,7 +126,7 @@ public final class Writer {
             report(consumer, start); // nothing new, but if that is refused we want to know before the work
             WriterParts parts = new WriterParts(lanes, stitcher, stitching, assembly);
             WriterPorts ports = ports(watch, consumer, behind);
-            work(new WriterLoop(start, parts, ports, NANO_CLOCK, maxQuarantined), stopped);
+            work(new WriterLoop(start, parts, ports, NANO_CLOCK, guard), stopped);
             return assembly.finished();
         }
     }

@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.writer.files.OutputNames;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -33,9 +34,9 @@ public record WriterConfig(
      * @param layout of all of them; the same at every start
      * @param stateDir local folder of the checkpoint, and of an output that is to go to an object store; there
      *     already, and no other writer's
-     * @param maxQuarantined lines that may be given up before the job is stopped; from 0
+     * @param limits to what they may lack
      */
-    public record WriterTarget(List<Path> outputs, OutputLayout layout, Path stateDir, long maxQuarantined) {
+    public record WriterTarget(List<Path> outputs, OutputLayout layout, Path stateDir, FailureLimits limits) {
 
         public WriterTarget {
             outputs = List.copyOf(outputs);

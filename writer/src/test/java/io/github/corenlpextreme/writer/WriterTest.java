@@ -18,6 +18,7 @@ import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import io.github.corenlpextreme.testkit.faults.CoversFault;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointException;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
@@ -178,7 +179,7 @@ class WriterTest {
         return new Writer(new WriterConfig(
                 job.manifest(),
                 WriterConfig.WriterRole.WRITER,
-                new WriterConfig.WriterTarget(job.outputs(folder), OutputLayout.NONE, folder, 1000),
+                new WriterConfig.WriterTarget(job.outputs(folder), OutputLayout.NONE, folder, FailureLimits.NONE),
                 InstantSource.system(),
                 Optional.of("--state-dir here"),
                 new WriterConfig.WriterListener(turns::incrementAndGet, any -> {})));

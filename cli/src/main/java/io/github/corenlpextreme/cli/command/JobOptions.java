@@ -6,16 +6,22 @@ import io.github.corenlpextreme.cli.options.PlanOptions;
 import io.github.corenlpextreme.cli.options.RenderOptions;
 import io.github.corenlpextreme.cli.options.TextOptions;
 import io.github.corenlpextreme.cli.parts.AnnotationVersions;
+import io.github.corenlpextreme.producer.content.ContentJudge;
 import io.github.corenlpextreme.producer.manifest.JobIdentity;
+import io.github.corenlpextreme.producer.source.InputContents;
 import io.github.corenlpextreme.producer.source.InputFiles;
 import io.github.corenlpextreme.producer.source.JobInput;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.JobSettings;
+import io.github.corenlpextreme.protocol.MalformedLimit;
+import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic;
 import io.github.corenlpextreme.protocol.source.InputRoot;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
+import io.github.corenlpextreme.worker.corenlp.PipelineTrial;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -39,10 +45,32 @@ final class JobOptions {
         return render;
     }
 
+    /** Whether the inputs are annotated whatever they hold. */
+    boolean forceText() {
+        return text.forceText();
+    }
+
+    /**
+     * Makes sure that the inputs are text.
+     *
+     * @param limit to lines in another encoding
+     * @return what the user should know, in one sentence each
+     */
+    List<String> checkContents(InputFiles inputs, ResolvedPipeline resolved, MalformedLimit limit) {
+        if (forceText()) {
+            return List.of();
+        }
+        Charset charset = Charset.forName(text.settings().encoding());
+        boolean markup = resolved.settings().annotators().contains("cleanxml");
+        return new InputContents(new ContentJudge(charset, limit, markup)).check(inputs);
+    }
+
     /** The pipeline with what was missing; loads no models. */
     ResolvedPipeline pipeline() {
         PipelineRequest request = pipeline.request();
-        return new PipelineResolver().resolve(request.annotators(), request.properties());
+        ResolvedPipeline resolved = new PipelineResolver().resolve(request.annotators(), request.properties());
+        PipelineTrial.of(resolved.settings());
+        return resolved;
     }
 
     /**
@@ -56,11 +84,13 @@ final class JobOptions {
         InputRoot root = new InputRoot(inputs.root());
         List<JobInput> files = inputs.files();
         JobId job = id.orElseGet(() -> JobIdentity.defaultFor(files, settings));
-        return new JobManifest(
+        JobManifest manifest = new JobManifest(
                 job,
                 files.stream().map(input -> root.describe(input.name())).toList(),
                 settings,
                 AnnotationVersions.ofThisBuild(),
                 JobOrigin.inputsOf(job));
+        ManifestTopic.requireFits(manifest);
+        return manifest;
     }
 }

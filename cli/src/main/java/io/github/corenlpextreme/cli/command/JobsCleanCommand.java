@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.options.JobLocationOptions;
+import io.github.corenlpextreme.cli.options.LegalValue;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.KeptJobLocation;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
@@ -9,6 +10,7 @@ import io.github.corenlpextreme.jobs.catalog.JobRemoval;
 import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.JobId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,13 +42,14 @@ final class JobsCleanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LoggingSetup.configure(talk);
+        JobId id = LegalValue.ofArgument(() -> new JobId(job));
         Optional<Path> stateDir = jobs.stateDir();
         if (stateDir.isPresent() && StateFolder.removeRest(stateDir.get())) {
             talk.say("finished an interrupted removal of " + stateDir.get());
             return ExitCodes.DONE;
         }
         try (JobKafka kafka = KeptJobLocation.open(jobs)) {
-            JobRemoval removal = JobRemoval.of(job, KeptJobLocation.on(kafka), kafka);
+            JobRemoval removal = JobRemoval.of(id.value(), KeptJobLocation.on(kafka), kafka);
             talk.say(removal.description());
             if (!yes) {
                 new RemovalConfirmation(JobsCleanCommand::ask).require(removal.job(), removal.disk());

@@ -7,6 +7,7 @@ import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.jobs.catalog.JobList;
 import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.UsageException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ abstract class JobsReport implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         LoggingSetup.configure(talk);
+        requireLegal();
         try (JobKafka kafka = KeptJobLocation.open(jobs)) {
             JobList found = KeptJobLocation.on(kafka);
             (json ? json(found) : text(found)).forEach(System.out::println);
@@ -40,6 +42,9 @@ abstract class JobsReport implements Callable<Integer> {
         }
         return ExitCodes.DONE;
     }
+
+    /** @throws UsageException if an argument can be of no job; a Kafka is looked for only then */
+    void requireLegal() {}
 
     /** The lines for a script. */
     abstract Stream<String> json(JobList found);

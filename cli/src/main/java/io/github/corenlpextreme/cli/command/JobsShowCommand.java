@@ -1,8 +1,10 @@
 package io.github.corenlpextreme.cli.command;
 
+import io.github.corenlpextreme.cli.options.LegalValue;
 import io.github.corenlpextreme.jobs.catalog.JobList;
 import io.github.corenlpextreme.jobs.report.JobJson;
 import io.github.corenlpextreme.jobs.report.JobReport;
+import io.github.corenlpextreme.protocol.JobId;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -14,6 +16,11 @@ final class JobsShowCommand extends JobsReport {
 
     @Parameters(paramLabel = "JOB", description = "its id, as 'jobs' lists it")
     private String job = "";
+
+    @Override
+    void requireLegal() {
+        LegalValue.ofArgument(() -> new JobId(job));
+    }
 
     @Override
     Stream<String> json(JobList found) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,8 +86,13 @@ final class ModelsCommand implements Callable<Integer> {
     private int done(TrimReport kept) {
         if (!talk.quiet()) {
             System.err.printf(
+                    Locale.ROOT,
                     "corenlp-extreme: %s: %,d of %,d entries, %,d of %,d bytes of models%n",
-                    output, kept.entries(), kept.ofEntries(), kept.bytes(), kept.ofBytes());
+                    output,
+                    kept.entries(),
+                    kept.ofEntries(),
+                    kept.bytes(),
+                    kept.ofBytes());
         }
         return ExitCodes.DONE;
     }

@@ -13,7 +13,9 @@ import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.producer.source.InputFiles;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.MalformedLimit;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +60,9 @@ final class ProducerCommand implements Callable<Integer> {
         LoggingSetup.configure(talk);
         ClientSettings settings = kafka.broker().requiredSettings();
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
-        JobManifest manifest = job.manifest(files, job.pipeline(), kafka.job());
+        ResolvedPipeline pipeline = job.pipeline();
+        job.checkContents(files, pipeline, MalformedLimit.USUAL).forEach(talk::say);
+        JobManifest manifest = job.manifest(files, pipeline, kafka.job());
         PublishedJob.awaitKafka(settings, manifest.job(), waitForKafka, talk::say);
         if (new JobTopicAdmin(settings).prepare(manifest)) {
             talk.say(LocalRun.WORKERS_BEGIN_ANEW);

@@ -13,6 +13,7 @@ import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
+import io.github.corenlpextreme.worker.corenlp.PipelineTrial;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -46,6 +47,7 @@ final class ReannotateCommand implements Callable<Integer>, ReplayRun.ReplayKind
         new ReplayPreconditions(kafka, first).requireWork();
         PipelineRequest request = pipeline.request(replayed.pipeline());
         ResolvedPipeline resolved = new PipelineResolver().resolve(request.annotators(), request.properties());
+        PipelineTrial.of(resolved.settings());
         if (!resolved.added().isEmpty()) {
             talk.say("added required annotators: " + String.join(", ", resolved.added()));
         }

@@ -11,12 +11,14 @@ import io.github.corenlpextreme.jobs.catalog.JobList;
 import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.output.OutputFiles;
+import io.github.corenlpextreme.local.process.JvmVariables;
 import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.run.LocalRun;
 import io.github.corenlpextreme.local.run.RunPlan;
 import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.UsageException;
@@ -57,10 +59,12 @@ final class ReplayRun {
     /** Does it; returns the exit code. */
     int run(ReplayKind kind) throws IOException, InterruptedException {
         LoggingSetup.configure(talk);
+        JvmVariables.ofThisProcess().warnings().forEach(talk::say);
+        JobId id = options.replayed();
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE);
                 JobKafka kafka = KeptJobLocation.open(options.where());
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
-            JobManifest replayed = PublishedJob.manifest(kafka.settings(), options.replayed());
+            JobManifest replayed = PublishedJob.manifest(kafka.settings(), id);
             JobManifest manifest = kind.plan(kafka.settings(), replayed);
             OutputFiles outputs = outputs(manifest);
             if (!options.output().force() && new ExistingOutputs(manifest, outputs.files()).complete()) {
@@ -77,7 +81,9 @@ final class ReplayRun {
                 return ExitCodes.DONE;
             }
             report.say("job " + manifest.job() + " replays job " + replayed.job());
-            boolean complete = new LocalRun(plan, report, interruption::requested, System::nanoTime).execute();
+            boolean complete = new LocalRun(
+                            plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime)
+                    .execute();
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
     }
@@ -155,7 +161,7 @@ final class ReplayRun {
         return new RunPlan(
                 manifest,
                 root,
-                new RunPlan.RunOutput(outputs, options.output().maxQuarantined()),
+                new RunPlan.RunOutput(outputs, options.output().limits()),
                 new RunPlan.KeptState(
                         state, options.keepTopics(), options.output().force()),
                 new RunPlan.RunFleet(

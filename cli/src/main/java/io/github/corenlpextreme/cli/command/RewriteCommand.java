@@ -23,6 +23,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ final class RewriteCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         LoggingSetup.configure(talk);
         JobId id = LegalValue.ofArgument(() -> new JobId(job));
+        OutputLayout unusedNow = files.packing(); // what is wrong with it is said before a Kafka is started
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE);
                 JobKafka kafka = KeptJobLocation.open(where);
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
@@ -83,6 +85,7 @@ final class RewriteCommand implements Callable<Integer> {
             JobManifest manifest, OutputFiles outputs, JobKafka kafka, ProgressReport report, BooleanSupplier stopped)
             throws IOException {
         try (StateFolder folder = StateFolder.open(outputs.rewritingDir())) {
+            LoggingSetup.keepIn(folder.path());
             Writer writer = open(manifest, outputs, folder, kafka.where());
             WriterOnlyProgress progress =
                     new WriterOnlyProgress(manifest, writer, RunPhase.AWAITING_RESULTS, RunPhase.WRITING);
@@ -135,7 +138,7 @@ final class RewriteCommand implements Callable<Integer> {
                         outputs.files(),
                         files.packing(),
                         place.force(),
-                        Long.MAX_VALUE));
+                        FailureLimits.NONE));
         if (session.resumed()) {
             talk.say("resuming the output of job " + manifest.job());
         }

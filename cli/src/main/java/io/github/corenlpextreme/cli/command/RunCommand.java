@@ -12,10 +12,11 @@ import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.WorkerArguments;
 import io.github.corenlpextreme.local.kafka.ExternalKafka;
 import io.github.corenlpextreme.local.kafka.JobKafka;
-import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.output.OutputFiles;
+import io.github.corenlpextreme.local.process.JvmVariables;
 import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.run.LocalRun;
+import io.github.corenlpextreme.local.run.RemainingInputs;
 import io.github.corenlpextreme.local.run.RunPlan;
 import io.github.corenlpextreme.local.state.OrphanedState;
 import io.github.corenlpextreme.producer.source.InputFiles;
@@ -24,6 +25,8 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.client.ConnectionCheck;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
+import io.github.corenlpextreme.writer.output.FailureLimits;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,37 +73,79 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LoggingSetup.configure(talk);
+        JvmVariables.ofThisProcess().warnings().forEach(talk::say);
         ResolvedPipeline pipeline = job.pipeline();
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
+        List<String> warnings = job.checkContents(files, pipeline, limits().maxMalformed());
         OutputFiles outputs = OutputFiles.resolve(
                 files, output.output(), job.render().settings().format());
         JobManifest manifest = job.manifest(files, pipeline, kafka.job());
         try (ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
-            if (!output.force() && new ExistingOutputs(manifest, outputs.files()).complete()) {
+            if (output.force()) {
+                return annotate(new RunWork(files, outputs, manifest), pipeline, report);
+            }
+            RemainingInputs remaining = RemainingInputs.of(manifest, outputs.files(), stateDir(outputs));
+            if (remaining.orphan().isPresent()) {
+                settle(remaining.orphan().get(), outputs, files);
+            }
+            if (remaining.none()) {
                 report.say(outputs.place() + " is already complete; add --force to annotate again");
-                if (state.keepTopics()) {
-                    OrphanedState.keep(stateDir(outputs), manifest, files.root());
-                } else {
-                    OrphanedState.remove(stateDir(outputs), manifest);
-                }
                 return ExitCodes.DONE;
             }
-            if (!pipeline.added().isEmpty()) {
-                report.say("added required annotators: " + String.join(", ", pipeline.added()));
-            }
-            if (outputs.isElsewhere() && state.stateDir().isEmpty()) {
-                report.say("until it is uploaded, the output is assembled in " + outputs.defaultStateDir());
-            }
-            return run(plan(files, outputs, manifest), report);
+            warnings.forEach(report::say);
+            return annotate(rest(remaining, new RunWork(files, outputs, manifest), pipeline, report), pipeline, report);
         }
+    }
+
+    /** What is to be annotated, and where it goes. */
+    private record RunWork(InputFiles files, OutputFiles outputs, JobManifest manifest) {}
+
+    /** What a complete job has left behind because its run died. */
+    private void settle(JobManifest complete, OutputFiles outputs, InputFiles files) throws IOException {
+        if (state.keepTopics()) {
+            OrphanedState.keep(stateDir(outputs), complete, files.root());
+        } else {
+            OrphanedState.remove(stateDir(outputs), complete);
+        }
+    }
+
+    /** What is left to annotate; a job of its own if something is complete already. */
+    private RunWork rest(RemainingInputs remaining, RunWork all, ResolvedPipeline pipeline, ProgressReport report) {
+        int count = all.files().files().size();
+        int kept = count - remaining.left().size();
+        if (kept == 0) {
+            return all;
+        }
+        remaining.verifyFinished();
+        report.say(kept + " of " + count + " outputs " + (kept == 1 ? "is" : "are") + " complete already and "
+                + (kept == 1 ? "was" : "were") + " kept");
+        InputFiles files = all.files().only(remaining.left());
+        return new RunWork(files, all.outputs().only(remaining.left()), job.manifest(files, pipeline, kafka.job()));
+    }
+
+    private int annotate(RunWork work, ResolvedPipeline pipeline, ProgressReport report) throws Exception {
+        if (!pipeline.added().isEmpty()) {
+            report.say("added required annotators: " + String.join(", ", pipeline.added()));
+        }
+        if (work.outputs().isElsewhere() && state.stateDir().isEmpty()) {
+            report.say("until it is uploaded, the output is assembled in "
+                    + work.outputs().defaultStateDir());
+        }
+        return run(plan(work.files(), work.outputs(), work.manifest()), report);
     }
 
     private static int run(RunPlan plan, ProgressReport report) throws Exception {
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE)) {
-            boolean complete = new LocalRun(plan, report, interruption::requested, System::nanoTime).execute();
+            boolean complete = new LocalRun(
+                            plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime)
+                    .execute();
             report.close(); // the last line is to stand below the display
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
+    }
+
+    private FailureLimits limits() {
+        return job.forceText() ? output.limits().withAnyMalformed() : output.limits();
     }
 
     private Path stateDir(OutputFiles outputs) {
@@ -113,7 +158,7 @@ final class RunCommand implements Callable<Integer> {
         return new RunPlan(
                 manifest,
                 files.root(),
-                new RunPlan.RunOutput(outputs, output.maxQuarantined()),
+                new RunPlan.RunOutput(outputs, limits()),
                 new RunPlan.KeptState(stateDir(outputs), state.keepTopics(), output.force()),
                 new RunPlan.RunFleet(
                         fleet.workers(kafka.broker().bootstrapServers().isPresent()),

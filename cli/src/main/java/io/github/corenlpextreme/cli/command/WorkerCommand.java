@@ -10,6 +10,7 @@ import io.github.corenlpextreme.cli.options.WorkerOptions;
 import io.github.corenlpextreme.cli.parts.AnnotationVersions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.JobChooser;
+import io.github.corenlpextreme.cli.parts.LoadingNotice;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
 import io.github.corenlpextreme.cli.parts.WorkerConsole;
@@ -22,6 +23,7 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.worker.Worker;
 import io.github.corenlpextreme.worker.WorkerConfig;
@@ -39,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +59,8 @@ final class WorkerCommand implements Callable<Integer> {
 
     /** A container begins with a cold JVM and loads its models; this is also Kafka's own default. */
     private static final Duration ABSENCE = Duration.ofSeconds(45);
+
+    private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(10);
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
@@ -82,8 +87,12 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (standby != null) {
+            LoggingSetup.configureForRun();
+            return standBy(new StateJobFile(standby));
+        }
         LoggingSetup.configure(talk);
-        return standby == null ? work() : standBy(new StateJobFile(standby));
+        return work();
     }
 
     /** As one of a run's processes, under an identity that the run gives out as soon as the job is on Kafka. */
@@ -92,7 +101,11 @@ final class WorkerCommand implements Callable<Integer> {
         StatusReporter reports = new StatusReporter(channel);
         JobManifest manifest = file.read()
                 .orElseThrow(() -> new UsageException("there is no job in " + file.path() + ": use 'run' instead"));
-        Worker worker = load(new PublishedJob(kafka.broker().requiredSettings(), manifest), ABSENCE_IN_A_RUN, reports);
+        Worker worker = load(
+                new PublishedJob(kafka.broker().requiredSettings(), manifest),
+                ABSENCE_IN_A_RUN,
+                reports,
+                channel::loading);
         channel.ready();
         Optional<IdentityAssignment> assignment = channel.awaitStart();
         if (assignment.isEmpty()) {
@@ -121,7 +134,7 @@ final class WorkerCommand implements Callable<Integer> {
             sayBeginning(identity, job.manifest());
             Worker worker = load(
                     job,
-                    fleet.isShared() ? Duration.ZERO : ABSENCE, // the next process may choose another job
+                    fleet.isShared(),
                     new WorkerConsole(talk::say, health, job.manifest().lanes()));
             fleet.watch(worker::stop);
             int exitCode = run(worker, identity, health);
@@ -155,9 +168,16 @@ final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    private Worker load(PublishedJob job, Duration absence, WorkerListener watch) {
+    /** @param shared if the next process may choose another job */
+    private Worker load(PublishedJob job, boolean shared, WorkerListener watch) {
+        try (LoadingNotice notice = LoadingNotice.every(BETWEEN_NOTICES, talk::say)) {
+            return load(job, shared ? Duration.ZERO : ABSENCE, watch, notice::begins);
+        }
+    }
+
+    private Worker load(PublishedJob job, Duration absence, WorkerListener watch, Consumer<String> loading) {
         refuseOtherVersions(job.manifest());
-        refuseUnplannable(job.manifest().pipeline());
+        refuseUnplannable(job.manifest());
         WorkerConfig config = new WorkerConfig(
                 job.kafka(),
                 root.requiredInputRoot(),
@@ -165,7 +185,7 @@ final class WorkerCommand implements Callable<Integer> {
                 new WorkerConfig.WorkerTimes(DRAIN, absence),
                 watch);
         CoreNlpAnnotator annotator =
-                CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render());
+                CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render(), loading);
         annotator.warmUp();
         return new Worker(config, job.manifest(), annotator);
     }
@@ -191,8 +211,15 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     /** The producer checks this too, but another client that can write to its topic need not. */
-    private static void refuseUnplannable(PipelineSettings pipeline) {
-        new PipelineResolver().resolve(pipeline.annotators(), pipeline.properties());
+    private static void refuseUnplannable(JobManifest manifest) {
+        PipelineSettings pipeline = manifest.pipeline();
+        PipelineSettings own = new PipelineResolver()
+                .resolve(pipeline.annotators(), pipeline.properties())
+                .settings();
+        own.fileChangedSince(pipeline.files()).ifPresent(file -> {
+            throw new InputChangedException("file " + file + ", which a property names, is not the one that job "
+                    + manifest.job() + " was planned with: copy that one to this machine");
+        });
     }
 
     /** The supervisor that restarts workers may know how the last one ended. */

@@ -101,6 +101,7 @@ final class WriterCommand implements Callable<Integer> {
         try (GracefulShutdown interruption =
                         new GracefulShutdown(health::draining, () -> System.err.println(HOW_TO_RESUME), PATIENCE);
                 StateFolder folder = StateFolder.open(stateDir(outputs))) {
+            LoggingSetup.keepIn(folder.path());
             Writer writer = open(job, outputs.files(), folder)
                     .writer(kept(), new WriterConfig.WriterListener(health::working, report::say));
             WriterOnlyProgress progress = new WriterOnlyProgress(job.manifest(), writer);
@@ -126,11 +127,7 @@ final class WriterCommand implements Callable<Integer> {
                 manifest,
                 folder,
                 new WriterSession.SessionTarget(
-                        WriterConfig.WriterRole.WRITER,
-                        outputs,
-                        OutputLayout.NONE,
-                        output.force(),
-                        output.maxQuarantined()));
+                        WriterConfig.WriterRole.WRITER, outputs, OutputLayout.NONE, output.force(), output.limits()));
         talk.say((session.resumed() ? "resuming job " : "writing job ") + manifest.job());
         return session;
     }

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.cli.defaults;
 
 import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.PrintableText;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class CommandSetup {
      */
     public static CommandLine prepare(CommandLine root, List<String> args, ProcessEnvironment surroundings) {
         dress(root);
+        root.setExpandAtFiles(false); // a file may be called @notes.txt, and what is in it is text and no options
         root.registerConverter(Path.class, new PathOrUri());
         ConfigDefaults defaults = ConfigDefaults.load(root.getCommandSpec(), args, surroundings);
         root.setDefaultValueProvider(defaults);
@@ -51,7 +53,7 @@ public final class CommandSetup {
     private static int refuse(ParameterException failure, ConfigDefaults defaults) {
         CommandLine command = failure.getCommandLine();
         String origin = origin(failure, defaults).map(o -> " (from " + o + ")").orElse("");
-        command.getErr().println("corenlp-extreme: " + failure.getMessage() + origin);
+        command.getErr().println("corenlp-extreme: " + PrintableText.of(String.valueOf(failure.getMessage())) + origin);
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCodes.USAGE;

@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.cli.defaults;
 
+import io.github.corenlpextreme.protocol.PrintableText;
+import io.github.corenlpextreme.protocol.UsageException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.InvalidPathException;
@@ -24,19 +26,27 @@ public final class PathOrUri implements ITypeConverter<Path> {
     @Override
     public Path convert(String value) {
         try {
+            PrintableText.require(Path.of(value));
             return WITH_SCHEME.matcher(value).matches() ? Path.of(URI.create(value)) : Path.of(value);
+        } catch (UsageException e) {
+            throw refusal(e.getMessage(), e);
         } catch (FileSystemNotFoundException e) {
             throw refusal(
                     "'" + value + "' is a URI of a kind that is not supported; write a path, or a URI of " + known(),
                     e);
         } catch (InvalidPathException e) {
-            throw refusal("'" + value + "' is not a path: " + e.getReason(), e);
+            throw refusal("'" + value + "' is not a path: " + e.getReason() + hint(), e);
         } catch (IllegalArgumentException e) {
             throw refusal(
                     "'" + value + "' is not a valid URI (write a space in it as %20, a percent sign as %25): "
                             + e.getMessage(),
                     e);
         }
+    }
+
+    /** With the C locale of old, Java has names in ASCII only. */
+    private static String hint() {
+        return System.getProperty("sun.jnu.encoding", "UTF-8").equals("UTF-8") ? "" : "; run with LC_ALL=C.UTF-8";
     }
 
     private static String known() {

@@ -18,7 +18,8 @@ public final class PropertiesFile {
 
     /** @param named how the user named the file, for messages: an option or the file itself */
     public static Map<String, String> read(String named, Path file) {
-        Properties properties = new Properties();
+        refuseOtherThanFile(named, file);
+        Properties properties = new UniqueProperties(named + " " + file);
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (NoSuchFileException e) {
@@ -31,5 +32,43 @@ public final class PropertiesFile {
         Map<String, String> entries = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> entries.put(key, properties.getProperty(key)));
         return entries;
+    }
+
+    /** Opening a pipe would wait for its writer, and a worker process could not read it once more. */
+    private static void refuseOtherThanFile(String named, Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new UsageException(named + " " + file + " is not a regular file; write the properties into one");
+        }
+    }
+
+    /** Java itself takes the last of several values. */
+    private static final class UniqueProperties extends Properties {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String source;
+
+        UniqueProperties(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            Object before = super.put(key, value);
+            if (before != null && !before.equals(value)) {
+                throw new UsageException(source + " sets " + key + " twice, to different values: keep one");
+            }
+            return before;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 }

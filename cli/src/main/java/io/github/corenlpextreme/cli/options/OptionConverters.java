@@ -2,6 +2,7 @@ package io.github.corenlpextreme.cli.options;
 
 import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.GraphSelection;
+import io.github.corenlpextreme.protocol.MalformedLimit;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,6 +23,18 @@ public final class OptionConverters {
         public ByteSize convert(String value) {
             try {
                 return ByteSize.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw refusal(e.getMessage(), e);
+            }
+        }
+    }
+
+    /** A share of lines. */
+    static final class MalformedLimitConverter implements ITypeConverter<MalformedLimit> {
+        @Override
+        public MalformedLimit convert(String value) {
+            try {
+                return MalformedLimit.parse(value);
             } catch (IllegalArgumentException e) {
                 throw refusal(e.getMessage(), e);
             }

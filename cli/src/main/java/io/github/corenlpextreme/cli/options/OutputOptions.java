@@ -1,6 +1,9 @@
 package io.github.corenlpextreme.cli.options;
 
+import io.github.corenlpextreme.cli.defaults.FolderOrFile;
+import io.github.corenlpextreme.protocol.MalformedLimit;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +23,21 @@ public final class OutputOptions {
             description = "stop when more lines than this cannot be annotated (default: ${DEFAULT-VALUE})")
     private long maxQuarantined = 1000;
 
-    /** From 0. */
-    public long maxQuarantined() {
+    @Option(
+            names = "--max-malformed",
+            paramLabel = "SHARE",
+            defaultValue = "10%",
+            converter = OptionConverters.MalformedLimitConverter.class,
+            description = "stop when more than this share of the lines, and at least 10, hold bytes that are not in the"
+                    + " encoding; 100%% for never (default: 10%%)")
+    private MalformedLimit maxMalformed = MalformedLimit.USUAL;
+
+    /** What the output may lack before the job is stopped. */
+    public FailureLimits limits() {
         if (maxQuarantined < 0) {
             throw new UsageException("--max-quarantined " + maxQuarantined + ": must be 0 or more");
         }
-        return maxQuarantined;
+        return new FailureLimits(maxQuarantined, maxMalformed);
     }
 
     public Optional<Path> output() {
@@ -42,7 +54,9 @@ public final class OutputOptions {
         @Option(
                 names = {"-o", "--output"},
                 paramLabel = "PATH",
-                description = "the output file or, for several inputs, the folder for their outputs"
+                converter = FolderOrFile.class,
+                description = "the output file, or the folder of the outputs: for several inputs, if it is there, or if"
+                        + " PATH ends with /"
                         + " (default: INPUT.jsonl, .conllu or .tokens beside the input)")
         private @Nullable Path output;
 

@@ -27,8 +27,9 @@ public final class PackingOptions {
                     + " NAME-00001.jsonl and so on; counted before compression (default: one file)")
     private @Nullable ByteSize splitSize;
 
-    /** @throws UsageException if there is no such compression, or a file cannot be so small */
+    /** @throws UsageException if there is no such compression, it does not work here, or a file cannot be so small */
     public OutputLayout packing() {
+        compression().ifPresent(FrameCompression::requireUsable);
         if (splitSize != null && splitSize.bytes() < 1) {
             throw new UsageException("--split-size " + splitSize + ": must be at least 1 byte");
         }

@@ -42,21 +42,35 @@ public record PipelineRequest(List<String> annotators, SortedMap<String, String>
             PipelineRequest base, Optional<List<String>> annotators, Optional<Path> file, List<String> words) {
         Map<String, String> merged = new TreeMap<>(
                 file.map(given -> PropertiesFile.read("--properties", given)).orElse(base.properties));
+        merged.replaceAll((key, value) -> value.strip());
         List<String> inFile = file.isPresent() ? annotators(merged) : List.of();
-        words.forEach(word -> add(merged, word));
+        merged.putAll(set(words));
         refuseAnnotators(merged);
         List<String> chosen = annotators.map(PipelineRequest::names).orElse(inFile);
         return new PipelineRequest(chosen.isEmpty() ? base.annotators : chosen, merged);
     }
 
-    /** Adds what a {@code K=V} says. @throws UsageException if it is not of that form */
+    /** What the words set. @throws UsageException if two of them set the same property to different values */
+    private static Map<String, String> set(List<String> words) {
+        Map<String, String> properties = new TreeMap<>();
+        words.forEach(word -> add(properties, word));
+        return properties;
+    }
+
+    /** Adds what a {@code K=V} says. Blanks around key and value do not count, as in CoreNLP's own files. */
     private static void add(Map<String, String> properties, String word) {
         int equals = word.indexOf('=');
         if (equals < 1) {
             throw new UsageException(
                     "--property " + word + ": write KEY=VALUE, for example tokenize.options=splitHyphenated=true");
         }
-        properties.put(word.substring(0, equals).strip(), word.substring(equals + 1));
+        String key = word.substring(0, equals).strip();
+        String value = word.substring(equals + 1).strip();
+        String before = properties.put(key, value);
+        if (before != null && !before.equals(value)) {
+            throw new UsageException(
+                    "--property " + key + " is given twice, as " + before + " and as " + value + ": keep one");
+        }
     }
 
     /** Takes the list of annotators out of properties; empty if there is none. */

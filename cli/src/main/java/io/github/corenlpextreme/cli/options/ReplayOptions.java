@@ -41,8 +41,9 @@ public final class ReplayOptions {
     @Mixin
     private WorkerOptions work = new WorkerOptions();
 
-    /** The job to replay. @throws UsageException if there can be none of that id */
+    /** The job to replay. @throws UsageException if no job can have its id, or that of the new one */
     public JobId replayed() {
+        Optional<JobId> unusedNew = job(); // both are judged before a Kafka is looked for
         return LegalValue.ofArgument(() -> new JobId(replayed));
     }
 

@@ -27,6 +27,18 @@ public final class TextOptions {
             description = "a longer line is quarantined: it becomes an error document (default: ${DEFAULT-VALUE})")
     private ByteSize maxLineBytes = new ByteSize(1 << 20);
 
+    @Option(
+            names = "--force-text",
+            fallbackValue = "true",
+            description = "annotate what is in the inputs, even if it is not text or not in the encoding"
+                    + " (default: refuse it)")
+    private boolean forceText;
+
+    /** Whether the inputs are annotated whatever they hold. */
+    public boolean forceText() {
+        return forceText;
+    }
+
     /** @throws UsageException if lines cannot be found in this encoding, or not held at this length */
     public LineSettings settings() {
         return new LineSettings(LineFeedCharset.parse(encoding).name(), checkedMaxLineBytes(maxLineBytes));

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.parts;
 
+import io.github.corenlpextreme.producer.source.InspectedFile;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobException;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
@@ -17,8 +18,8 @@ public final class ErrorReporter {
     private ErrorReporter() {}
 
     public static int report(Throwable failure) {
+        LOG.atInfo().setCause(failure).log("Stack trace"); // first: a run looks for its worker's sentence at the end
         System.err.println("corenlp-extreme: " + onOneLine(sentence(failure)));
-        LOG.atInfo().setCause(failure).log("Stack trace");
         return exitCode(failure);
     }
 
@@ -35,8 +36,7 @@ public final class ErrorReporter {
             return message;
         }
         if (failure instanceof FileSystemException file) {
-            String reason = file.getReason() == null ? failure.getClass().getSimpleName() : file.getReason();
-            return file.getFile() + ": " + reason;
+            return file.getFile() + ": " + InspectedFile.reason(file);
         }
         if (JobKafkaException.isOfClient(failure)) {
             return "Kafka: " + message;

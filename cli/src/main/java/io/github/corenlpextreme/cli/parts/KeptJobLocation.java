@@ -18,9 +18,12 @@ public final class KeptJobLocation {
 
     public static JobKafka open(JobLocationOptions options) throws IOException {
         Optional<Path> stateDir = options.stateDir();
-        return stateDir.isPresent()
-                ? EmbeddedKafka.restart(stateDir.get())
-                : new ExternalKafka(ConnectionCheck.with(options.kafka()));
+        if (stateDir.isEmpty()) {
+            return new ExternalKafka(ConnectionCheck.with(options.kafka()));
+        }
+        JobKafka kafka = EmbeddedKafka.restart(stateDir.get());
+        LoggingSetup.keepIn(stateDir.get());
+        return kafka;
     }
 
     public static JobList on(JobKafka kafka) {

@@ -6,6 +6,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic;
 import java.util.Optional;
 
 /** The manifest of a job that replays another one: the same inputs, cut in the same way. */
@@ -25,11 +26,13 @@ public final class ReplayManifest {
                 || id.filter(basis.job()::equals).isPresent()) {
             throw new UsageException("--job " + id.get() + " is the job that is replayed: give the new one another id");
         }
-        return new JobManifest(
+        JobManifest manifest = new JobManifest(
                 id.orElseGet(() -> JobIdentity.ofReplay(replayed.job(), basis, settings)),
                 replayed.inputs(),
                 settings,
                 AnnotationVersions.ofThisBuild(),
                 basis);
+        ManifestTopic.requireFits(manifest);
+        return manifest;
     }
 }

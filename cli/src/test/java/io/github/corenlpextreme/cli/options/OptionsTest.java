@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.LineSettings;
+import io.github.corenlpextreme.protocol.MalformedLimit;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.UsageException;
@@ -46,13 +47,40 @@ class OptionsTest {
     }
 
     @Test
-    void aPropertyBeatsTheFileAndKeepsItsValueUnchanged() throws IOException {
+    void aPropertyBeatsTheFile() throws IOException {
         String file = file("annotators = tokenize\na = 1\nb = 2");
 
         PipelineRequest request =
                 pipeline("--properties", file, "-P", "b=x=y, z", "-Pc=3").request();
 
         assertThat(request.properties()).isEqualTo(Map.of("a", "1", "b", "x=y, z", "c", "3"));
+    }
+
+    @Test
+    void blanksAroundKeysAndValuesDoNotCount() throws IOException {
+        String file = file("ssplit.eolonly = true \npos.maxlen=9\t\n");
+
+        assertThat(pipeline("--properties", file, "-P", " pos.maxlen = 8 ")
+                        .request()
+                        .properties())
+                .isEqualTo(Map.of("ssplit.eolonly", "true", "pos.maxlen", "8"));
+    }
+
+    @Test
+    void oneSourceMayNotSetAPropertyToTwoValues() throws IOException {
+        String file = file("pos.maxlen=9\npos.maxlen=8\n");
+
+        assertThatThrownBy(() ->
+                        pipeline("-P", "pos.maxlen=9", "-P", "pos.maxlen=8").request())
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--property pos.maxlen is given twice, as 9 and as 8: keep one");
+        assertThatThrownBy(() -> pipeline("--properties", file).request())
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--properties " + file + " sets pos.maxlen twice, to different values: keep one");
+        assertThat(pipeline("-P", "pos.maxlen=9", "-P", "pos.maxlen= 9")
+                        .request()
+                        .properties())
+                .isEqualTo(Map.of("pos.maxlen", "9"));
     }
 
     @Test
@@ -92,6 +120,22 @@ class OptionsTest {
                         .settings(),
                 "max-tokens 4: ");
         refuses(() -> parsed(new RenderOptions(), "--max-tokens=0").settings(), "max-tokens >= 1");
+    }
+
+    @Test
+    void shareOfMalformedLinesHasADefaultAndALimit() {
+        assertThat(parsed(new OutputOptions()).limits().maxMalformed()).isEqualTo(MalformedLimit.USUAL);
+        assertThat(parsed(new OutputOptions(), "--max-malformed=0.5%").limits().maxMalformed())
+                .isEqualTo(new MalformedLimit(0.5));
+        assertThatThrownBy(() -> parsed(new OutputOptions(), "--max-malformed", "1000"))
+                .hasMessageContaining("--max-malformed")
+                .hasMessageContaining("such as 10%");
+    }
+
+    @Test
+    void textIsForcedOnlyIfTheUserSaysSo() {
+        assertThat(parsed(new TextOptions()).forceText()).isFalse();
+        assertThat(parsed(new TextOptions(), "--force-text").forceText()).isTrue();
     }
 
     @Test

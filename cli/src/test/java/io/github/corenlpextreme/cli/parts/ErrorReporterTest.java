@@ -44,7 +44,7 @@ class ErrorReporterTest {
                 arguments(new CheckpointException("m"), ExitCodes.FAILED, "m"),
                 arguments(new OutputException("m"), ExitCodes.FAILED, "m"),
                 arguments(new FileSystemException("/f", null, "No space left"), ExitCodes.FAILED, "/f: No space left"),
-                arguments(new AccessDeniedException("/f"), ExitCodes.FAILED, "/f: AccessDeniedException"));
+                arguments(new AccessDeniedException("/f"), ExitCodes.FAILED, "/f: permission denied"));
     }
 
     @ParameterizedTest

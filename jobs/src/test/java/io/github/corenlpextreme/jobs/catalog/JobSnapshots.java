@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.jobs.catalog;
 
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
@@ -98,7 +99,8 @@ public final class JobSnapshots {
     private static JobManifest manifest(String job, JobOrigin basis) {
         return new JobManifest(
                 new JobId(job),
-                List.of(new InputFile("a\u001b[2J.txt", new FileFingerprint(4500, 1, "(dev=1,ino=2)"))),
+                List.of(new InputFile(
+                        "a\u001b[2J.txt", new FileFingerprint(4500, "", new FileHints(1, "(dev=1,ino=2)")))),
                 new JobSettings(
                         new PipelineSettings(List.of("tokenize", "pos"), Map.of("pos.maxlen", "100")),
                         new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),

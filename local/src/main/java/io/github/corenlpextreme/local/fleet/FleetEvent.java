@@ -8,6 +8,9 @@ public sealed interface FleetEvent {
     /** The job's topics are there: workers that are ready may begin. */
     record WorkAvailable() implements FleetEvent {}
 
+    /** It begins to load the models of this annotator. */
+    record ModelsLoading(int process, String annotator) implements FleetEvent {}
+
     /** Its models are loaded and warmed up. */
     record WorkerReady(int process) implements FleetEvent {}
 

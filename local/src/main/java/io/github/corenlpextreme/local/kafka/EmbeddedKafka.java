@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A Kafka in this process, which lies in a state folder. Thread-safe. */
 public final class EmbeddedKafka implements JobKafka {
@@ -42,12 +43,23 @@ public final class EmbeddedKafka implements JobKafka {
     }
 
     /**
+     * Makes sure that one can work on this machine, before anything is begun that it is needed for.
+     *
+     * @throws RunFailedException if it cannot; says what is missing
+     */
+    public static void requirePossible(int lanes) {
+        FileHandles.require(lanes);
+        requireLoopback();
+    }
+
+    /**
      * Starts the Kafka of an earlier run again; its folder is held until this is closed.
      *
      * @throws UsageException if the folder holds none, or it is in use
      * @throws RunFailedException if it does not start
      */
     public static EmbeddedKafka restart(Path stateDir) throws IOException {
+        requireLoopback();
         StateFolder folder = StateFolder.openExisting(stateDir);
         try {
             if (folder.hasBroker()) {
@@ -128,9 +140,21 @@ public final class EmbeddedKafka implements JobKafka {
         held.close();
     }
 
+    private static void requireLoopback() {
+        translated(() -> {
+            EmbeddedBroker.requireLoopback();
+            return Optional.empty();
+        });
+    }
+
     private static EmbeddedBroker bound(Path folder) {
+        return translated(() -> EmbeddedBroker.bind(folder));
+    }
+
+    /** What the broker says is wrong, as the failure of a run. */
+    private static <T> T translated(Supplier<T> step) {
         try {
-            return EmbeddedBroker.bind(folder);
+            return step.get();
         } catch (BrokerStartException e) {
             throw new RunFailedException(ExitCodes.FAILED, e.getMessage(), e);
         } catch (NoClassDefFoundError e) {

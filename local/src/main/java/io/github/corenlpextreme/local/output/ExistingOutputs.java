@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.local.output;
 
 import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The outputs that are there before a job begins, and whether it may have their names. */
 public final class ExistingOutputs {
@@ -43,7 +46,7 @@ public final class ExistingOutputs {
         int complete = 0;
         for (int file = 0; file < outputs.size(); file++) {
             Path output = outputs.get(file);
-            if (!Files.notExists(firstFile(output))) { // also if that could not be found out
+            if (isThere(output)) {
                 refuseOthers(output, job.inputs().get(file));
                 complete++;
             }
@@ -82,22 +85,72 @@ public final class ExistingOutputs {
                 .orElse(wanted);
     }
 
-    private void refuseOthers(Path output, InputFile input) throws IOException {
+    /** Whether there is something under its name, or that could not be found out. */
+    boolean isThere(Path output) throws IOException {
+        return !Files.notExists(firstFile(output));
+    }
+
+    /**
+     * What is said of an output that is there.
+     *
+     * @throws UsageException if nothing is, or its input has changed since
+     */
+    OutputManifest madeFrom(Path output, InputFile input) throws IOException {
         OutputManifest found =
                 manifest(output).orElseThrow(() -> refusal(output + " already exists and is not the output of a job"));
-        boolean sameInput = found.input().path().equals(input.path());
-        if (sameInput && !found.input().fingerprint().equals(input.fingerprint())) {
-            throw new UsageException(
-                    "input " + input.path() + " has changed since " + output
-                            + " was made from it; add --force to annotate it again",
-                    ExitCodes.INPUT_CHANGED);
-        }
-        if (!found.job().equals(job.job())) {
-            throw refusal(output + " is the output of another job, " + found.job());
+        if (found.input().path().equals(input.path())) {
+            refuseChanged(output, found.input().fingerprint(), input);
+            refuseChangedFiles(output, found);
         }
         if (!found.packed().names(output).equals(packing.names(output))) {
             throw refusal(output + " is already complete, but compressed or split differently");
         }
+        return found;
+    }
+
+    private void refuseOthers(Path output, InputFile input) throws IOException {
+        OutputManifest found = madeFrom(output, input);
+        if (!found.job().equals(job.job())) {
+            throw refusal(output + " is the output of another job, " + found.job());
+        }
+    }
+
+    private static void refuseChanged(Path output, FileFingerprint then, InputFile input) {
+        if (then.sample().isEmpty()) {
+            throw refusal(output + " was made by an older release, which did not record the content of its input");
+        }
+        input.fingerprint().changeSince(then).ifPresent(difference -> {
+            throw new UsageException(
+                    "input " + input.path() + " has changed since " + output + " was made from it (" + difference
+                            + "); add --force to annotate it again",
+                    ExitCodes.INPUT_CHANGED);
+        });
+    }
+
+    private void refuseChangedFiles(Path output, OutputManifest found) {
+        if (!isSpelledAlike(found)) {
+            return;
+        }
+        job.pipeline().fileChangedSince(files(found)).ifPresent(file -> {
+            throw new UsageException(
+                    "file " + file + ", which a property names, has changed since " + output
+                            + " was made with it; add --force to annotate again",
+                    ExitCodes.INPUT_CHANGED);
+        });
+    }
+
+    private boolean isSpelledAlike(OutputManifest found) {
+        return job.pipeline().annotators().equals(found.options().get("annotators"))
+                && job.pipeline().properties().equals(found.options().get("properties"));
+    }
+
+    /** Of an output that was made before they counted, none. */
+    private static Map<String, String> files(OutputManifest found) {
+        Map<String, String> files = new TreeMap<>();
+        if (found.options().get("property-files") instanceof Map<?, ?> recorded) {
+            recorded.forEach((path, content) -> files.put(String.valueOf(path), String.valueOf(content)));
+        }
+        return files;
     }
 
     private static Optional<OutputManifest> manifest(Path output) throws IOException {
@@ -112,7 +165,7 @@ public final class ExistingOutputs {
         }
     }
 
-    private static UsageException refusal(String what) {
+    static UsageException refusal(String what) {
         return new UsageException(
                 what + "; add --force to replace it, or choose another place with -o", ExitCodes.OUTPUT_REFUSED);
     }

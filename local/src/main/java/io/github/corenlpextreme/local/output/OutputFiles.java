@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the outputs of a job go. Nothing has been created or changed yet; whether an existing output
@@ -24,6 +27,11 @@ public record OutputFiles(Path place, List<Path> files) {
 
     public OutputFiles {
         files = List.copyOf(files);
+    }
+
+    /** Some of them, by number. */
+    public OutputFiles only(List<Integer> numbers) {
+        return new OutputFiles(place, numbers.stream().map(files::get).toList());
     }
 
     /**
@@ -49,7 +57,7 @@ public record OutputFiles(Path place, List<Path> files) {
 
     /** Whether they go to another file system than this machine's own. */
     public boolean isElsewhere() {
-        return !place.getFileSystem().equals(FileSystems.getDefault());
+        return !isOnDisk(place);
     }
 
     /**
@@ -64,7 +72,7 @@ public record OutputFiles(Path place, List<Path> files) {
                 ? single(fileName(given), output, Optional.of(given), format)
                 : several(files.stream().map(JobInput::name).toList(), output, format);
         outputs.requireWritable();
-        outputs.files().forEach(file -> refuseInput(file, inputs));
+        outputs.refuseInputs(files.stream().map(JobInput::real).toList());
         return outputs;
     }
 
@@ -87,14 +95,34 @@ public record OutputFiles(Path place, List<Path> files) {
 
     private static OutputFiles single(String name, Optional<Path> output, Optional<Path> input, OutputFormat format) {
         String outputName = name + "." + format.extension();
-        Path place = output.or(() -> input.map(file -> file.resolveSibling(outputName)))
+        Path wanted = output.or(() -> input.map(file -> file.resolveSibling(outputName)))
                 .orElseThrow(() -> new UsageException("no output given: add -o PATH"))
-                .toAbsolutePath()
-                .normalize();
-        if (Files.isDirectory(place)) {
-            place = place.resolve(outputName);
+                .toAbsolutePath();
+        Path place = wanted.normalize();
+        checkPlace(place);
+        Path file = isFolder(wanted) ? place.resolve(outputName) : place;
+        return new OutputFiles(file, List.of(file));
+    }
+
+    /** A folder that is not there yet is one by its last name: a dot, as a slash at the end is read. */
+    private static boolean isFolder(Path wanted) {
+        boolean named = isOnDisk(wanted) && (wanted.endsWith(".") || wanted.endsWith(".."));
+        Path place = wanted.normalize();
+        if (named && Files.exists(place) && !Files.isDirectory(place)) {
+            throw new UsageException(
+                    "-o " + place + "/ is a file, not a folder; leave the slash out, or name a folder");
         }
-        return new OutputFiles(place, List.of(place));
+        return named || Files.isDirectory(place);
+    }
+
+    private static void checkPlace(Path place) {
+        if (isOnDisk(place)) {
+            OutputPathCheck.check(place);
+        }
+    }
+
+    private static boolean isOnDisk(Path place) {
+        return place.getFileSystem().equals(FileSystems.getDefault());
     }
 
     private static OutputFiles several(List<String> names, Optional<Path> output, OutputFormat format) {
@@ -106,6 +134,7 @@ public record OutputFiles(Path place, List<Path> files) {
             throw new UsageException(
                     "-o " + folder + " is a file, but " + names.size() + " inputs need a folder for their outputs");
         }
+        checkPlace(folder);
         return new OutputFiles(
                 folder,
                 names.stream()
@@ -124,13 +153,12 @@ public record OutputFiles(Path place, List<Path> files) {
     private void requireWritable() {
         if (isElsewhere()) {
             OutputPathCheck.checkElsewhere(files.get(0));
-        } else {
-            OutputPathCheck.check(place);
-            files.forEach(OutputPathCheck::refuseOtherThanFile);
-            files.stream()
-                    .filter(file -> !file.equals(place) && Files.exists(place))
-                    .forEach(file -> OutputPathCheck.refuseOutside(file, place));
+            return;
         }
+        files.forEach(OutputPathCheck::checkFile);
+        files.stream()
+                .filter(file -> !file.equals(place) && Files.exists(place))
+                .forEach(file -> OutputPathCheck.refuseOutside(file, place));
     }
 
     /**
@@ -139,28 +167,39 @@ public record OutputFiles(Path place, List<Path> files) {
      * @throws UsageException if one is
      */
     public void refuseInputs(JobManifest job, Path inputRoot) {
-        job.inputs().stream()
+        refuseInputs(job.inputs().stream()
                 .map(input -> inputRoot.resolve(input.path()))
-                .forEach(input -> files.forEach(output -> refuseSame(output, input)));
+                .toList());
     }
 
-    private static void refuseSame(Path output, Path input) {
-        if (isSame(output, input)) {
-            throw new UsageException("the output " + output + " is an input of this job; choose another place with -o");
+    /** Inputs are looked at only if an output is there, and each of them once: there may be many thousands. */
+    private void refuseInputs(List<Path> inputs) {
+        List<Path> there = files.stream().filter(Files::exists).toList();
+        Set<Object> read = there.isEmpty()
+                ? Set.of()
+                : inputs.stream()
+                        .filter(Files::exists)
+                        .map(OutputFiles::identity)
+                        .collect(Collectors.toSet());
+        for (Path output : there) {
+            if (read.contains(identity(output))) {
+                throw new UsageException(
+                        "the output " + output + " is an input of this job; choose another place with -o");
+            }
         }
     }
 
-    private static void refuseInput(Path output, InputFiles inputs) {
-        for (JobInput input : inputs.files()) {
-            refuseSame(output, input.real());
-        }
-    }
-
-    private static boolean isSame(Path output, Path input) {
+    /** The same for all names of a file. */
+    private static Object identity(Path file) {
         try {
-            return Files.exists(output) && Files.isSameFile(output, input);
+            return isOnDisk(file) ? key(file) : file.toRealPath();
         } catch (IOException e) {
-            throw new UsageException(output + " cannot be read: " + InspectedFile.reason(e));
+            throw new UsageException(file + " cannot be read: " + InspectedFile.reason(e));
         }
+    }
+
+    private static Object key(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return key == null ? file.toRealPath() : key;
     }
 }

@@ -38,6 +38,7 @@ public record SelfRelaunch(List<String> arguments) {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx" + memory.bytes());
         words.add("-XX:+ExitOnOutOfMemoryError");
+        words.addAll(JvmDefaults.flags());
         words.addAll(List.of(jvmFlags));
         words.add(WorkerLaunch.MAIN_CLASS);
         words.addAll(arguments);

@@ -51,6 +51,11 @@ public final class StandbyChannel {
         return channel;
     }
 
+    /** Says which annotator's models are being loaded. */
+    public void loading(String annotator) {
+        say(WorkerProtocol.loading(annotator));
+    }
+
     /** Says that the models are loaded and warmed up. */
     public void ready() {
         say(WorkerProtocol.ready());

@@ -40,9 +40,14 @@ public record WorkerLaunch(String mainClass, List<String> arguments, ByteSize me
         words.add("-Xmx" + memory.bytes());
         // CoreNLP catches an OutOfMemoryError and answers with wrong tags: the JVM must end before.
         words.add("-XX:+ExitOnOutOfMemoryError");
-        words.add("-XX:+UseParallelGC");
+        if (!JvmVariables.ofThisProcess().chooseCollector()) {
+            words.add("-XX:+UseParallelGC");
+        }
+        words.add("-XX:-UsePerfData"); // which would write into a folder that may be full, and complain on stdout
+        words.add("-XX:+DisplayVMOutputToStderr");
+        words.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         words.add("-Djava.awt.headless=true");
-        words.add("-Dfile.encoding=UTF-8");
+        words.addAll(JvmDefaults.flags());
         words.addAll(classPath(System.getProperty("java.class.path")));
         words.add(mainClass);
         words.addAll(arguments);

@@ -14,6 +14,7 @@ import io.github.corenlpextreme.local.fleet.WorkerFleet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
@@ -54,6 +55,9 @@ public final class WorkerProcesses implements AutoCloseable {
     /** Written by the supervisor, read by all. */
     private volatile WorkerCounts counts = WorkerCounts.NONE;
 
+    /** Likewise; empty before the first one. */
+    private volatile String loading = "";
+
     /** Written by the closing thread, read by the supervisor. */
     private volatile boolean closing;
 
@@ -84,6 +88,11 @@ public final class WorkerProcesses implements AutoCloseable {
     /** As of at most a second ago. */
     public WorkerCounts counts() {
         return counts;
+    }
+
+    /** Whose models the process that has spoken last is loading; empty if none has. */
+    public Optional<String> loading() {
+        return Optional.of(loading).filter(annotator -> !annotator.isEmpty());
     }
 
     /** Completes, on a thread of its own, if the workers cannot go on; what runs still must be closed. */
@@ -135,6 +144,8 @@ public final class WorkerProcesses implements AutoCloseable {
     private void on(FleetEvent event) {
         if (event instanceof ProcessExited exited) {
             children.remove(exited.process());
+        } else if (event instanceof FleetEvent.ModelsLoading models) {
+            loading = models.annotator();
         }
         apply(fleet.on(event, nanoClock.getAsLong()));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.corenlpextreme.local.fleet.FleetEvent;
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,23 +13,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines between a run and its worker processes. From the worker: {@code ready}, then
+ * The lines between a run and its worker processes. From the worker: {@code loading ANNOTATOR}, {@code ready}, then
  * {@code status {...}}; to the worker: {@code start ID}, or {@code start ID after EXITCODE}; the end of its
  * stdin means "drain and exit".
  */
 final class WorkerProtocol {
 
     private static final String READY = "ready";
+    private static final String LOADING = "loading ";
     private static final String STATUS = "status ";
     private static final String START = "start ";
     private static final Pattern ASSIGNMENT = Pattern.compile("start (?<id>\\S+)(?: after (?<code>-?\\d{1,9}))?");
     private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            new ObjectMapper(LineSafeJson.factory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private WorkerProtocol() {}
 
     static String ready() {
         return READY;
+    }
+
+    static String loading(String annotator) {
+        return LOADING + annotator;
     }
 
     /** @param after exit code of the process before that crashed under this id, if one did */
@@ -48,6 +54,9 @@ final class WorkerProtocol {
     static Optional<FleetEvent> event(int process, String line) {
         if (line.equals(READY)) {
             return Optional.of(new FleetEvent.WorkerReady(process));
+        }
+        if (line.startsWith(LOADING)) {
+            return Optional.of(new FleetEvent.ModelsLoading(process, line.substring(LOADING.length())));
         }
         return line.startsWith(STATUS) ? status(process, line.substring(STATUS.length())) : Optional.empty();
     }

@@ -51,6 +51,7 @@ final class BarLine {
             parts.add(HumanText.count(rates.lines()) + " lines/s");
             parts.add(HumanText.count(rates.tokens()) + " tokens/s");
         }
+        progress.loading().ifPresent(models -> parts.add(HumanText.loading(models)));
         progress.stall().ifPresent(stall -> parts.add(HumanText.stall(stall)));
         progress.workers().ifPresent(workers -> parts.add(HumanText.workers(workers)));
         return String.join(", ", parts);
@@ -64,6 +65,7 @@ final class BarLine {
             parts.add(HumanText.brief(rates.lines()) + " lines/s");
             parts.add(HumanText.brief(rates.tokens()) + " tok/s");
         }
+        progress.loading().ifPresent(models -> parts.add(HumanText.loading(models)));
         progress.stall().ifPresent(stall -> parts.add(HumanText.stall(stall)));
         progress.workers().ifPresent(workers -> parts.add(brief(workers)));
         return String.join(" ", parts);

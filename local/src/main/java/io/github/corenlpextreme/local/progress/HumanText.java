@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.local.progress;
 
 import io.github.corenlpextreme.local.progress.JobProgress.LaneWaiting;
+import io.github.corenlpextreme.local.progress.JobProgress.ModelLoading;
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
 import java.time.Duration;
 import java.util.Locale;
@@ -58,6 +59,11 @@ public final class HumanText {
     static String workers(WorkerActivity workers) {
         String memory = workers.residentBytes() > 0 ? bytes(workers.residentBytes()) + ", " : "";
         return memory + count(workers.alive(), "worker") + ", " + workers.replaced() + " replaced";
+    }
+
+    /** {@code now coref, 12 s so far}. */
+    static String loading(ModelLoading models) {
+        return "now " + models.annotator() + ", " + time(models.time()) + " so far";
     }
 
     /** {@code waiting 1 min 15 s for chunk 14 in lane 2}. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param workers empty if they are elsewhere, and nothing is known of them
  * @param stall what the output has waited for too long
  * @param disk empty if Kafka is elsewhere, and nothing is known of its disk
+ * @param loading what the workers load before there is anything to do
  */
 public record JobProgress(
         RunPhase phase,
@@ -19,13 +20,20 @@ public record JobProgress(
         OutputContents done,
         Optional<WorkerActivity> workers,
         Optional<LaneWaiting> stall,
-        Optional<DiskUsage> disk) {
+        Optional<DiskUsage> disk,
+        Optional<ModelLoading> loading) {
 
     /** Of a job that is not stalled, on a Kafka that is elsewhere. */
     public JobProgress(
             RunPhase phase, long bytesDone, long bytesTotal, OutputContents done, Optional<WorkerActivity> workers) {
-        this(phase, bytesDone, bytesTotal, done, workers, Optional.empty(), Optional.empty());
+        this(phase, bytesDone, bytesTotal, done, workers, Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /**
+     * @param annotator whose models are being loaded now
+     * @param time since the first models
+     */
+    public record ModelLoading(String annotator, Duration time) {}
 
     /** Bytes on the disk: of the outputs, and of the log of the run's own Kafka. */
     public record DiskUsage(long output, long kafka) {}
@@ -36,9 +44,19 @@ public record JobProgress(
      */
     public record LaneWaiting(String what, int lane, Duration time) {}
 
-    /** What the written output contains. */
-    public record OutputContents(long lines, long sentences, long tokens, long quarantined, long degraded) {
+    /**
+     * What the written output contains.
+     *
+     * @param malformed what is to be said of bytes that are not in the encoding, if there are any
+     */
+    public record OutputContents(
+            long lines, long sentences, long tokens, long quarantined, long degraded, Optional<String> malformed) {
         public static final OutputContents NOTHING = new OutputContents(0, 0, 0, 0, 0);
+
+        /** Of text that is all in its encoding. */
+        public OutputContents(long lines, long sentences, long tokens, long quarantined, long degraded) {
+            this(lines, sentences, tokens, quarantined, degraded, Optional.empty());
+        }
     }
 
     /**

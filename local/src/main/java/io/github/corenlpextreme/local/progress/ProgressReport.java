@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.local.progress;
 
+import io.github.corenlpextreme.protocol.PrintableText;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -54,8 +54,7 @@ public final class ProgressReport implements AutoCloseable {
         }
         PrintStream err = System.err;
         boolean terminal = Boolean.getBoolean(TTY_PROPERTY) && !"dumb".equals(System.getenv("TERM"));
-        String encoding = System.getProperty(
-                "sun.stderr.encoding", Charset.defaultCharset().name());
+        String encoding = System.getProperty("stderr.encoding", System.getProperty("sun.stderr.encoding", "UTF-8"));
         return terminal
                 ? new ProgressReport(
                         Optional.of(new BarView(
@@ -77,7 +76,7 @@ public final class ProgressReport implements AutoCloseable {
 
     /** Prints a line without spoiling the bar; nothing with {@code -q}. */
     public synchronized void say(String line) {
-        view.ifPresent(shown -> shown.say(line));
+        view.ifPresent(shown -> shown.say(PrintableText.of(line)));
     }
 
     /** The job is complete: ends the display and prints the summary. */

@@ -18,6 +18,7 @@ final class ProgressText {
             parts.add(HumanText.count(rates.lines()) + " lines/s, " + HumanText.count(rates.tokens()) + " tokens/s");
             rates.timeFor(progress.bytesLeft()).ifPresent(left -> parts.add(HumanText.time(left) + " left"));
         }
+        progress.loading().ifPresent(models -> parts.add(HumanText.loading(models)));
         progress.workers().ifPresent(workers -> parts.add(HumanText.workers(workers)));
         progress.stall().ifPresent(stall -> parts.add(HumanText.stall(stall)));
         if (progress.done().quarantined() > 0) {
@@ -37,6 +38,7 @@ final class ProgressText {
                 + HumanText.count(done.sentences(), "sentence") + ", "
                 + HumanText.count(done.tokens(), "token") + ", " + HumanText.count(done.quarantined(), "line")
                 + " quarantined, " + HumanText.count(done.degraded(), "line") + " degraded");
+        done.malformed().ifPresent(sentence -> lines.add("encoding: " + sentence));
         lines.add("read: " + HumanText.bytes(last.bytesTotal())
                 + (run.bytesBefore() > 0
                         ? ", including " + HumanText.bytes(run.bytesBefore()) + " by earlier runs"

@@ -16,6 +16,7 @@ import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,13 +49,21 @@ public final class LocalRun {
     private final RunPlan plan;
     private final ProgressReport report;
     private final BooleanSupplier interrupted;
+    private final Consumer<Path> logPlace;
     private final LongSupplier nanoClock;
     private final CompletableFuture<Boolean> outcome = new CompletableFuture<>(); // the first to know completes it
 
-    public LocalRun(RunPlan plan, ProgressReport report, BooleanSupplier interrupted, LongSupplier nanoClock) {
+    /** @param logPlace given the state folder as soon as it is this run's: a log can lie there */
+    public LocalRun(
+            RunPlan plan,
+            ProgressReport report,
+            BooleanSupplier interrupted,
+            Consumer<Path> logPlace,
+            LongSupplier nanoClock) {
         this.plan = plan;
         this.report = report;
         this.interrupted = interrupted;
+        this.logPlace = logPlace;
         this.nanoClock = nanoClock;
     }
 
@@ -64,7 +74,11 @@ public final class LocalRun {
      * @throws RunFailedException if the workers cannot go on
      */
     public boolean execute() throws IOException, InterruptedException {
+        if (plan.kafka().isEmpty()) {
+            EmbeddedKafka.requirePossible(plan.manifest().lanes());
+        }
         try (StateFolder folder = StateFolder.open(plan.state().folder())) {
+            logPlace.accept(folder.path());
             requireResumable(folder);
             WriterSession session = WriterSession.open(plan.manifest(), folder, plan.target());
             if (session.resumed()) {

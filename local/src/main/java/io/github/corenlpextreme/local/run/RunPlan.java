@@ -10,6 +10,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.writer.WriterConfig.WriterRole;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +32,11 @@ public record RunPlan(
         Optional<JobKafka> kafka) {
 
     /**
-     * Where the output goes, and what it may lack.
+     * Where the output goes.
      *
-     * @param maxQuarantined lines that may be given up before the run stops
+     * @param limits to what it may lack before the run stops
      */
-    public record RunOutput(OutputFiles files, long maxQuarantined) {}
+    public record RunOutput(OutputFiles files, FailureLimits limits) {}
 
     /**
      * What is kept of the job.
@@ -68,7 +69,7 @@ public record RunPlan(
     /** What its writer is to write. */
     WriterSession.SessionTarget target() {
         return new WriterSession.SessionTarget(
-                WriterRole.WRITER, outputs(), OutputLayout.NONE, state.force(), output.maxQuarantined());
+                WriterRole.WRITER, outputs(), OutputLayout.NONE, state.force(), output.limits());
     }
 
     /** With which a worker process is started. */

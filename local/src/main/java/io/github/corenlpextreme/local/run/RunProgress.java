@@ -6,15 +6,18 @@ import io.github.corenlpextreme.local.process.WorkerProcesses;
 import io.github.corenlpextreme.local.progress.JobProgress;
 import io.github.corenlpextreme.local.progress.JobProgress.DiskUsage;
 import io.github.corenlpextreme.local.progress.JobProgress.LaneWaiting;
+import io.github.corenlpextreme.local.progress.JobProgress.ModelLoading;
 import io.github.corenlpextreme.local.progress.JobProgress.OutputContents;
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
 import io.github.corenlpextreme.local.progress.RunPhase;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.writer.Writer;
+import io.github.corenlpextreme.writer.ledger.MalformedText;
 import io.github.corenlpextreme.writer.loop.LaneStall;
 import io.github.corenlpextreme.writer.loop.WriterProgress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class RunProgress {
 
     private final long inputBytes;
+    private final String encoding;
     private final Writer writer;
     private final LongSupplier nanoClock;
     private final Optional<BrokerLogSize> kafka;
+    private final long beganAt;
     private final long bytesBefore;
     private final RunPhase beforeAnnotating;
     private volatile @Nullable WorkerProcesses workers; // written once by the run's thread
@@ -34,8 +39,10 @@ final class RunProgress {
     /** @param broker the folder of the run's own Kafka, if it has one */
     RunProgress(RunPlan plan, Path broker, Writer writer, LongSupplier nanoClock) {
         this.inputBytes = plan.inputBytes();
+        this.encoding = plan.manifest().line().encoding();
         this.writer = writer;
         this.nanoClock = nanoClock;
+        this.beganAt = nanoClock.getAsLong();
         this.bytesBefore = writer.progress().inputBytes();
         this.beforeAnnotating = plan.fleet().workers() > 0 ? RunPhase.LOADING_MODELS : RunPhase.AWAITING_WORKERS;
         this.kafka = plan.kafka().isEmpty() ? Optional.of(new BrokerLogSize(broker)) : Optional.empty();
@@ -48,7 +55,7 @@ final class RunProgress {
 
     JobProgress now() {
         WriterProgress written = writer.progress();
-        OutputContents done = done(written.counts());
+        OutputContents done = done(written, encoding);
         WorkerProcesses started = workers;
         if (started == null) {
             return new JobProgress(
@@ -65,12 +72,23 @@ final class RunProgress {
                 done,
                 Optional.of(members(processes)),
                 written.waiting().map(RunProgress::stall),
-                kafka.map(log -> new DiskUsage(written.outputBytes(), log.bytes(nanoClock.getAsLong()))));
+                kafka.map(log -> new DiskUsage(written.outputBytes(), log.bytes(nanoClock.getAsLong()))),
+                phase == RunPhase.LOADING_MODELS ? started.loading().map(this::loading) : Optional.empty());
     }
 
-    static OutputContents done(ContentCounts counts) {
+    private ModelLoading loading(String annotator) {
+        return new ModelLoading(annotator, Duration.ofNanos(nanoClock.getAsLong() - beganAt));
+    }
+
+    static OutputContents done(WriterProgress written, String encoding) {
+        ContentCounts counts = written.counts();
         return new OutputContents(
-                counts.lines(), counts.sentences(), counts.tokens(), counts.quarantined(), counts.degraded());
+                counts.lines(),
+                counts.sentences(),
+                counts.tokens(),
+                counts.quarantined(),
+                counts.degraded(),
+                MalformedText.of(counts, written.malformed(), encoding));
     }
 
     static LaneWaiting stall(LaneStall wait) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class WriterOnlyProgress {
 
     private final long inputBytes;
+    private final String encoding;
     private final Writer writer;
     private final long bytesBefore;
     private final RunPhase before;
@@ -31,6 +32,7 @@ public final class WriterOnlyProgress {
     public WriterOnlyProgress(JobManifest manifest, Writer writer, RunPhase before, RunPhase after) {
         this.before = before;
         this.after = after;
+        this.encoding = manifest.line().encoding();
         this.inputBytes = manifest.inputs().stream().mapToLong(InputFile::size).sum();
         this.writer = writer;
         this.bytesBefore = writer.progress().inputBytes();
@@ -44,9 +46,10 @@ public final class WriterOnlyProgress {
                 phase,
                 written.inputBytes(),
                 inputBytes,
-                RunProgress.done(written.counts()),
+                RunProgress.done(written, encoding),
                 Optional.empty(),
                 written.waiting().map(RunProgress::stall),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import io.github.corenlpextreme.writer.WriterConfig;
 import io.github.corenlpextreme.writer.WriterConfig.WriterListener;
 import io.github.corenlpextreme.writer.WriterConfig.WriterRole;
 import io.github.corenlpextreme.writer.WriterConfig.WriterTarget;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,10 +24,10 @@ public final class WriterSession {
      *
      * @param outputs one path for each of the job's inputs
      * @param force whether to drop what is there already
-     * @param maxQuarantined lines that may be given up before the writer stops
+     * @param limits to what it may lack before the writer stops
      */
     public record SessionTarget(
-            WriterRole role, List<Path> outputs, OutputLayout layout, boolean force, long maxQuarantined) {
+            WriterRole role, List<Path> outputs, OutputLayout layout, boolean force, FailureLimits limits) {
 
         public SessionTarget {
             outputs = List.copyOf(outputs);
@@ -99,7 +100,7 @@ public final class WriterSession {
         return new Writer(new WriterConfig(
                 manifest,
                 target.role(),
-                new WriterTarget(target.outputs(), target.layout(), folder.path(), target.maxQuarantined()),
+                new WriterTarget(target.outputs(), target.layout(), folder.path(), target.limits()),
                 InstantSource.system(),
                 kept,
                 listener));

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.local.state;
 
+import io.github.corenlpextreme.producer.source.InspectedFile;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -27,6 +28,9 @@ public final class StateFolder implements AutoCloseable {
 
     /** A name that no other program uses: all that is beside it may be deleted. */
     private static final String LOCK = "corenlp-extreme.lock";
+
+    /** What the processes that held the folder have logged; goes with it and not before. */
+    public static final String LOG = "corenlp-extreme.log";
 
     private static final String REPLAYS = "replays";
 
@@ -67,6 +71,13 @@ public final class StateFolder implements AutoCloseable {
                     + " --state-dir; it exists until the run is complete, and afterwards only with --keep-topics");
         }
         return open(path);
+    }
+
+    /** The job that a folder holds and that is not complete, if there is such a folder. */
+    public static Optional<JobManifest> unfinishedJob(Path path) throws IOException {
+        return new StateMarkers(path).isKept()
+                ? Optional.empty()
+                : StateJobFile.in(path).read();
     }
 
     /**
@@ -128,7 +139,7 @@ public final class StateFolder implements AutoCloseable {
      * Makes the folder this job's: takes up what there is of it, or begins.
      *
      * @return whether there was something to take up
-     * @throws UsageException if the folder is another job's, or an input has changed in between
+     * @throws UsageException if the folder is another job's, or an input or a property's file has changed in between
      */
     public boolean claim(JobManifest manifest) throws IOException {
         Optional<JobManifest> found = read();
@@ -137,19 +148,23 @@ public final class StateFolder implements AutoCloseable {
             job().write(manifest);
             return false;
         }
-        manifest.changedSince(found.get()).ifPresent(input -> {
+        manifest.changedSince(found.get()).ifPresent(change -> {
             throw new UsageException(
-                    "input " + input.path() + " has changed since job "
+                    "input " + change.path() + " has changed since job "
+                            + found.get().job() + " began (" + change.difference()
+                            + "): restore the old file, or start over with --force",
+                    ExitCodes.INPUT_CHANGED);
+        });
+        manifest.propertyFileChangedSince(found.get()).ifPresent(file -> {
+            throw new UsageException(
+                    "file " + file + ", which a property names, has changed since job "
                             + found.get().job() + " began: restore the old file, or start over with --force",
                     ExitCodes.INPUT_CHANGED);
         });
         List<String> differences = new ManifestCodec().differences(found.get(), manifest);
         if (!differences.isEmpty()) {
-            throw new UsageException(
-                    path + " holds the unfinished job " + found.get().job() + ", which differs in "
-                            + String.join(", ", differences)
-                            + "; give the same options to resume it, or --force to discard it and start over",
-                    ExitCodes.OUTPUT_REFUSED);
+            String refusal = new ClaimRefusal(found.get(), notes().isKept()).sentence(manifest, differences);
+            throw new UsageException(path + " holds " + refusal, ExitCodes.OUTPUT_REFUSED);
         }
         return true;
     }
@@ -159,17 +174,23 @@ public final class StateFolder implements AutoCloseable {
         job().remove();
         try (Stream<Path> content = Files.walk(path)) {
             for (Path entry : content.sorted(Comparator.reverseOrder()).toList()) {
-                if (!entry.equals(path) && !entry.equals(path.resolve(LOCK))) {
+                if (!entry.equals(path) && !entry.equals(path.resolve(LOCK)) && !isLog(entry)) {
                     Files.delete(entry);
                 }
             }
         }
     }
 
+    private boolean isLog(Path entry) {
+        return path.equals(entry.getParent()) && entry.getFileName().toString().startsWith(LOG);
+    }
+
     /** Removes the folder. */
     public void remove() throws IOException {
         clear();
         lock.close();
+        Files.deleteIfExists(path.resolve(LOG));
+        Files.deleteIfExists(path.resolve(LOG + ".1"));
         Files.deleteIfExists(path.resolve(LOCK));
         Files.deleteIfExists(path);
     }
@@ -193,7 +214,7 @@ public final class StateFolder implements AutoCloseable {
         try {
             Files.createDirectories(path);
         } catch (FileSystemException e) {
-            throw new UsageException("the state folder " + path + " cannot be created (" + e.getMessage()
+            throw new UsageException("the state folder " + path + " cannot be created (" + InspectedFile.reason(e)
                     + "); choose another one with --state-dir");
         }
     }

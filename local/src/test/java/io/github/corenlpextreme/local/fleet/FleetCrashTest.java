@@ -57,6 +57,34 @@ class FleetCrashTest extends FleetStory {
                                 + " its last output: the very last")));
     }
 
+    /** The run puts the name of the program before what it says itself. */
+    @Test
+    void theLastWordsAreTheWorkersOwnSentenceWithoutTheNameBeforeIt() {
+        working();
+        List<String> lines = List.of("corenlp-extreme: property 'x' is unknown", "\tat some.Where(It.java)");
+
+        List<FleetAction> last = on(new ProcessExited(0, 2, lines));
+
+        assertThat(last).containsExactly(new GiveUpFleet(new FleetFailure(2, "property 'x' is unknown")));
+    }
+
+    @Test
+    void whatJavaSaysOfItsFlagsAndWhatIsLoggedAreNoLastWords() {
+        working();
+        List<String> lines = List.of(
+                "Error occurred during initialization of VM",
+                "Picked up JAVA_TOOL_OPTIONS: -Da=b",
+                "NOTE: Picked up JDK_JAVA_OPTIONS: -Da=b",
+                "11:02:03 WARN  NetworkClient: a line of Kafka's",
+                "\tat some.Where(It.java)",
+                "\t... 25 common frames omitted");
+
+        List<FleetAction> last = on(new ProcessExited(0, 2, lines));
+
+        assertThat(last)
+                .containsExactly(new GiveUpFleet(new FleetFailure(2, "Error occurred during initialization of VM")));
+    }
+
     @Test
     void aFinishedTaskForgetsTheCrashesBefore() {
         working();

@@ -8,6 +8,7 @@ import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
@@ -93,7 +94,29 @@ class ExistingOutputsTest {
     void saysThatTheInputHasChangedSinceTheOutputWasMade() throws IOException {
         write(SampleJobs.ofAChangedInput());
 
-        assertRefused(ExitCodes.INPUT_CHANGED, "input a.txt has changed since " + output + " was made from it");
+        assertRefused(
+                ExitCodes.INPUT_CHANGED,
+                "input a.txt has changed since " + output + " was made from it (its size is the same");
+    }
+
+    @Test
+    void refusesAnOutputOfWhichItIsNotKnownFromWhatItWasMade() throws IOException {
+        write(SampleJobs.usual());
+        Path manifest = SidecarFiles.manifest(output);
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"sample\" : \"\\w+\",", ""));
+
+        assertRefused(ExitCodes.OUTPUT_REFUSED, "was made by an older release");
+    }
+
+    @Test
+    void saysThatAFileOfAPropertyHasChangedSinceTheOutputWasMade() throws IOException {
+        write(SampleJobs.withFile("before", "ab"));
+
+        assertThat(of(SampleJobs.withFile("before", "ab")).complete()).isTrue();
+        assertThatThrownBy(() -> of(SampleJobs.withFile("after", "cd")).complete())
+                .hasMessageStartingWith("file m.tab, which a property names, has changed since " + output)
+                .asInstanceOf(InstanceOfAssertFactories.type(UsageException.class))
+                .returns(ExitCodes.INPUT_CHANGED, UsageException::exitCode);
     }
 
     @Test
@@ -124,14 +147,22 @@ class ExistingOutputsTest {
                 "0.1.0",
                 job.inputs().get(0),
                 job.render().format(),
-                Map.of(),
+                options(job),
                 new EngineVersions("4.5.10", List.of()),
                 WrittenLayout.NONE,
                 new LedgerTotals(ContentCounts.ZERO, 0, 0, 0),
+                MalformedLines.NONE,
                 new OutputChecksums("0".repeat(64), "0".repeat(64), "0".repeat(64)),
                 Instant.parse("2026-11-22T10:00:00Z"),
                 Instant.parse("2026-11-22T10:00:05Z"));
         Files.writeString(output, "");
         Files.write(SidecarFiles.manifest(output), new OutputManifestCodec().encode(manifest));
+    }
+
+    private static Map<String, Object> options(JobManifest job) {
+        return Map.of(
+                "annotators", job.pipeline().annotators(),
+                "properties", job.pipeline().properties(),
+                "property-files", job.pipeline().files());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.producer.source.InputFiles;
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputFilesTest {
@@ -67,6 +70,49 @@ class OutputFilesTest {
     @Test
     void oneInputsOutputGoesIntoAnExistingFolder() {
         assertThat(resolve(one, folder.resolve("x")).files()).containsExactly(folder.resolve("x/a.txt.jsonl"));
+    }
+
+    @Test
+    void oneInputsOutputGoesIntoAFolderThatIsYetToBeMadeIfItIsNamedLikeOne() throws IOException {
+        assertThat(resolve(one, folder.resolve("new/.")).files()).containsExactly(folder.resolve("new/a.txt.jsonl"));
+        assertThat(resolve(one, folder.resolve("x/..")).files()).containsExactly(folder.resolve("a.txt.jsonl"));
+        assertThat(folder.resolve("new")).doesNotExist();
+        refuses(one, folder.resolve("none/new/."), "does not exist; create it");
+        refuses(one, Files.createFile(folder.resolve("file")).resolve("."), "is a file, not a folder");
+    }
+
+    @Test
+    void anOutputThatIsALinkKeepsItsNameAndTheFolderItLeadsToIsLookedAt() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("x/target"));
+        Path lost = Files.createSymbolicLink(folder.resolve("lost"), Path.of("none/target"));
+
+        assertThat(resolve(one, link).files()).containsExactly(link);
+        refuses(one, lost, "none does not exist");
+    }
+
+    @Test
+    void noneOfSeveralOutputsIsALinkOutOfTheirFolder() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Files.createSymbolicLink(out.resolve("a.txt.jsonl"), folder.resolve("elsewhere"));
+
+        refuses(two, out, "would lie outside of");
+    }
+
+    /** With a look at each input for each output this takes minutes. */
+    @Test
+    @Timeout(20)
+    void thousandsOfInputsAndOutputsAreComparedInOneGo() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        List<Path> inputs = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            inputs.add(Files.createFile(folder.resolve("x/" + i)));
+            Files.createFile(out.resolve(i + ".jsonl"));
+        }
+
+        assertThat(resolve(InputFiles.resolve(inputs), out).files()).hasSize(5000);
+        Files.delete(out.resolve("4999.jsonl"));
+        Files.createLink(out.resolve("4999.jsonl"), inputs.get(0));
+        refuses(InputFiles.resolve(inputs), out, "4999.jsonl is an input of this job");
     }
 
     @Test
@@ -164,7 +210,7 @@ class OutputFilesTest {
     }
 
     private static JobManifest job(String... inputs) {
-        FileFingerprint fingerprint = new FileFingerprint(10, 0, "");
+        FileFingerprint fingerprint = new FileFingerprint(10, "", new FileHints(0, ""));
         return new JobManifest(
                 new JobId("job"),
                 Stream.of(inputs).map(path -> new InputFile(path, fingerprint)).toList(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
@@ -79,7 +80,7 @@ class PublishedOutputsTest {
         return new JobManifest(
                 new JobId("job"),
                 Stream.of(paths)
-                        .map(path -> new InputFile(path, new FileFingerprint(1, 2, "")))
+                        .map(path -> new InputFile(path, new FileFingerprint(1, "", new FileHints(2, ""))))
                         .toList(),
                 new JobSettings(
                         new PipelineSettings(List.of("tokenize"), Map.of()),

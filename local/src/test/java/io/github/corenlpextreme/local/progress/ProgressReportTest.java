@@ -55,6 +55,25 @@ class ProgressReportTest {
                         + " 1.5 GiB, 2 workers, 3 replaced");
     }
 
+    @Test
+    void saysWhichModelsAreLoadedAndForHowLong() {
+        JobProgress loading = new JobProgress(
+                RunPhase.LOADING_MODELS,
+                0,
+                10 * MIB,
+                OutputContents.NOTHING,
+                Optional.of(new WorkerActivity(1, 0, 0, 0)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new JobProgress.ModelLoading("coref", Duration.ofSeconds(12))));
+        report.begin(() -> loading);
+        at(0, loading);
+
+        assertThat(lines()[0])
+                .isEqualTo("loading models: 0 B of 10.0 MiB (0.0 %), now coref, 12 s so far, 1 worker, 0 replaced");
+        assertThat(new BarLine(true).draw(loading, ProcessingRates.UNKNOWN, 80)).contains("now coref, 12 s so far");
+    }
+
     /** Resumed at 8 of 10 MiB: 1 MiB in 10 s, so 10 s are left, not one, as 9 MiB in 10 s would give. */
     @Test
     void whatEarlierRunsHaveDoneIsNoSpeed() {
@@ -92,6 +111,7 @@ class ProgressReportTest {
                         OutputContents.NOTHING,
                         Optional.of(WorkerActivity.NONE),
                         Optional.of(new LaneWaiting("chunk 14", 2, Duration.ofSeconds(75))),
+                        Optional.empty(),
                         Optional.empty()));
 
         assertThat(lines())
@@ -199,7 +219,8 @@ class ProgressReportTest {
                 OutputContents.NOTHING,
                 Optional.of(WorkerActivity.NONE),
                 Optional.empty(),
-                Optional.of(new DiskUsage(outputMib * MIB, kafkaMib * MIB)));
+                Optional.of(new DiskUsage(outputMib * MIB, kafkaMib * MIB)),
+                Optional.empty());
     }
 
     private static JobProgress written(long mib) {

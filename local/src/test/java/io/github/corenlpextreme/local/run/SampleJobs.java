@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.local.run;
 
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
@@ -12,6 +13,7 @@ import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,30 +21,57 @@ import java.util.TreeMap;
 /** Jobs that differ in one thing. */
 public final class SampleJobs {
 
-    private static final long MODIFIED = 1_700_000_000_000L;
-
     private SampleJobs() {}
 
     public static JobManifest usual() {
-        return job("usual", MODIFIED, 1024);
+        return job("usual", "ab", 1024);
     }
 
     public static JobManifest another() {
-        return job("another", MODIFIED, 1024);
+        return job("another", "ab", 1024);
     }
 
     public static JobManifest ofAChangedInput() {
-        return job("usual", MODIFIED + 1, 1024);
+        return job("usual", "cd", 1024);
     }
 
     public static JobManifest withOtherChunks() {
-        return job("usual", MODIFIED, 2048);
+        return job("usual", "ab", 2048);
     }
 
-    private static JobManifest job(String id, long modified, long chunkSize) {
+    /** Two jobs of one command: what a file contains counts for the id. */
+    public static JobManifest withFile(String id, String content) {
+        PipelineSettings pipeline = new PipelineSettings(
+                List.of("tokenize"),
+                new TreeMap<>(Map.of("regexner.mapping", "m.tab")),
+                new TreeMap<>(Map.of("m.tab", content)));
+        JobManifest usual = job(id, "ab", 1024);
+        JobSettings settings = usual.settings();
+        return new JobManifest(
+                usual.job(),
+                usual.inputs(),
+                new JobSettings(pipeline, settings.render(), settings.line(), settings.plan()),
+                usual.versions(),
+                usual.basis());
+    }
+
+    /** Of several inputs. */
+    public static JobManifest of(String id, String... paths) {
+        return job(id, Arrays.stream(paths).map(path -> input(path, "ab")).toList(), 1024);
+    }
+
+    private static InputFile input(String path, String sample) {
+        return new InputFile(path, new FileFingerprint(9, sample.repeat(16), new FileHints(7, "1027@noon")));
+    }
+
+    private static JobManifest job(String id, String sample, long chunkSize) {
+        return job(id, List.of(input("a.txt", sample)), chunkSize);
+    }
+
+    private static JobManifest job(String id, List<InputFile> inputs, long chunkSize) {
         return new JobManifest(
                 new JobId(id),
-                List.of(new InputFile("a.txt", new FileFingerprint(9, modified, "(dev=1,ino=2)"))),
+                inputs,
                 new JobSettings(
                         new PipelineSettings(List.of("tokenize"), Map.of()),
                         new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),

@@ -126,6 +126,19 @@ class StateFolderTest {
     }
 
     @Test
+    void namesAFileOfAPropertyThatHasChanged() throws IOException {
+        try (StateFolder folder = StateFolder.open(path)) {
+            folder.claim(SampleJobs.withFile("before", "ab"));
+
+            assertRefused(
+                    () -> folder.claim(SampleJobs.withFile("after", "cd")),
+                    ExitCodes.INPUT_CHANGED,
+                    "file m.tab, which a property names, has changed since job before began");
+            assertThat(folder.claim(SampleJobs.withFile("before", "ab"))).isTrue();
+        }
+    }
+
+    @Test
     void refusesADamagedState() throws IOException {
         try (StateFolder folder = StateFolder.open(path)) {
             Files.writeString(path.resolve("job.json"), "{");

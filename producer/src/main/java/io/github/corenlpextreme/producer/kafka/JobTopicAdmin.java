@@ -40,9 +40,14 @@ public final class JobTopicAdmin {
 
     private void agree(JobManifest manifest) {
         JobManifest counts = new ManifestTopic(settings, manifest.job()).publish(manifest);
-        manifest.changedSince(counts).ifPresent(input -> {
-            throw new InputChangedException("input " + input.path() + " has changed since job " + manifest.job()
-                    + " was planned: restore the old file, or start another job with --job");
+        manifest.changedSince(counts).ifPresent(change -> {
+            throw new InputChangedException("input " + change.path() + " has changed since job " + manifest.job()
+                    + " was planned (" + change.difference()
+                    + "): restore the old file, or start another job with --job");
+        });
+        manifest.propertyFileChangedSince(counts).ifPresent(file -> {
+            throw new InputChangedException("file " + file + ", which a property names, has changed since job "
+                    + manifest.job() + " was planned: restore the old file, or start another job with --job");
         });
         List<String> differences = new ManifestCodec().differences(counts, manifest);
         if (!differences.isEmpty()) {

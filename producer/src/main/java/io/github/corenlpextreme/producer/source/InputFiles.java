@@ -20,6 +20,11 @@ public record InputFiles(Path root, List<JobInput> files) {
         files = List.copyOf(files);
     }
 
+    /** Some of them, by number, under the same names. */
+    public InputFiles only(List<Integer> numbers) {
+        return new InputFiles(root, numbers.stream().map(files::get).toList());
+    }
+
     /** Below the folder that all inputs share. */
     public static InputFiles resolve(List<Path> given) {
         return resolve(given, Optional.empty());

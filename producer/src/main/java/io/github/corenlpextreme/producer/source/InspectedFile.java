@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.producer.source;
 
+import io.github.corenlpextreme.protocol.PrintableText;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.io.File;
 import java.io.IOException;
@@ -10,22 +11,38 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Objects;
 
 /** An input file that has been looked at: it exists, is a regular file and can be opened. */
 public record InspectedFile(Path given, Path real, long size) {
 
+    /** What is named there is another file for each process. */
+    private static final List<String> DEVICES = List.of("/dev", "/proc");
+
     private static final char UNDECODABLE = '\uFFFD';
+    private static final String UNDECODABLE_NAME =
+            System.getProperty("sun.jnu.encoding", "UTF-8").equals("UTF-8")
+                    ? ": the file's name is not UTF-8; rename it"
+                    : ": this locale cannot represent the file's name; run with LC_ALL=C.UTF-8";
 
     static InspectedFile inspect(Path given) {
         try {
+            BasicFileAttributes attributes = Files.readAttributes(given, BasicFileAttributes.class);
+            refuseOtherThanFile(given, attributes); // before its name is resolved, which a pipe has none of
             Path real = given.toRealPath();
-            BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
-            refuseOtherThanFile(given, attributes);
+            refuseOtherNames(given, real);
             refuseUnreadable(real);
             return new InspectedFile(given, real, attributes.size());
         } catch (IOException e) {
             throw new UsageException(sentence(given, e));
+        }
+    }
+
+    private static void refuseOtherNames(Path given, Path real) {
+        PrintableText.require(real);
+        if (DEVICES.stream().anyMatch(given::startsWith)) {
+            throw new UsageException(given + " leads to " + real + "; name that file itself");
         }
     }
 
@@ -47,7 +64,10 @@ public record InspectedFile(Path given, Path real, long size) {
 
     private static String sentence(Path given, IOException failure) {
         if (given.toString().indexOf(UNDECODABLE) >= 0) {
-            return given + ": this locale cannot represent the file's name; run with LC_ALL=C.UTF-8";
+            return given + UNDECODABLE_NAME;
+        }
+        if (given.toString().equals("-")) {
+            return "standard input cannot be read by position; save it to a file first";
         }
         if (failure instanceof NoSuchFileException) {
             return Files.exists(given, LinkOption.NOFOLLOW_LINKS)

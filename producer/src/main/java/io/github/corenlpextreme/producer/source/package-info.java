@@ -1,5 +1,6 @@
 /**
- * The input files of a job and the folder they lie in. Reads names, kinds and sizes, never text.
+ * The input files of a job and the folder they lie in. Reads names, kinds, sizes, and samples of
+ * the text, to see that it is one.
  */
 @NullMarked
 package io.github.corenlpextreme.producer.source;

@@ -223,7 +223,8 @@ class ChunkPublisherTest {
 
         assertThatThrownBy(() -> setUp.prepare(other))
                 .isInstanceOf(InputChangedException.class)
-                .hasMessageContainingAll("input 1.txt has changed since job changed was planned", "--job");
+                .hasMessageContainingAll(
+                        "input 1.txt has changed since job changed was planned (its size was 8 bytes, is 9)", "--job");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.producer.kafka;
 
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
@@ -34,7 +35,8 @@ record JobsOnBroker(ClientSettings settings) {
 
     static JobManifest job(String name, int lanes, long... sizes) {
         List<InputFile> inputs = IntStream.range(0, sizes.length)
-                .mapToObj(file -> new InputFile(file + ".txt", new FileFingerprint(sizes[file], 7, "key")))
+                .mapToObj(file ->
+                        new InputFile(file + ".txt", new FileFingerprint(sizes[file], "", new FileHints(7, "key"))))
                 .toList();
         return new JobManifest(
                 new JobId(name),

@@ -14,6 +14,7 @@ import io.github.corenlpextreme.protocol.RenderSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,15 @@ class JobIdentityTest {
                 new JobSettings(PIPELINE, RENDER, new LineSettings("UTF-8", 1 << 19), PLAN),
                 new JobSettings(PIPELINE, RENDER, LINES, new PlanSettings(1025, 16)),
                 new JobSettings(PIPELINE, RENDER, LINES, new PlanSettings(1024, 15)));
+    }
+
+    @Test
+    void changesWithTheContentOfAFileThatAPropertyNames() {
+        Stream<JobId> ids = Stream.of(Map.of("m.tab", "ab"), Map.of("m.tab", "cd"), Map.of("n.tab", "ab"))
+                .map(files -> new PipelineSettings(PIPELINE.annotators(), PIPELINE.properties(), new TreeMap<>(files)))
+                .map(pipeline -> JobIdentity.defaultFor(INPUTS, new JobSettings(pipeline, RENDER, LINES, PLAN)));
+
+        assertThat(ids).doesNotHaveDuplicates().doesNotContain(JobIdentity.defaultFor(INPUTS, SHAPE));
     }
 
     @ParameterizedTest

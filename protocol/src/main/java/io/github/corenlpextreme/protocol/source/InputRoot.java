@@ -1,7 +1,9 @@
 package io.github.corenlpextreme.protocol.source;
 
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The folder below which all inputs of a job lie, on any file system. Paths come from messages, so they are
@@ -25,6 +32,9 @@ public final class InputRoot {
     private static final int LONGEST_NAME = 255;
 
     private final Path root;
+
+    /** Of inputs that lie here under other circumstances than when they were described, what was found to be right. */
+    private final Map<InputFile, FileHints> accepted = new ConcurrentHashMap<>();
 
     /**
      * Takes a folder as root.
@@ -43,9 +53,18 @@ public final class InputRoot {
         }
     }
 
-    /** Describes a file below the root as it is now. */
+    /**
+     * Describes a file below the root as it is now.
+     *
+     * @throws InputChangedException if it is being written to
+     */
     public InputFile describe(String path) {
-        return new InputFile(path, fingerprint(resolve(path), path));
+        FileState before = state(path);
+        String sample = sample(path, before.size());
+        if (!state(path).equals(before)) {
+            throw beingWritten(path);
+        }
+        return new InputFile(path, new FileFingerprint(before.size(), sample, before.hints()));
     }
 
     /**
@@ -58,10 +77,17 @@ public final class InputRoot {
     public SeekableByteChannel open(InputFile input) {
         check(input); // what is not the planned file need not be opened to find that out
         try {
-            Path below = root.relativize(resolve(input.path()));
-            return checked(NoFollowOpen.open(root, below), input);
+            return checked(open(input.path()), input);
         } catch (IOException e) {
             throw unusable(input.path(), "opened", e);
+        }
+    }
+
+    private SeekableByteChannel open(String path) {
+        try {
+            return NoFollowOpen.open(root, root.relativize(resolve(path)));
+        } catch (IOException e) {
+            throw unusable(path, "opened", e);
         }
     }
 
@@ -77,29 +103,46 @@ public final class InputRoot {
     }
 
     /**
-     * Makes sure that an input is still the one the job was planned for.
+     * Makes sure that an input is still the one the job was planned for. Its content is looked at only if the file
+     * system tells of another time or file than before.
      *
+     * @return what the file system tells now
      * @throws InputChangedException if it is not; says in what it differs
      * @throws InputUnreadableException if that could not be found out just now
      */
-    public void check(InputFile input) {
-        FileFingerprint now = fingerprint(resolve(input.path()), input.path());
-        FileFingerprint then = input.fingerprint();
-        if (now.equals(then)) {
-            return;
+    public FileHints check(InputFile input) {
+        FileState now = state(input.path());
+        FileHints known = accepted.getOrDefault(input, input.fingerprint().hints());
+        if (now.size() != input.size() || !now.hints().equals(known)) {
+            requireContent(input, now);
+            accepted.put(input, now.hints());
         }
-        throw new InputChangedException("input " + input.path() + " has changed since the job was planned ("
-                + difference(then, now) + "): restore the old file, or start over with --force");
+        return now.hints();
     }
 
-    private static String difference(FileFingerprint then, FileFingerprint now) {
-        if (then.size() != now.size()) {
-            return "size was " + then.size() + " bytes, is " + now.size();
+    private void requireContent(InputFile input, FileState now) {
+        FileFingerprint then = input.fingerprint();
+        String sample = now.size() == then.size() ? sample(input.path(), now.size()) : "";
+        Optional<String> change = new FileFingerprint(now.size(), sample, now.hints()).changeSince(then);
+        if (change.isPresent()) {
+            throw new InputChangedException("input " + input.path() + " has changed since the job was planned ("
+                    + change.get() + "): restore the old file, or start over with --force");
         }
-        if (then.modifiedMillis() != now.modifiedMillis()) {
-            return "it was modified";
+    }
+
+    private String sample(String path, long size) {
+        try (SeekableByteChannel channel = open(path)) {
+            return ContentSample.of(channel, size);
+        } catch (EOFException e) {
+            throw beingWritten(path);
+        } catch (IOException e) {
+            throw unusable(path, "read", e);
         }
-        return "another file has taken its place";
+    }
+
+    private static InputChangedException beingWritten(String path) {
+        return new InputChangedException(
+                "input " + path + " is being written to: wait until it is complete, then start again");
     }
 
     private Path resolve(String path) {
@@ -136,24 +179,34 @@ public final class InputRoot {
         }
     }
 
-    private FileFingerprint fingerprint(Path file, String path) {
+    /** What can be told without reading. */
+    private record FileState(long size, FileHints hints) {}
+
+    private FileState state(String path) {
+        Path file = resolve(path);
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 throw new InputException("input " + path + " is not a regular file");
             }
-            return new FileFingerprint(
-                    attributes.size(), attributes.lastModifiedTime().toMillis(), key(file, attributes));
+            long modified = attributes.lastModifiedTime().toMillis();
+            return new FileState(attributes.size(), new FileHints(modified, key(file, attributes)));
         } catch (IOException e) {
             throw unusable(path, "examined", e);
         }
     }
 
-    /** An inode without its device, whose number differs from host to host and from mount to mount. */
+    /**
+     * An inode without its device, whose number differs from host to host and from mount to mount, and the time of its
+     * last change, which cannot be set back as that of its last modification can.
+     */
     private static String key(Path file, BasicFileAttributes attributes) throws IOException {
-        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
-                ? String.valueOf(Files.getAttribute(file, "unix:ino"))
-                : Objects.toString(attributes.fileKey(), "");
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return Objects.toString(attributes.fileKey(), "");
+        }
+        Map<String, Object> unix = Files.readAttributes(file, "unix:ino,ctime");
+        long changed = ((FileTime) Objects.requireNonNull(unix.get("ctime"))).to(TimeUnit.NANOSECONDS);
+        return unix.get("ino") + "@" + Long.toString(changed, Character.MAX_RADIX);
     }
 
     /** Whether a person must act, or it may be otherwise the next time. */

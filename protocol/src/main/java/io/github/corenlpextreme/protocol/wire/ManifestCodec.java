@@ -21,12 +21,14 @@ import java.util.TreeSet;
 /** The job manifest as JSON, with a version. Equal manifests give equal bytes. Safe for use by many threads. */
 public final class ManifestCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String BASIS = "basis";
+    private static final String FILES = "files";
+    private static final String PIPELINE = "pipeline";
     private static final String PLAN = "plan";
     private static final String SETTINGS = "settings";
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private final ObjectMapper mapper = JsonMapper.builder(LineSafeJson.factory())
             .addMixIn(JobId.class, JobIdMixIn.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -44,6 +46,9 @@ public final class ManifestCodec {
             json.put("v", VERSION);
             if (manifest.basis().kind() == JobOrigin.OriginKind.INPUTS) {
                 json.remove(BASIS); // as before there were others
+            }
+            if (manifest.pipeline().files().isEmpty()) {
+                json.withObject(PIPELINE).remove(FILES); // as before they counted
             }
             return mapper.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
@@ -90,6 +95,9 @@ public final class ManifestCodec {
                     .put("kind", JobOrigin.OriginKind.INPUTS.name())
                     .set("job", fields.get("job"));
         }
+        if (fields.get(PIPELINE) instanceof ObjectNode pipeline && !pipeline.has(FILES)) {
+            pipeline.putObject(FILES);
+        }
         ObjectNode plan = fields.objectNode().setAll(fields.deepCopy().retain("chunkSize", "lanes"));
         ObjectNode settings = fields.objectNode().setAll(fields.deepCopy().retain("line", "pipeline", "render"));
         fields.set(SETTINGS, settings.set(PLAN, plan));
@@ -100,10 +108,13 @@ public final class ManifestCodec {
         return failure.getCause() instanceof IllegalArgumentException ours ? ours.getMessage() : failure.getMessage();
     }
 
-    /** The names of the settings in which two manifests differ, in alphabetical order; empty if they are the same. */
+    /**
+     * The names of the settings in which two manifests differ, in alphabetical order; empty if they are the same. When
+     * and where the inputs were found is none of them.
+     */
     public List<String> differences(JobManifest one, JobManifest other) {
-        ObjectNode left = flat(one);
-        ObjectNode right = flat(other);
+        ObjectNode left = withoutHints(flat(one));
+        ObjectNode right = withoutHints(flat(other));
         TreeSet<String> names = new TreeSet<>();
         for (Iterator<String> fields = left.fieldNames(); fields.hasNext(); ) {
             String name = fields.next();
@@ -112,5 +123,12 @@ public final class ManifestCodec {
             }
         }
         return new ArrayList<>(names);
+    }
+
+    private static ObjectNode withoutHints(ObjectNode manifest) {
+        for (JsonNode input : manifest.path("inputs")) {
+            ((ObjectNode) input.path("fingerprint")).remove("hints");
+        }
+        return manifest;
     }
 }

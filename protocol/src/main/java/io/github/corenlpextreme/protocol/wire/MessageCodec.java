@@ -21,6 +21,7 @@ import io.github.corenlpextreme.protocol.message.SpanClosed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 
 /**
  * Messages as compact JSON objects: {@code {"v":1,"type":"chunk","chunk":7,…}}. Documents are not
@@ -31,7 +32,9 @@ public final class MessageCodec {
     /** The only version there is. */
     static final int VERSION = 1;
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private static final int CRC_DIGITS = 8;
+
+    private final ObjectMapper mapper = JsonMapper.builder(LineSafeJson.factory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -107,6 +110,10 @@ public final class MessageCodec {
             writeWork(json, chunk.chunk(), chunk.file(), chunk.range());
         } else if (message instanceof Span span) {
             writeWork(json, span.chunk(), span.file(), span.range());
+            if (span.crc32c().isPresent()) {
+                json.writeStringField(
+                        "crc32c", HexFormat.of().toHexDigits(span.crc32c().getAsLong(), CRC_DIGITS));
+            }
         } else if (message instanceof Partials partials) {
             writeWork(json, partials.chunk(), partials.file(), partials.range());
             if (partials.cut() instanceof HeadAndTail cut) {
@@ -151,7 +158,7 @@ public final class MessageCodec {
         String type = json.text("type");
         return switch (type) {
             case "chunk" -> new Chunk(json.number("chunk"), json.index("file"), json.range());
-            case "span" -> new Span(json.number("chunk"), json.index("file"), json.range());
+            case "span" -> new Span(json.number("chunk"), json.index("file"), json.range(), json.crc("crc32c"));
             case "partials" ->
                 new Partials(
                         json.number("chunk"),

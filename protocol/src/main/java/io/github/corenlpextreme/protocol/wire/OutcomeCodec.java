@@ -20,7 +20,7 @@ public final class OutcomeCodec {
 
     private static final int COUNTS = 6;
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private final ObjectMapper mapper = JsonMapper.builder(LineSafeJson.factory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 

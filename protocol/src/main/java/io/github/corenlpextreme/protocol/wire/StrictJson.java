@@ -3,9 +3,13 @@ package io.github.corenlpextreme.protocol.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
+import java.util.HexFormat;
+import java.util.OptionalLong;
 
 /** Strict reading of a message's fields: a missing or mistyped one is an error that names it. */
 record StrictJson(JsonNode json) {
+
+    private static final int CRC_DIGITS = 8;
 
     /** Whether this is exactly the number of a version: {@code "1"}, 1.5 and 2^32 + 1 are not version 1. */
     static boolean isVersion(JsonNode value, int version) {
@@ -38,6 +42,18 @@ record StrictJson(JsonNode json) {
             throw new WireException("field '" + name + "' is too large: " + value);
         }
         return (int) value;
+    }
+
+    /** A checksum of 32 bits, if the field is there. */
+    OptionalLong crc(String name) {
+        if (!has(name)) {
+            return OptionalLong.empty();
+        }
+        String digits = text(name);
+        if (digits.length() != CRC_DIGITS) {
+            throw new WireException("field '" + name + "' is not of " + CRC_DIGITS + " hex digits");
+        }
+        return OptionalLong.of(HexFormat.fromHexDigitsToLong(digits));
     }
 
     ByteRange range() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
@@ -97,7 +98,14 @@ class PlanCheckTest {
     @Test
     void stopsPartsOfADocumentThatAreNotCountedFromZero() {
         DocumentPart part = new DocumentPart(
-                "a.txt", 0, range(0, 5), -1, true, "a", LineOutcome.of(ContentCounts.ZERO), new byte[0]);
+                "a.txt",
+                0,
+                new CheckedRange(range(0, 5), 7),
+                -1,
+                true,
+                "a",
+                LineOutcome.of(ContentCounts.ZERO),
+                new byte[0]);
 
         assertThatThrownBy(() -> check.check(TopicKind.RESULTS, 0, part)).hasMessageContaining("part -1");
     }
@@ -113,7 +121,14 @@ class PlanCheckTest {
 
     private static DocumentPart document(long chunk, long start, long end) {
         return new DocumentPart(
-                "a.txt", chunk, range(start, end), 0, true, "", LineOutcome.of(ContentCounts.ZERO), new byte[0]);
+                "a.txt",
+                chunk,
+                new CheckedRange(range(start, end), 0),
+                0,
+                true,
+                "",
+                LineOutcome.of(ContentCounts.ZERO),
+                new byte[0]);
     }
 
     private static ByteRange range(long start, long end) {

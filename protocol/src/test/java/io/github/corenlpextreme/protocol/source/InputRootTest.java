@@ -3,10 +3,10 @@ package io.github.corenlpextreme.protocol.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -16,7 +16,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class InputRootTest {
         }
 
         assertThat(input.size()).isEqualTo(7);
-        assertThat(input.fingerprint().modifiedMillis()).isEqualTo(NOON.toMillis());
+        assertThat(input.fingerprint().hints().modifiedMillis()).isEqualTo(NOON.toMillis());
         assertThat(new String(bytes.array(), UTF_8)).isEqualTo("content");
     }
 
@@ -110,7 +109,7 @@ class InputRootTest {
 
     @Test
     void refusesAFolder() {
-        InputFile folderAsInput = new InputFile("sub", new FileFingerprint(0, 0, ""));
+        InputFile folderAsInput = new InputFile("sub", new FileFingerprint(0, "", new FileHints(0, "")));
 
         assertThatThrownBy(() -> root.describe("sub")).hasMessage("input sub is not a regular file");
         assertThatThrownBy(() -> root.open(folderAsInput)).isInstanceOf(InputException.class);
@@ -179,48 +178,6 @@ class InputRootTest {
     void takesOnlyAFolderAsRoot() {
         assertThatThrownBy(() -> new InputRoot(folder.resolve("none"))).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> new InputRoot(folder.resolve("sub/a.txt"))).isInstanceOf(InputException.class);
-    }
-
-    @Test
-    void findsNoChangeInAFileLeftAlone() {
-        InputFile input = root.describe("sub/a.txt");
-
-        assertThatCode(() -> root.check(input)).doesNotThrowAnyException();
-    }
-
-    @Test
-    void seesAnotherSize() throws IOException {
-        InputFile input = root.describe("sub/a.txt");
-
-        write("sub/a.txt", "content and more");
-
-        assertThatThrownBy(() -> root.open(input))
-                .isInstanceOf(InputChangedException.class)
-                .hasMessageContainingAll("input sub/a.txt has changed", "size was 7 bytes, is 16", "--force");
-    }
-
-    @Test
-    void seesAnotherTime() throws IOException {
-        InputFile input = root.describe("sub/a.txt");
-
-        Files.setLastModifiedTime(folder.resolve("sub/a.txt"), FileTime.fromMillis(NOON.toMillis() + 1));
-
-        assertThatThrownBy(() -> root.open(input))
-                .isInstanceOf(InputChangedException.class)
-                .hasMessageContaining("it was modified");
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void seesAnotherFileOfTheSameSizeAndTime() throws IOException {
-        InputFile input = root.describe("sub/a.txt");
-
-        write("sub/b.txt", "CONTENT");
-        Files.move(folder.resolve("sub/b.txt"), folder.resolve("sub/a.txt"), StandardCopyOption.REPLACE_EXISTING);
-
-        assertThatThrownBy(() -> root.open(input))
-                .isInstanceOf(InputChangedException.class)
-                .hasMessageContaining("another file has taken its place");
     }
 
     private void write(String path, String text) throws IOException {

@@ -1,12 +1,18 @@
 package io.github.corenlpextreme.protocol.wire;
 
 import static io.github.corenlpextreme.protocol.SampleManifest.file;
+import static io.github.corenlpextreme.protocol.SampleManifest.fingerprint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobSettings;
+import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.SampleManifest;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +24,13 @@ class ManifestCodecTest {
 
     /** What stands in topics of jobs under way: never change it, add a version instead. */
     private static final String JSON = "{'chunkSize':67108864,"
-            + "'inputs':[{'fingerprint':{'fileKey':'(dev=1,ino=2)','modifiedMillis':1700000000123,"
-            + "'size':5000000000},'path':'sub/ä.txt'}],"
+            + "'inputs':[{'fingerprint':{'hints':{'fileKey':'1027@noon','modifiedMillis':1700000000123},"
+            + "'sample':'" + "ab".repeat(16) + "','size':5000000000},'path':'sub/ä.txt'}],"
             + "'job':'wiki','lanes':6,'line':{'encoding':'UTF-8','maxLineBytes':1048576},"
             + "'pipeline':{'annotators':['tokenize','pos'],"
             + "'properties':{'ner.model':'ä.ser','tokenize.language':'en'}},"
             + "'render':{'format':'JSONL','graphs':'BASIC','maxTokens':2147483647,'minTokens':0},"
-            + "'versions':{'corenlp':'4.5.10'},'v':1}";
+            + "'versions':{'corenlp':'4.5.10'},'v':2}";
 
     private final ManifestCodec codec = new ManifestCodec();
 
@@ -39,6 +45,31 @@ class ManifestCodecTest {
     }
 
     @Test
+    void carriesWhatTheFilesOfPropertiesContain() {
+        PipelineSettings pipeline = MANIFEST.pipeline();
+        JobManifest withFiles = withPipeline(new PipelineSettings(
+                pipeline.annotators(), pipeline.properties(), new TreeMap<>(Map.of("ä.ser", "ab".repeat(32)))));
+
+        byte[] bytes = codec.encode(withFiles);
+
+        assertThat(new String(bytes, UTF_8)).contains(quoted("'files':{'ä.ser':'abab"));
+        assertThat(codec.decode(bytes)).isEqualTo(withFiles);
+        assertThat(codec.differences(MANIFEST, withFiles)).containsExactly("pipeline");
+        assertThat(withFiles.propertyFileChangedSince(MANIFEST)).contains("ä.ser");
+        assertThat(withFiles.propertyFileChangedSince(withFiles)).isEmpty();
+    }
+
+    private static JobManifest withPipeline(PipelineSettings pipeline) {
+        JobSettings settings = MANIFEST.settings();
+        return new JobManifest(
+                MANIFEST.job(),
+                MANIFEST.inputs(),
+                new JobSettings(pipeline, settings.render(), settings.line(), settings.plan()),
+                MANIFEST.versions(),
+                MANIFEST.basis());
+    }
+
+    @Test
     void passesOverFieldsOfLaterReleases() {
         assertThat(codec.decode(bytes(JSON.replace("{'", "{'later':[1],'")
                         .replace("{'later':[1],'ner", "{'ner")
@@ -47,13 +78,13 @@ class ManifestCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'v':2", "'v':'1'", "'v':1.5", "'v':null", "'w':1"})
+    @ValueSource(strings = {"'v':1", "'v':3", "'v':'2'", "'v':1.5", "'v':null", "'w':1"})
     void refusesAnotherVersion(String version) {
-        byte[] bytes = bytes(JSON.replace("'v':1", version));
+        byte[] bytes = bytes(JSON.replace("'v':2", version));
 
         assertThatThrownBy(() -> codec.decode(bytes))
                 .isInstanceOf(WireException.class)
-                .hasMessageContainingAll("job manifest version ", "this build reads version 1");
+                .hasMessageContainingAll("job manifest version ", "this build reads version 2");
     }
 
     @ParameterizedTest
@@ -74,6 +105,8 @@ class ManifestCodecTest {
                 "'render':|'renderer':|render",
                 "'line':|'lines':|line",
                 "'size':5000000000|'length':5000000000|size",
+                "'sample':'ab|'sample':'AB|32 hex digits",
+                "'sample':'|'probe':'|sample",
                 "'annotators':['tokenize','pos'],||annotators",
             })
     void namesTheFieldAtFault(String right, String wrong, String name) {
@@ -97,6 +130,15 @@ class ManifestCodecTest {
 
         assertThat(codec.differences(MANIFEST, other)).containsExactly("chunkSize", "lanes");
         assertThat(codec.differences(MANIFEST, MANIFEST)).isEmpty();
+    }
+
+    @Test
+    void takesAnInputOfAnotherContentForADifferenceAndNotOneOfAnotherTime() {
+        InputFile edited = new InputFile("sub/ä.txt", fingerprint(5_000_000_000L, "cd", 123));
+        InputFile touched = new InputFile("sub/ä.txt", fingerprint(5_000_000_000L, "ab", 124));
+
+        assertThat(codec.differences(MANIFEST, SampleManifest.of(edited))).containsExactly("inputs");
+        assertThat(codec.differences(MANIFEST, SampleManifest.of(touched))).isEmpty();
     }
 
     private static byte[] bytes(String json) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
@@ -46,6 +47,9 @@ class MessageCodecTest {
         return Stream.of(
                 arguments(new Chunk(7, 2, RANGE), CHUNK),
                 arguments(new Span(7, 2, RANGE), CHUNK.replace("'chunk',", "'span',")),
+                arguments(
+                        Span.again(7, 2, new CheckedRange(RANGE, 0xC0FFEE)),
+                        CHUNK.replace("'chunk',", "'span',").replace("}", ",'crc32c':'00c0ffee'}")),
                 arguments(new Partials(7, 2, RANGE, new HeadAndTail(5_000_000_001L, 5_000_000_090L)), PARTIALS),
                 arguments(new Partials(7, 2, RANGE, new WholeMiddle()), CHUNK.replace("'chunk',", "'partials',")),
                 arguments(new ChunkClosed(7, COUNTS), "{'v':1,'type':'chunk-closed','chunk':7," + counts),
@@ -84,7 +88,8 @@ class MessageCodecTest {
 
     @Test
     void writesNoDocument() {
-        DocumentPart document = new DocumentPart("a.txt", 0, RANGE, 0, true, "", LineOutcome.of(COUNTS), new byte[0]);
+        DocumentPart document = new DocumentPart(
+                "a.txt", 0, new CheckedRange(RANGE, 5), 0, true, "", LineOutcome.of(COUNTS), new byte[0]);
 
         assertThatThrownBy(() -> codec.encode(document)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -113,7 +113,7 @@ public final class AnnotateLine implements LineProcessing {
         }
         int degraded = done.damage().isNone() ? 0 : 1;
         ContentCounts counts = new ContentCounts(1, done.sentences(), done.tokens(), 0, malformed, degraded);
-        return new DocumentResult(file, line.range(), done.rendered(), LineOutcome.of(counts));
+        return new DocumentResult(file, line.source(), done.rendered(), LineOutcome.of(counts));
     }
 
     /** What is the same in a fresh process is the line's own. */
@@ -142,6 +142,6 @@ public final class AnnotateLine implements LineProcessing {
     private DocumentResult quarantined(String file, InputLine line, QuarantineReason quarantine, int malformed) {
         byte[] rendered = new ErrorDocument(file, quarantine).render(format);
         ContentCounts counts = new ContentCounts(1, 0, 0, 1, malformed, 0);
-        return new DocumentResult(file, line.range(), rendered, new LineOutcome(counts, Optional.of(quarantine)));
+        return new DocumentResult(file, line.source(), rendered, new LineOutcome(counts, Optional.of(quarantine)));
     }
 }

@@ -9,6 +9,7 @@ import io.github.corenlpextreme.protocol.message.Partials.ChunkCut;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.WorkMessage;
+import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.worker.cut.ByteSource;
 import io.github.corenlpextreme.worker.cut.ChunkCutter;
 import io.github.corenlpextreme.worker.cut.InputLine;
@@ -68,7 +69,21 @@ final class LineFeeder {
         String file = inputs.get(work.file()).path();
         LineReader lines = new LineReader(source, range, limits);
         for (Optional<InputLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+            requireSame(work, file, line.get());
             inFlight.annotate(task, work.chunk(), file, line.get());
+        }
+    }
+
+    /** A line that is annotated again, among documents that were made from it and its neighbours then. */
+    private static void requireSame(WorkMessage work, String file, InputLine line) {
+        if (work instanceof Span span
+                && span.crc32c().isPresent()
+                && span.crc32c().getAsLong() != line.source().crc32c()) {
+            throw new InputChangedException(
+                    "input " + file + " has changed since the job was planned (the line at byte "
+                            + line.offset()
+                            + " is not the one that was annotated then): restore the old file, or annotate all of"
+                            + " it again with 'run'");
         }
     }
 

@@ -84,7 +84,7 @@ final class ResultEmitter {
         DocumentPart whole = new DocumentPart(
                 result.file(),
                 document.chunk(),
-                result.range(),
+                result.source(),
                 0,
                 true,
                 attempt.name(),

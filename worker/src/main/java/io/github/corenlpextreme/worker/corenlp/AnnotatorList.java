@@ -26,7 +26,7 @@ final class AnnotatorList {
     /**
      * The annotators in the order in which they must run.
      *
-     * @param properties gets what the list implies: {@code cleanxml} becomes a property, coreference
+     * @param properties checked; gets what the list implies: {@code cleanxml} becomes a property, coreference
      *     without {@code parse} looks for mentions in dependencies
      */
     static List<String> complete(List<String> requested, Properties properties) {
@@ -38,10 +38,14 @@ final class AnnotatorList {
         if (names.contains(Annotator.STANFORD_CLEAN_XML)) {
             properties.putIfAbsent("tokenize.cleanxml", "true");
         }
-        List<String> complete = AnnotatorPrerequisites.complete(names.stream()
-                .map(name -> PARTS_OF_TOKENIZE.contains(name) ? Annotator.STANFORD_TOKENIZE : name)
-                .distinct()
-                .toList());
+        AnnotatorNeeds needs = new AnnotatorNeeds(properties);
+        List<String> complete = AnnotatorPrerequisites.complete(
+                names.stream()
+                        .map(name -> PARTS_OF_TOKENIZE.contains(name) ? Annotator.STANFORD_TOKENIZE : name)
+                        .distinct()
+                        .toList(),
+                needs);
+        needs.implied(complete).forEach(properties::putIfAbsent);
         if (complete.contains(Annotator.STANFORD_DEPENDENCIES) && findsMentions(complete)) {
             properties.putIfAbsent("coref.md.type", "dep");
         }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Completes annotators by CoreNLP's own table of requirements and puts them in order. CoreNLP's
- * method for this drops depparse beside parse without minding who waits for it, and so gives lists
+ * Completes annotators by what each of them needs and puts them in order. CoreNLP's method for this
+ * knows no properties, and drops depparse beside parse without minding who waits for it: it gives lists
  * that CoreNLP itself refuses.
  */
 final class AnnotatorPrerequisites {
@@ -24,29 +24,29 @@ final class AnnotatorPrerequisites {
             Annotator.STANFORD_OPENIE, Set.of(Annotator.STANFORD_COREF),
             Annotator.STANFORD_KBP, Set.of(Annotator.STANFORD_COREF));
 
+    private final AnnotatorNeeds needs;
     private final Set<String> all;
     private final boolean parseGivesDependencies;
 
-    private AnnotatorPrerequisites(List<String> requested) {
+    private AnnotatorPrerequisites(List<String> requested, AnnotatorNeeds needs) {
+        this.needs = needs;
         Set<String> closure = closure(requested, name -> true);
-        parseGivesDependencies =
-                closure.contains(Annotator.STANFORD_PARSE) && !requested.contains(Annotator.STANFORD_DEPENDENCIES);
+        parseGivesDependencies = closure.contains(Annotator.STANFORD_PARSE)
+                && !requested.contains(Annotator.STANFORD_DEPENDENCIES)
+                && needs.parseGivesDependencies();
         all = closure(requested, name -> !(parseGivesDependencies && name.equals(Annotator.STANFORD_DEPENDENCIES)));
     }
 
     /** Keeps the given order where requirements leave a choice. */
-    static List<String> complete(List<String> requested) {
-        return new AnnotatorPrerequisites(requested).ordered();
+    static List<String> complete(List<String> requested, AnnotatorNeeds needs) {
+        return new AnnotatorPrerequisites(requested, needs).ordered();
     }
 
-    private static Set<String> closure(List<String> requested, Predicate<String> wanted) {
+    private Set<String> closure(List<String> requested, Predicate<String> wanted) {
         Set<String> closure = new LinkedHashSet<>(requested);
         Queue<String> open = new ArrayDeque<>(requested);
         while (!open.isEmpty()) {
-            Annotator.DEFAULT_REQUIREMENTS.get(open.remove()).stream()
-                    .filter(wanted)
-                    .filter(closure::add)
-                    .forEach(open::add);
+            needs.of(open.remove()).stream().filter(wanted).filter(closure::add).forEach(open::add);
         }
         return closure;
     }
@@ -66,7 +66,7 @@ final class AnnotatorPrerequisites {
 
     private Set<String> predecessors(String name) {
         Set<String> predecessors = new LinkedHashSet<>();
-        for (String need : Annotator.DEFAULT_REQUIREMENTS.get(name)) {
+        for (String need : needs.of(name)) {
             predecessors.add(isGivenByParse(need) ? Annotator.STANFORD_PARSE : need);
         }
         AFTER.getOrDefault(name, Set.of()).stream().filter(all::contains).forEach(predecessors::add);

@@ -11,6 +11,7 @@ import io.github.corenlpextreme.worker.annotate.AnnotatedLine.AnnotationDamage;
 import io.github.corenlpextreme.worker.annotate.LineAnnotator;
 import io.github.corenlpextreme.worker.annotate.LineText;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
+import io.github.corenlpextreme.worker.corenlp.isolation.IsolatedPipeline;
 import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
 import io.github.corenlpextreme.worker.corenlp.render.DegradedAnnotation;
 import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
@@ -19,9 +20,10 @@ import io.github.corenlpextreme.worker.corenlp.render.conllu.ConlluRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.json.JsonlRenderer;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /**
- * Annotates with the one CoreNLP pipeline of this process. Safe for many threads at once: a
+ * Annotates with the one CoreNLP pipeline of this process. Safe for many threads at once: the
  * pipeline keeps no state between documents.
  */
 public final class CoreNlpAnnotator implements LineAnnotator {
@@ -50,10 +52,22 @@ public final class CoreNlpAnnotator implements LineAnnotator {
      * @throws PipelineException if a model is missing or the settings make no pipeline
      */
     public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering) {
-        CoreNlpLog.redirect();
+        return load(settings, rendering, annotator -> {});
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param loading is told the name of each annotator before its models are loaded
+     * @throws PipelineException if a model is missing or the settings make no pipeline
+     */
+    public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering, Consumer<String> loading) {
+        CoreNlpLog.redirect(loading);
+        PinnedClock.pin();
         MissingModels.refuse(settings, ModelJars.onClassPath());
+        StatefulRules.refuse(settings.properties());
         try {
-            return new CoreNlpAnnotator(new StanfordCoreNLP(properties(settings)), rendererOf(rendering), settings);
+            return new CoreNlpAnnotator(new IsolatedPipeline(properties(settings)), rendererOf(rendering), settings);
         } catch (RuntimeException | NoClassDefFoundError failure) {
             throw LoadFailure.explain(settings, failure);
         }
@@ -62,18 +76,20 @@ public final class CoreNlpAnnotator implements LineAnnotator {
     @Override
     public AnnotatedLine annotate(LineText line) {
         String text = SurrogateRepair.text(line.text());
-        Annotation document = text.isBlank() ? new Annotation(text) : annotated(text);
+        Annotation document = text.isBlank() ? new Annotation(text) : annotated(text, idOf(line));
         AnnotationDamage damage = damageFinder.find(document);
         DegradedAnnotation.mark(document, damage.annotators());
         return renderer.render(line, document).with(damage);
     }
 
     /** What holds no token needs no annotation, and some annotators (quote) fail for want of one. */
-    private Annotation annotated(String text) {
+    private Annotation annotated(String text, String id) {
         tokenLimit.check(text, () -> StanfordCoreNLP.getExistingAnnotator("tokenize"));
         Annotation document = new Annotation(text);
+        document.set(CoreAnnotations.DocIDAnnotation.class, id);
         try {
             pipeline.annotate(document);
+            withoutGiven(id, document);
             CoreNlpLog.failIfOutOfMemory();
         } catch (RuntimeException failure) {
             List<CoreLabel> tokens = document.get(CoreAnnotations.TokensAnnotation.class);
@@ -85,18 +101,30 @@ public final class CoreNlpAnnotator implements LineAnnotator {
         return document;
     }
 
+    /** As CoreNLP's command line has it, the name of the file; the date of a document may be looked up by it. */
+    private static String idOf(LineText line) {
+        return line.file().substring(line.file().lastIndexOf('/') + 1);
+    }
+
+    /** The output has it as {@code file}; one that was found in the text stays. */
+    private static void withoutGiven(String id, Annotation document) {
+        if (id.equals(document.get(CoreAnnotations.DocIDAnnotation.class))) {
+            document.remove(CoreAnnotations.DocIDAnnotation.class);
+        }
+    }
+
     /**
      * Annotates a little text and forgets it, so that the first real line does not pay for loading
      * classes. Where a model could have been left out that is read only when a text needs it, the
      * text is long enough to find that out now.
      *
-     * @throws PipelineException if a model is missing
+     * @throws PipelineException if a model is missing, or what CoreNLP reads only now is wrong
      */
     public void warmUp() {
         if (ModelJars.onClassPath().mayLack(settings)) {
             exercise();
         } else {
-            annotate(warmUpLine(WARM_UP_TEXT));
+            read(WARM_UP_TEXT);
         }
     }
 
@@ -107,9 +135,13 @@ public final class CoreNlpAnnotator implements LineAnnotator {
      * @throws PipelineException if a model is missing
      */
     public void exercise() {
+        String text = WarmUpText.text();
+        text.lines().forEach(this::read);
+        read(text);
+    }
+
+    private void read(String text) {
         try {
-            String text = WarmUpText.text();
-            text.lines().forEach(line -> annotate(warmUpLine(line)));
             annotate(warmUpLine(text));
         } catch (RuntimeException | NoClassDefFoundError failure) {
             throw LoadFailure.explain(settings, failure);

@@ -1,18 +1,19 @@
 package io.github.corenlpextreme.worker.corenlp;
 
+import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The Maven artifacts that hold CoreNLP's models. */
 enum ModelArtifact {
-    FRENCH("models-french", "french|-fr\\b"),
-    GERMAN("models-german", "german|-de\\b"),
-    SPANISH("models-spanish", "spanish|-es\\b|ancora"),
-    CHINESE("models-chinese", "chinese|ctb"),
-    ARABIC("models-arabic", "arabic|atb"),
-    ITALIAN("models-italian", "italian|-it\\b"),
-    HUNGARIAN("models-hungarian", "hungarian|-hu\\b"),
+    FRENCH("models-french", "french|(?<![a-z])fr(?![a-z])"),
+    GERMAN("models-german", "german|(?<![a-z])de(?![a-z])"),
+    SPANISH("models-spanish", "spanish|ancora|(?<![a-z])es(?![a-z])"),
+    CHINESE("models-chinese", "chinese|ctb|(?<![a-z])zh(?![a-z])"),
+    ARABIC("models-arabic", "arabic|atb|(?<![a-z])ar(?![a-z])"),
+    ITALIAN("models-italian", "italian|(?<![a-z])it(?![a-z])"),
+    HUNGARIAN("models-hungarian", "hungarian|(?<![a-z])hu(?![a-z])"),
     ENGLISH_KBP("models-english-kbp", "wikidict"),
     ENGLISH_EXTRA("models-english", "/srparser/|caseless|bidirectional|beam"),
     ENGLISH("models", "");
@@ -43,5 +44,14 @@ enum ModelArtifact {
 
     String coordinates() {
         return "edu.stanford.nlp:stanford-corenlp:" + CoreNlpVersions.implementationVersion() + ":" + classifier;
+    }
+
+    /** What to do about a model of this artifact that is not there. */
+    String remedy(ModelJars models) {
+        boolean isThere =
+                models.whole().values().stream().anyMatch(jar -> jar.name().endsWith("-" + classifier + ".jar"));
+        return isThere
+                ? "the jar " + coordinates() + " has no such model: check its path"
+                : "the model is not on the class path; add the jar " + coordinates();
     }
 }

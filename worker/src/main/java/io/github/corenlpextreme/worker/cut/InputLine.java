@@ -1,12 +1,18 @@
 package io.github.corenlpextreme.worker.cut;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 
 /** One line of input. */
 public sealed interface InputLine {
 
-    /** The bytes that the line answers for: a byte-order mark before it and its line ending included. */
-    ByteRange range();
+    /** The bytes that the line answers for, as they were read: a byte-order mark and its line ending included. */
+    CheckedRange source();
+
+    /** The bytes that the line answers for. */
+    default ByteRange range() {
+        return source().range();
+    }
 
     /** Where the content starts in the file, in bytes. */
     long offset();
@@ -15,7 +21,7 @@ public sealed interface InputLine {
     long length();
 
     /** A line within the limit. */
-    record WholeLine(ByteRange range, long offset, byte[] content) implements InputLine {
+    record WholeLine(CheckedRange source, long offset, byte[] content) implements InputLine {
         @Override
         public long length() {
             return content.length;
@@ -23,5 +29,5 @@ public sealed interface InputLine {
     }
 
     /** A line with more content than allowed; it was not kept. */
-    record OverlongLine(ByteRange range, long offset, long length) implements InputLine {}
+    record OverlongLine(CheckedRange source, long offset, long length) implements InputLine {}
 }

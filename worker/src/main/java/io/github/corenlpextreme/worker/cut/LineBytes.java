@@ -1,7 +1,9 @@
 package io.github.corenlpextreme.worker.cut;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 
 /** Gathers the bytes of one line; keeps no more of them than a legal line can have. */
 final class LineBytes {
@@ -11,6 +13,7 @@ final class LineBytes {
 
     private final LineLimits limits;
     private final long start;
+    private final CRC32C checksum = new CRC32C();
     private byte[] kept = new byte[128];
     private long total;
     private byte last;
@@ -22,6 +25,7 @@ final class LineBytes {
     }
 
     void append(byte[] bytes, int from, int to) {
+        checksum.update(bytes, from, to - from);
         keep(bytes, from, to);
         int length = to - from;
         if (length > 1) {
@@ -38,11 +42,11 @@ final class LineBytes {
     InputLine finish() {
         int mark = hasByteOrderMark() ? BYTE_ORDER_MARK.length : 0;
         long content = total - mark - ending();
-        ByteRange range = new ByteRange(start, start + total);
+        CheckedRange source = new CheckedRange(new ByteRange(start, start + total), checksum.getValue());
         if (content > limits.maxBytes()) {
-            return new InputLine.OverlongLine(range, start + mark, content);
+            return new InputLine.OverlongLine(source, start + mark, content);
         }
-        return new InputLine.WholeLine(range, start + mark, Arrays.copyOfRange(kept, mark, mark + (int) content));
+        return new InputLine.WholeLine(source, start + mark, Arrays.copyOfRange(kept, mark, mark + (int) content));
     }
 
     /** Only what is kept can be content; anything beyond makes the line too long. */

@@ -2,9 +2,9 @@ package io.github.corenlpextreme.worker.render;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.QuarantineReason;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +16,7 @@ import java.io.UncheckedIOException;
  */
 public record ErrorDocument(String file, QuarantineReason quarantine) {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .build();
+    private static final JsonFactory JSON = LineSafeJson.factory();
 
     /** UTF-8 bytes, final line feed included; no bytes at all in a format that can only hold sentences. */
     public byte[] render(OutputFormat format) {

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.worker.source;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.protocol.source.InputRoot;
@@ -23,6 +24,7 @@ public final class InputChannels implements InputRanges, AutoCloseable {
     private final List<InputFile> inputs;
     private @Nullable SeekableByteChannel open;
     private int openFile = -1;
+    private @Nullable FileHints openState;
 
     public InputChannels(InputRoot root, List<InputFile> inputs) {
         this.root = root;
@@ -39,12 +41,12 @@ public final class InputChannels implements InputRanges, AutoCloseable {
     @Override
     public ByteSource of(int file, ByteRange range) throws IOException {
         InputFile input = inputs.get(file);
-        if (open == null || openFile != file) {
-            close();
+        FileHints now = root.check(input);
+        if (open == null || openFile != file || !now.equals(openState)) {
+            close(); // the same content in another file: an object store would refuse to read on in the old one
             open = root.open(input);
             openFile = file;
-        } else {
-            root.check(input);
+            openState = now;
         }
         SeekableByteChannel channel = open;
         return new RangeBuffer(range, (position, into) -> read(channel, input, position, into));

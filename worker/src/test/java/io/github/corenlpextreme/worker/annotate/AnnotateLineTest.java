@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.QuarantineReason;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class AnnotateLineTest {
 
-    private static final ByteRange RANGE = new ByteRange(10, 17);
+    private static final CheckedRange SOURCE = new CheckedRange(new ByteRange(10, 17), 0xC0FFEE);
     private static final AnnotatedLine DONE = new AnnotatedLine(bytes("done\n"), 1, 2);
     private static final LaneTask TASK = taskWith(TaskHistory.NONE);
 
@@ -39,13 +40,13 @@ class AnnotateLineTest {
                     seen.set(line);
                     return new AnnotatedLine(bytes("done\n"), 2, 9);
                 })
-                .annotate(TASK, "a.txt", new InputLine.WholeLine(RANGE, 13, new byte[] {'a', (byte) 0xFF, 'b'}));
+                .annotate(TASK, "a.txt", new InputLine.WholeLine(SOURCE, 13, new byte[] {'a', (byte) 0xFF, 'b'}));
 
         assertThat(seen).hasValue(new LineText("a.txt", 13, 3, "a\uFFFDb"));
         assertThat(result)
                 .usingRecursiveComparison()
                 .isEqualTo(new DocumentResult(
-                        "a.txt", RANGE, bytes("done\n"), LineOutcome.of(new ContentCounts(1, 2, 9, 0, 1, 0))));
+                        "a.txt", SOURCE, bytes("done\n"), LineOutcome.of(new ContentCounts(1, 2, 9, 0, 1, 0))));
     }
 
     @Test
@@ -53,13 +54,13 @@ class AnnotateLineTest {
         DocumentResult result = with(line -> {
                     throw new AssertionError("annotated");
                 })
-                .preclassified("a.txt", new InputLine.OverlongLine(RANGE, 13, 4000), TaskHistory.NONE)
+                .preclassified("a.txt", new InputLine.OverlongLine(SOURCE, 13, 4000), TaskHistory.NONE)
                 .orElseThrow();
 
         assertThat(new String(result.rendered(), UTF_8))
                 .isEqualTo("{\"file\":\"a.txt\",\"offset\":13,\"length\":4000,\"error\":{\"reason\":\"line-too-long\","
                         + "\"detail\":\"4000 bytes; the limit is 100 (--max-line-bytes)\",\"attempts\":0}}\n");
-        assertThat(result.range()).isEqualTo(RANGE);
+        assertThat(result.source()).isEqualTo(SOURCE);
         assertThat(result.outcome().counts()).isEqualTo(new ContentCounts(1, 0, 0, 1, 0, 0));
     }
 
@@ -69,7 +70,7 @@ class AnnotateLineTest {
         DocumentResult result = with(line -> {
                     throw new IllegalStateException("secret " + line.text());
                 })
-                .annotate(TASK, "a.txt", new InputLine.WholeLine(RANGE, 10, new byte[] {(byte) 0xFF}));
+                .annotate(TASK, "a.txt", new InputLine.WholeLine(SOURCE, 10, new byte[] {(byte) 0xFF}));
 
         assertThat(new String(result.rendered(), UTF_8))
                 .contains("annotation-failed", "java.lang.IllegalStateException")
@@ -83,7 +84,7 @@ class AnnotateLineTest {
         DocumentResult result = with(line -> {
                     throw new StackOverflowError();
                 })
-                .annotate(TASK, "a.txt", new InputLine.WholeLine(RANGE, 10, bytes("a")));
+                .annotate(TASK, "a.txt", new InputLine.WholeLine(SOURCE, 10, bytes("a")));
 
         assertThat(result.outcome().counts().quarantined()).isEqualTo(1);
     }
@@ -95,7 +96,7 @@ class AnnotateLineTest {
             throw new OutOfMemoryError("heap");
         });
 
-        assertThatThrownBy(() -> annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(RANGE, 10, bytes("a"))))
+        assertThatThrownBy(() -> annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(SOURCE, 10, bytes("a"))))
                 .isInstanceOf(OutOfMemoryError.class);
     }
 
@@ -105,7 +106,7 @@ class AnnotateLineTest {
             throw new AssertionError("annotated");
         });
         TaskHistory history = new TaskHistory(2, List.of(new LineVerdict(7, 10, LineVerdict.VerdictKind.KILLS, 1)));
-        InputLine line = new InputLine.WholeLine(RANGE, 10, new byte[] {(byte) 0xFF});
+        InputLine line = new InputLine.WholeLine(SOURCE, 10, new byte[] {(byte) 0xFF});
 
         DocumentResult result =
                 annotateLine.preclassified("a.txt", line, history).orElseThrow();
@@ -120,7 +121,7 @@ class AnnotateLineTest {
     void triesALineOnceMoreThatMayHaveBeenInFlightByChance() {
         TaskHistory history = new TaskHistory(2, List.of(new LineVerdict(7, 10, LineVerdict.VerdictKind.SUSPECT, 1)));
 
-        assertThat(with(line -> DONE).preclassified("a.txt", new InputLine.WholeLine(RANGE, 10, bytes("a")), history))
+        assertThat(with(line -> DONE).preclassified("a.txt", new InputLine.WholeLine(SOURCE, 10, bytes("a")), history))
                 .isEmpty();
     }
 
@@ -128,7 +129,7 @@ class AnnotateLineTest {
     void wantsAFreshProcessForALineThatCameOutDamaged() {
         AnnotateLine annotateLine = with(line -> DONE.with(new AnnotationDamage(List.of("pos"), false)));
 
-        assertThatThrownBy(() -> annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(RANGE, 10, bytes("a"))))
+        assertThatThrownBy(() -> annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(SOURCE, 10, bytes("a"))))
                 .isInstanceOfSatisfying(
                         RestartRequired.class,
                         needed -> assertThat(needed.line())
@@ -141,8 +142,8 @@ class AnnotateLineTest {
         LaneTask second =
                 taskWith(new TaskHistory(0, List.of(new LineVerdict(7, 10, LineVerdict.VerdictKind.DAMAGED, 0))));
 
-        DocumentResult result = annotateLine.annotate(second, "a.txt", new InputLine.WholeLine(RANGE, 10, bytes("a")));
-        DocumentResult another = annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(RANGE, 10, bytes("b")));
+        DocumentResult result = annotateLine.annotate(second, "a.txt", new InputLine.WholeLine(SOURCE, 10, bytes("a")));
+        DocumentResult another = annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(SOURCE, 10, bytes("b")));
 
         assertThat(result.outcome().counts()).isEqualTo(new ContentCounts(1, 1, 2, 0, 0, 1));
         assertThat(another.outcome().counts().degraded())
@@ -155,7 +156,7 @@ class AnnotateLineTest {
         AnnotateLine annotateLine = with(line -> DONE.with(new AnnotationDamage(List.of("pos"), false)));
         annotateLine.expectRepeats();
 
-        DocumentResult ahead = annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(RANGE, 10, bytes("a")));
+        DocumentResult ahead = annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(SOURCE, 10, bytes("a")));
 
         assertThat(ahead.outcome().counts().degraded()).isEqualTo(1);
     }
@@ -164,7 +165,7 @@ class AnnotateLineTest {
     void keepsADocumentAtOnceWhoseDamageTheSettingsWant() {
         AnnotateLine annotateLine = with(line -> DONE.with(new AnnotationDamage(List.of("parse"), true)));
 
-        DocumentResult result = annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(RANGE, 10, bytes("a")));
+        DocumentResult result = annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(SOURCE, 10, bytes("a")));
 
         assertThat(result.outcome().counts().degraded()).isEqualTo(1);
     }

@@ -3,8 +3,10 @@ package io.github.corenlpextreme.worker.annotate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
@@ -19,6 +21,7 @@ import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.testkit.text.RandomText;
 import io.github.corenlpextreme.worker.annotate.RecordingSink.Sent;
 import java.io.IOException;
@@ -96,6 +99,21 @@ class TaskRunnerTest {
         assertThat(messages.subList(1, 3))
                 .containsExactly(
                         new SpanClosed(2, new ByteRange(3, 5), new ContentCounts(1, 1, 2, 0, 0, 0)), new EndOfFile(0));
+    }
+
+    @Test
+    void annotatesALineAgainOnlyIfItIsTheOneThatIsMeant() throws Exception {
+        OneJob job = new OneJob(folder, "ab\ncd\n".getBytes(UTF_8), 6, 1);
+        CheckedRange other = new CheckedRange(new ByteRange(0, 3), 7);
+        job.add(TopicKind.RETRIES, new PlanStep.ChunkStep(0), Span.again(0, 0, other));
+
+        try (TaskRunner runner = job.runner(1, 0, ECHO)) {
+            runner.start();
+
+            assertThatThrownBy(() -> runner.ended(10_000))
+                    .hasCauseInstanceOf(InputChangedException.class)
+                    .hasMessageContaining("the line at byte 0 is not the one that was annotated then");
+        }
     }
 
     @Test

@@ -118,8 +118,8 @@ class CoreNlpAnnotatorTest {
 
         assertThatThrownBy(() -> CoreNlpAnnotator.load(french, rendering(OutputFormat.JSONL)))
                 .isInstanceOf(PipelineException.class)
-                .hasMessage("the model edu/stanford/nlp/models/pos-tagger/french-ud.tagger is not on the class path:"
-                        + " add edu.stanford.nlp:stanford-corenlp:4.5.10:models-french");
+                .hasMessage("edu/stanford/nlp/models/pos-tagger/french-ud.tagger: the model is not on the class path;"
+                        + " add the jar edu.stanford.nlp:stanford-corenlp:4.5.10:models-french");
     }
 
     @Test
@@ -129,7 +129,7 @@ class CoreNlpAnnotatorTest {
 
         assertThatThrownBy(() -> CoreNlpAnnotator.load(settings, rendering(OutputFormat.JSONL)))
                 .isInstanceOf(PipelineException.class)
-                .hasMessageStartingWith("the file /no/such/file.tagger, which a property of the pipeline names,");
+                .hasMessageStartingWith("property pos.model=/no/such/file.tagger: CoreNLP cannot use it (");
     }
 
     @Test

@@ -103,6 +103,14 @@ class PipelineResolverTest {
         assertThat(twice.added()).isEmpty();
     }
 
+    @Test
+    void givesTheSameSettingsForValuesWithBlanks() {
+        ResolvedPipeline plain = resolver.resolve(List.of("pos"), Map.of("pos.maxlen", "90"));
+        ResolvedPipeline blank = resolver.resolve(List.of("pos"), Map.of(" pos.maxlen", " 90 \t"));
+
+        assertThat(blank).isEqualTo(plain);
+    }
+
     @ParameterizedTest
     @CsvSource({"lema,lemma", "tokenise,tokenize", "deparse,depparse"})
     void namesTheAnnotatorThatMayHaveBeenMeant(String wrong, String right) {
@@ -180,7 +188,16 @@ class PipelineResolverTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://example.org/m.ser.gz", " HTTP://e/m", "ftp://e/m", "jar:file:/m.jar!/m", "file:/m"})
+            strings = {
+                "https://example.org/m.ser.gz",
+                "HTTP://e/m",
+                "ftp://e/m",
+                "jar:file:/m.jar!/m",
+                "file:/m",
+                "a.tab, https://e/m",
+                "ignorecase=true,http://e/m;",
+                "[https://e/m]"
+            })
     void refusesModelsThatWouldBeFetched(String elsewhere) {
         assertThatThrownBy(() -> resolver.resolve(List.of("pos"), Map.of("pos.model", elsewhere)))
                 .isInstanceOf(PipelineException.class)
@@ -189,7 +206,8 @@ class PipelineResolverTest {
 
     @Test
     void letsLimitsAndThreadsPassThatAreSwitchedOff() {
-        Map<String, String> off = Map.of("parse.maxtime", "-1", "ner.maxtime", "0", "nthreads", "1");
+        Map<String, String> off =
+                Map.of("parse.maxtime", "-1", "ner.maxtime", "0", "nthreads", "1", "ner.docdate.usePresent", "false");
 
         ResolvedPipeline resolved = resolver.resolve(List.of("ner"), off);
 

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.testkit.text.RandomText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,14 +65,14 @@ class LineReaderTest {
         InputLine beyond = lines(MARK + "123456" + ending, 5).get(0);
 
         assertThat(contents(List.of(atLimit))).containsExactly("12345");
-        assertThat(beyond).isEqualTo(new InputLine.OverlongLine(range(0, 9 + ending.length()), 3, 6));
+        assertThat(beyond).isEqualTo(new InputLine.OverlongLine(source(MARK + "123456" + ending), 3, 6));
     }
 
     @Test
     void goesOnBehindALineThatIsTooLong() throws IOException {
         List<InputLine> lines = lines("x".repeat(200_000) + "\nshort\n", 10);
 
-        assertThat(lines.get(0)).isEqualTo(new InputLine.OverlongLine(range(0, 200_001), 0, 200_000));
+        assertThat(lines.get(0)).isEqualTo(new InputLine.OverlongLine(source("x".repeat(200_000) + "\n"), 0, 200_000));
         assertThat(contents(lines.subList(1, 2))).containsExactly("short");
     }
 
@@ -91,6 +93,7 @@ class LineReaderTest {
                 assertThat(line.range().start()).as("seed %d", seed).isEqualTo(at);
                 at = line.range().end();
                 assertContentStandsAtItsOffset(line, bytes, seed);
+                assertThat(line.source()).as("seed %d", seed).isEqualTo(source(bytes, line.range()));
             }
             assertThat(at).as("seed %d", seed).isEqualTo(bytes.length);
         }
@@ -127,6 +130,17 @@ class LineReaderTest {
         return lines.stream()
                 .map(line -> new String(((InputLine.WholeLine) line).content(), UTF_8))
                 .toList();
+    }
+
+    private static CheckedRange source(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return source(bytes, range(0, bytes.length));
+    }
+
+    private static CheckedRange source(byte[] bytes, ByteRange range) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, (int) range.start(), (int) range.length());
+        return new CheckedRange(range, checksum.getValue());
     }
 
     private static ByteRange range(long start, long end) {

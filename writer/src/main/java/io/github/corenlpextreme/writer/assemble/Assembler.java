@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.assemble;
 
 import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
@@ -11,12 +11,14 @@ import io.github.corenlpextreme.protocol.message.Partials.ChunkCut;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfJobStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.FileComplete;
+import io.github.corenlpextreme.writer.assemble.AssemblyEffect.InputDiffers;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.NoEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
@@ -38,12 +40,11 @@ public class Assembler {
     private final boolean retried;
     private AssemblyState state;
     private ChunkPhase phase;
-    private long position;
+    private final OpenRow row;
     /** The line whose document is awaited from its retry. */
-    private Optional<ByteRange> awaited = Optional.empty();
-
-    /** Of the documents taken since the last row; another attempt may have judged lines otherwise in its own sum. */
-    private ContentCounts row = ContentCounts.ZERO;
+    private Optional<CheckedRange> awaited = Optional.empty();
+    /** Of the chunk that is open. */
+    private Optional<ChunkCut> cut = Optional.empty();
 
     /** Goes on from a state, which lies between two steps. */
     public Assembler(JobPlan plan, AssemblyState state) {
@@ -54,7 +55,7 @@ public class Assembler {
         this.plan = plan;
         this.state = state;
         this.retried = retried;
-        this.position = state.position();
+        this.row = new OpenRow(state.position());
         this.phase = firstPhase();
     }
 
@@ -75,7 +76,7 @@ public class Assembler {
 
     /** How far the current file has been assembled, in bytes of the input. */
     public long position() {
-        return position;
+        return row.position();
     }
 
     /** Whether every file is complete and every lane has reported the end of the job. */
@@ -94,8 +95,10 @@ public class Assembler {
      * @throws IllegalStateException if the message contradicts the job's plan
      */
     public AssemblyEffect accept(LaneMessage message) {
-        if (!plan.stepOf(message, plan.laneOf(state.step())).equals(state.step())) {
-            return NOTHING;
+        PlanStep step = plan.stepOf(message, plan.laneOf(state.step()));
+        if (!step.equals(state.step())) {
+            boolean skipped = awaited.isEmpty() && phase.awaitsSpan() && plan.compare(step, state.step()) > 0;
+            return skipped ? spanDiffers() : NOTHING;
         }
         if (message instanceof DocumentPart part) {
             return awaited.isPresent() ? retriedDocument(part) : document(part);
@@ -114,35 +117,38 @@ public class Assembler {
 
     private AssemblyEffect open(Partials partials) {
         if (!(phase instanceof ChunkPhase.OpeningPhase)) {
-            return NOTHING;
+            boolean same = cut.isEmpty() || cut.get().equals(partials.cut());
+            return same ? NOTHING : new InputDiffers(partials.file(), partials.range());
         }
         if (!plan.chunk(partials.chunk()).range().equals(partials.range())) {
             throw new IllegalStateException("results of chunk " + partials.chunk() + " are for bytes "
                     + partials.range() + ", but the job's plan has it elsewhere");
         }
         phase = phaseOf(partials.cut());
+        cut = Optional.of(partials.cut());
         return NOTHING;
     }
 
-    private ChunkPhase phaseOf(ChunkCut cut) {
-        if (cut instanceof HeadAndTail lines) {
-            boolean noHead = lines.headEnd() == position;
+    private ChunkPhase phaseOf(ChunkCut found) {
+        if (found instanceof HeadAndTail lines) {
+            boolean noHead = lines.headEnd() == position();
             return noHead
-                    ? new ChunkPhase.BodyPhase(position, lines.tailStart())
-                    : new ChunkPhase.HeadPhase(position, lines.headEnd(), lines.tailStart());
+                    ? new ChunkPhase.BodyPhase(lines.tailStart())
+                    : new ChunkPhase.HeadPhase(lines.headEnd(), lines.tailStart());
         }
-        return new ChunkPhase.BodyPhase(position, position);
+        return new ChunkPhase.BodyPhase(position());
     }
 
     private AssemblyEffect document(DocumentPart part) {
-        if (part.range().start() != position
-                || part.range().end() > documentsEnd()
-                || part.range().isEmpty()) {
+        if (part.range().start() != position() || part.range().end() > phase.documentsEnd()) {
+            return part.part() == 0 && row.isContradictedBy(part.source()) ? differs(part) : NOTHING;
+        }
+        if (part.range().isEmpty()) {
             return NOTHING;
         }
         Optional<List<byte[]>> document = buffer.add(part);
         if (document.isPresent() && retried && part.outcome().failed()) {
-            awaited = Optional.of(part.range());
+            awaited = Optional.of(part.source());
             return NOTHING;
         }
         return document.map(parts -> append(parts, part)).orElse(NOTHING);
@@ -150,8 +156,12 @@ public class Assembler {
 
     /** Repeats of lines retried before it may come first. */
     private AssemblyEffect retriedDocument(DocumentPart part) {
-        if (!part.range().equals(awaited.orElseThrow())) {
+        CheckedRange line = awaited.orElseThrow();
+        if (!part.range().equals(line.range())) {
             return NOTHING;
+        }
+        if (!part.source().equals(line)) {
+            return differs(part);
         }
         Optional<List<byte[]>> document = buffer.add(part);
         if (document.isPresent()) {
@@ -161,51 +171,49 @@ public class Assembler {
     }
 
     private AssemblyEffect append(List<byte[]> parts, DocumentPart part) {
-        position = part.range().end();
-        row = row.plus(part.outcome().counts());
-        return new AppendDocument(parts, part.range(), part.outcome());
+        row.take(part);
+        return new AppendDocument(parts, part.source(), part.outcome());
     }
 
-    private long documentsEnd() {
-        if (phase instanceof ChunkPhase.HeadPhase head) {
-            return head.end();
-        }
-        if (phase instanceof ChunkPhase.BodyPhase body) {
-            return body.end();
-        }
-        return phase instanceof ChunkPhase.TailPhase tail ? tail.end() : -1;
+    private InputDiffers differs(DocumentPart part) {
+        return new InputDiffers(plan.fileOf(part.chunk()), part.range());
+    }
+
+    /** What cut the chunk for the stitcher has not found the same broken lines as what cut it for the results. */
+    private InputDiffers spanDiffers() {
+        int file = plan.fileOf(((ChunkStep) state.step()).number());
+        return new InputDiffers(file, new ByteRange(row.start(), phase.documentsEnd()));
     }
 
     private AssemblyEffect closeSpan(SpanClosed closed) {
-        ByteRange range = closed.range();
-        if (phase instanceof ChunkPhase.HeadPhase head && position == head.end() && range.end() == position) {
-            phase = new ChunkPhase.BodyPhase(head.end(), head.bodyEnd());
-            return completeRow(RowKind.SPAN, closed.chunk(), range);
+        ByteRange span = closed.range();
+        if (!phase.awaitsSpan() || span.end() <= row.start()) {
+            return NOTHING;
         }
-        if (phase instanceof ChunkPhase.TailPhase tail && position == tail.end() && range.end() == position) {
-            nextStep();
-            return completeRow(RowKind.SPAN, closed.chunk(), range);
+        if (span.start() != row.start() || span.end() != phase.documentsEnd()) {
+            return spanDiffers();
         }
-        return NOTHING;
+        if (span.end() != position()) {
+            return NOTHING;
+        }
+        if (phase instanceof ChunkPhase.HeadPhase head) {
+            phase = new ChunkPhase.BodyPhase(head.bodyEnd());
+            return row.complete(RowKind.SPAN, closed.chunk());
+        }
+        return nextStep(row.complete(RowKind.SPAN, closed.chunk()));
     }
 
     private AssemblyEffect closeBody(ChunkClosed closed) {
-        if (!(phase instanceof ChunkPhase.BodyPhase body) || position != body.end()) {
+        if (!(phase instanceof ChunkPhase.BodyPhase body) || position() != body.end()) {
             return NOTHING;
         }
+        RowComplete complete = row.complete(RowKind.CHUNK, closed.chunk());
         long size = plan.size(plan.fileOf(closed.chunk()));
-        if (plan.endsFile(closed.chunk()) && position < size) {
-            phase = new ChunkPhase.TailPhase(position, size);
-        } else {
-            nextStep();
+        if (plan.endsFile(closed.chunk()) && position() < size) {
+            phase = new ChunkPhase.TailPhase(size);
+            return complete;
         }
-        return completeRow(RowKind.CHUNK, closed.chunk(), new ByteRange(body.start(), body.end()));
-    }
-
-    private RowComplete completeRow(RowKind kind, long chunk, ByteRange input) {
-        RowComplete complete = new RowComplete(kind, chunk, input, row);
-        row = ContentCounts.ZERO;
-        return complete;
+        return nextStep(complete);
     }
 
     private AssemblyEffect marker() {
@@ -217,24 +225,23 @@ public class Assembler {
             phase = new ChunkPhase.RetriedMarker();
             return NOTHING;
         }
-        boolean fileEnds = state.step() instanceof EndOfFileStep at && at.lane() == plan.lanes() - 1;
-        if (!fileEnds) {
-            nextStep();
-            return NOTHING;
+        if (!(state.step() instanceof EndOfFileStep at) || at.lane() < plan.lanes() - 1) {
+            return nextStep(NOTHING);
         }
-        int file = ((EndOfFileStep) state.step()).file();
-        if (position != plan.size(file)) {
+        int file = at.file();
+        if (position() != plan.size(file)) {
             throw new IllegalStateException("all lanes report the end of file " + file + " of " + plan.size(file)
-                    + " bytes, but its documents end at byte " + position);
+                    + " bytes, but its documents end at byte " + position());
         }
-        position = 0;
-        nextStep();
-        return new FileComplete(file);
+        row.moveTo(0);
+        return nextStep(new FileComplete(file));
     }
 
-    private void nextStep() {
-        state = new AssemblyState(plan.next(state.step()), position);
+    private AssemblyEffect nextStep(AssemblyEffect last) {
+        state = new AssemblyState(plan.next(state.step()), position());
         phase = firstPhase();
+        cut = Optional.empty();
+        return last;
     }
 
     private ChunkPhase firstPhase() {

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.assemble;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.message.LineOutcome;
 import java.util.List;
@@ -14,15 +15,18 @@ public sealed interface AssemblyEffect {
     /**
      * These bytes come next in the output; they are a whole document.
      *
-     * @param input the bytes of the input file that it is the annotation of
+     * @param input the bytes of the input file that it is the annotation of, as they were read
      */
-    record AppendDocument(List<byte[]> parts, ByteRange input, LineOutcome outcome) implements AssemblyEffect {}
+    record AppendDocument(List<byte[]> parts, CheckedRange input, LineOutcome outcome) implements AssemblyEffect {}
 
     /** A chunk's whole lines, or a span, are complete: a row of the ledger. */
-    record RowComplete(RowKind kind, long chunk, ByteRange input, ContentCounts counts) implements AssemblyEffect {}
+    record RowComplete(RowKind kind, long chunk, CheckedRange input, ContentCounts counts) implements AssemblyEffect {}
 
     /** All of a file has been assembled, and every lane has said so. */
     record FileComplete(int file) implements AssemblyEffect {}
+
+    /** Two attempts at the same bytes of a file have read different ones there: it has changed in between. */
+    record InputDiffers(int file, ByteRange input) implements AssemblyEffect {}
 
     /** What a row of the ledger stands for. */
     enum RowKind {

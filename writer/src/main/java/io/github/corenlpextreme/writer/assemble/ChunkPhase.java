@@ -16,9 +16,23 @@ sealed interface ChunkPhase {
         if (this instanceof RetriedMarker) {
             return TopicKind.RETRIED;
         }
-        return this instanceof HeadPhase || this instanceof TailPhase || this instanceof SpansMarker
-                ? TopicKind.SPAN_RESULTS
-                : TopicKind.RESULTS;
+        return awaitsSpan() || this instanceof SpansMarker ? TopicKind.SPAN_RESULTS : TopicKind.RESULTS;
+    }
+
+    /** Whether a line that was stitched comes next. */
+    default boolean awaitsSpan() {
+        return this instanceof HeadPhase || this instanceof TailPhase;
+    }
+
+    /** Where the documents that come next end; -1 if none do. */
+    default long documentsEnd() {
+        if (this instanceof HeadPhase head) {
+            return head.end();
+        }
+        if (this instanceof BodyPhase body) {
+            return body.end();
+        }
+        return this instanceof TailPhase tail ? tail.end() : -1;
     }
 
     /** Waiting for the record that opens the chunk. */
@@ -27,27 +41,24 @@ sealed interface ChunkPhase {
     /**
      * Waiting for the span that ends in the chunk.
      *
-     * @param start where the span starts
      * @param end where it ends and the chunk's whole lines start
      * @param bodyEnd where the chunk's whole lines end
      */
-    record HeadPhase(long start, long end, long bodyEnd) implements ChunkPhase {}
+    record HeadPhase(long end, long bodyEnd) implements ChunkPhase {}
 
     /**
      * Waiting for the chunk's whole lines.
      *
-     * @param start where they start
      * @param end where they end
      */
-    record BodyPhase(long start, long end) implements ChunkPhase {}
+    record BodyPhase(long end) implements ChunkPhase {}
 
     /**
      * Waiting for the file's last line, which has no line ending.
      *
-     * @param start where it starts
      * @param end the end of the file
      */
-    record TailPhase(long start, long end) implements ChunkPhase {}
+    record TailPhase(long end) implements ChunkPhase {}
 
     /** Waiting for the marker in the results lane. */
     record ResultsMarker() implements ChunkPhase {}

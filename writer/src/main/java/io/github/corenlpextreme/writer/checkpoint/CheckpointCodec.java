@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -23,7 +24,7 @@ public final class CheckpointCodec {
     private static final int VERSION = 2;
 
     /** A value that is missing would otherwise be read as null or 0, and the job taken up in the wrong place. */
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private final ObjectMapper mapper = JsonMapper.builder(LineSafeJson.factory())
             .enable(
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
@@ -41,6 +42,7 @@ public final class CheckpointCodec {
             ObjectNode json = mapper.valueToTree(checkpoint);
             json.put("v", VERSION);
             ImplicitPart.leaveAway(json);
+            ImplicitMalformed.leaveAway(json);
             return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
         } catch (IOException e) {
             throw new IllegalStateException("a checkpoint can always be written", e);
@@ -62,6 +64,7 @@ public final class CheckpointCodec {
             }
             object.remove("v");
             ImplicitPart.fillIn(object);
+            ImplicitMalformed.fillIn(object);
             return mapper.treeToValue(json, WriterCheckpoint.class);
         } catch (IOException | IllegalArgumentException e) {
             throw new CheckpointException("it is damaged: " + e.getMessage(), e);

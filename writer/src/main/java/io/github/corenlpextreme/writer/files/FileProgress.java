@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.files;
 
 import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import java.time.Instant;
 
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param part where in its files that ends
  * @param ledger beside it
  * @param quarantine the report beside it
+ * @param malformed lines of its input that are not in the encoding
  * @param started when its first document was waited for
  */
 public record FileProgress(
@@ -20,12 +22,13 @@ public record FileProgress(
         PartProgress part,
         FilePosition ledger,
         FilePosition quarantine,
+        MalformedLines malformed,
         Instant started) {
 
-    /** Of an output that is one file, as it is. */
+    /** Of an output that is one file, as it is, of well-formed lines. */
     public FileProgress(
             LedgerTotals totals, FilePosition output, FilePosition ledger, FilePosition quarantine, Instant started) {
-        this(totals, output, PartProgress.whole(output), ledger, quarantine, started);
+        this(totals, output, PartProgress.whole(output), ledger, quarantine, MalformedLines.NONE, started);
     }
 
     /** Nothing written yet. */

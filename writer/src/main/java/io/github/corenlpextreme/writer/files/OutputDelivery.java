@@ -18,6 +18,9 @@ public sealed interface OutputDelivery {
     /** Puts a complete file, whole or not at all, where it belongs, and removes it where it was. */
     void deliver(Path from, Path to) throws IOException;
 
+    /** Removes what is where a complete file belongs, if anything is. */
+    void remove(Path file) throws IOException;
+
     static OutputDelivery to(Path output, Path stateDir) {
         return output.getFileSystem().equals(FileSystems.getDefault())
                 ? new RenameDelivery()
@@ -28,17 +31,23 @@ public sealed interface OutputDelivery {
         return file.getFileName() + ".incomplete";
     }
 
-    /** Within its folder. */
+    /** Within the folder of the file, which is another one than that of its name if that is a link. */
     record RenameDelivery() implements OutputDelivery {
 
         @Override
         public Path incomplete(Path file) {
-            return file.resolveSibling(incompleteName(file));
+            Path real = LinkedFile.of(file);
+            return real.resolveSibling(incompleteName(real));
         }
 
         @Override
         public void deliver(Path from, Path to) throws IOException {
-            DurableFiles.move(from, to);
+            DurableFiles.move(from, LinkedFile.of(to));
+        }
+
+        @Override
+        public void remove(Path file) throws IOException {
+            Files.deleteIfExists(LinkedFile.of(file));
         }
     }
 
@@ -58,6 +67,11 @@ public sealed interface OutputDelivery {
         public void deliver(Path from, Path to) throws IOException {
             to.getFileSystem().provider().copy(from, to, StandardCopyOption.REPLACE_EXISTING);
             Files.delete(from);
+        }
+
+        @Override
+        public void remove(Path file) throws IOException {
+            Files.deleteIfExists(file);
         }
     }
 }

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public record OutputNames(Path output, OutputDelivery delivery, OutputLayout packing) {
 
+    /** Bytes that the longest of their names has more than the output's. */
+    public static final int LONGEST_ENDING = ".quarantine.jsonl.incomplete".length();
+
     /**
      * Of an output on any file system.
      *
@@ -112,11 +115,11 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
     private void removeOlder(int files) throws IOException {
         for (int part = 0; part < files; part++) {
             if (Files.exists(incompletePart(part))) {
-                Files.deleteIfExists(part(part));
+                delivery.remove(part(part));
             }
         }
         for (Path file : olderFiles()) {
-            Files.deleteIfExists(file);
+            delivery.remove(file);
         }
     }
 
@@ -137,7 +140,7 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
     /** An older report goes in any case: it is not about this output. */
     private void deliverIfNotEmpty(Path from, Path to) throws IOException {
         if (Files.exists(from) && Files.size(from) == 0) {
-            Files.deleteIfExists(to);
+            delivery.remove(to);
             Files.delete(from);
         }
         deliverIfThere(from, to);

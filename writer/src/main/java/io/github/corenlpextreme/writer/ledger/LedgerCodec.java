@@ -8,18 +8,22 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** A row as one line of compact JSON, always with the same keys in the same order. Safe for use by many threads. */
 public final class LedgerCodec {
 
-    private final JsonFactory json = new JsonFactory();
-    private final ObjectMapper strict = JsonMapper.builder()
+    private static final String INPUT_CRC = "inputCrc32c";
+
+    private final JsonFactory json = LineSafeJson.factory();
+    private final ObjectMapper strict = JsonMapper.builder(LineSafeJson.factory())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -37,6 +41,10 @@ public final class LedgerCodec {
             out.writeNumberField("outputStart", row.output().start());
             out.writeNumberField("outputLength", row.output().length());
             out.writeStringField("crc32c", HexFormat.of().toHexDigits(row.crc32c(), 8));
+            if (row.inputCrc32c().isPresent()) {
+                out.writeStringField(
+                        INPUT_CRC, HexFormat.of().toHexDigits(row.inputCrc32c().getAsLong(), 8));
+            }
             out.writeEndObject();
             out.writeRaw('\n');
         } catch (IOException e) {
@@ -68,7 +76,8 @@ public final class LedgerCodec {
                 new ByteRange(fields.number("start"), fields.number("end")),
                 CountFields.read(fields),
                 new ByteRange(outputStart, Math.addExact(outputStart, fields.number("outputLength"))),
-                crc(fields.text("crc32c")));
+                crc(fields.text("crc32c")),
+                fields.json().has(INPUT_CRC) ? OptionalLong.of(crc(fields.text(INPUT_CRC))) : OptionalLong.empty());
     }
 
     private static RowKind kind(String name) {
@@ -81,7 +90,7 @@ public final class LedgerCodec {
 
     private static long crc(String digits) {
         if (digits.length() != 8) {
-            throw new LedgerException("its crc32c does not have 8 hex digits");
+            throw new LedgerException("a crc32c of it does not have 8 hex digits");
         }
         return HexFormat.fromHexDigitsToLong(digits);
     }

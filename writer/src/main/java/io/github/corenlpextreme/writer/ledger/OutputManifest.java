@@ -16,6 +16,7 @@ import java.util.Map;
  * Says of a complete output what it was made from, how, by what, and what it must add up to.
  *
  * @param options every option as it was resolved; values are text, numbers, booleans, lists and maps
+ * @param malformed lines of the input that are not in the encoding
  * @param packed in which files the text lies; totals and checksums are of the text, whatever its files are
  */
 public record OutputManifest(
@@ -27,6 +28,7 @@ public record OutputManifest(
         EngineVersions corenlp,
         WrittenLayout packed,
         LedgerTotals totals,
+        MalformedLines malformed,
         OutputChecksums checksums,
         Instant started,
         Instant finished) {

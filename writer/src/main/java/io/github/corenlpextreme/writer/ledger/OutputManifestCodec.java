@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
@@ -31,10 +33,12 @@ import java.util.OptionalInt;
  */
 public final class OutputManifestCodec {
 
-    private static final String VERSION = "1.0";
+    private static final String VERSION = "1.1";
     private static final String MAJOR = "1.";
+    private static final String MALFORMED = "malformedLines";
 
-    private final ObjectMapper mapper = JsonMapper.builder().build();
+    private final ObjectMapper mapper =
+            JsonMapper.builder(LineSafeJson.factory()).build();
 
     /** The manifest's file content, ending with a line feed. */
     public byte[] encode(OutputManifest manifest) {
@@ -49,6 +53,7 @@ public final class OutputManifestCodec {
         json.set("corenlp", mapper.valueToTree(manifest.corenlp()));
         packed(json, manifest.packed());
         json.set("totals", totals(manifest.totals()));
+        malformed(json, manifest.malformed());
         json.putObject("output").put("sha256", manifest.checksums().output());
         json.putObject("ledger").put("sha256", manifest.checksums().ledger());
         json.putObject("quarantine").put("sha256", manifest.checksums().quarantine());
@@ -60,10 +65,10 @@ public final class OutputManifestCodec {
     private static void input(ObjectNode json, InputFile input) {
         json.put("path", input.path());
         json.put("size", input.size());
-        json.put(
-                "modified",
-                Instant.ofEpochMilli(input.fingerprint().modifiedMillis()).toString());
-        json.put("fileKey", input.fingerprint().fileKey());
+        json.put("sample", input.fingerprint().sample());
+        FileHints hints = input.fingerprint().hints();
+        json.put("modified", Instant.ofEpochMilli(hints.modifiedMillis()).toString());
+        json.put("fileKey", hints.fileKey());
     }
 
     private static void packed(ObjectNode json, WrittenLayout packed) {
@@ -82,6 +87,15 @@ public final class OutputManifestCodec {
             return mapper.readTree(json.asParser());
         } catch (IOException e) {
             throw new UncheckedIOException("writing into memory cannot fail", e);
+        }
+    }
+
+    private static void malformed(ObjectNode json, MalformedLines malformed) {
+        if (!malformed.equals(MalformedLines.NONE)) {
+            ObjectNode field = json.putObject(MALFORMED);
+            field.put("lines", malformed.lines());
+            field.put("firstLine", malformed.firstLine());
+            field.put("firstByte", malformed.firstByte());
         }
     }
 
@@ -123,6 +137,7 @@ public final class OutputManifestCodec {
                 engine(new LedgerFields(json.path("corenlp"))),
                 new WrittenLayout(compression(fields), parts(fields)),
                 totals(new LedgerFields(json.path("totals"))),
+                malformed(fields),
                 new OutputChecksums(sha256(json, "output"), sha256(json, "ledger"), sha256(json, "quarantine")),
                 Instant.parse(fields.text("started")),
                 Instant.parse(fields.text("finished")));
@@ -137,10 +152,15 @@ public final class OutputManifestCodec {
         }
     }
 
+    /** Format 1.0 had no sample of the content. */
     private static InputFile input(LedgerFields fields) {
         long modified = Instant.parse(fields.text("modified")).toEpochMilli();
         return new InputFile(
-                fields.text("path"), new FileFingerprint(fields.number("size"), modified, fields.text("fileKey")));
+                fields.text("path"),
+                new FileFingerprint(
+                        fields.number("size"),
+                        fields.json().has("sample") ? fields.text("sample") : "",
+                        new FileHints(modified, fields.text("fileKey"))));
     }
 
     private static OutputFormat format(String extension) {
@@ -168,6 +188,19 @@ public final class OutputManifestCodec {
         return fields.json().has("parts")
                 ? OptionalInt.of(Math.toIntExact(fields.number("parts")))
                 : OptionalInt.empty();
+    }
+
+    /** Left away where there are none, and by earlier versions. */
+    private static MalformedLines malformed(LedgerFields fields) {
+        if (!fields.json().has(MALFORMED)) {
+            return MalformedLines.NONE;
+        }
+        LedgerFields malformed = new LedgerFields(fields.object(MALFORMED));
+        return new MalformedLines(
+                malformed.number("lines"),
+                new LedgerFields(fields.object("input")).text("path"),
+                malformed.number("firstLine"),
+                malformed.number("firstByte"));
     }
 
     private static LedgerTotals totals(LedgerFields fields) {

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.ledger;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.corenlpextreme.protocol.QuarantineReason;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,7 @@ import java.io.UncheckedIOException;
 /** A quarantined line as one line of compact JSON: enough to find it in its file and try it again. */
 public final class QuarantineCodec {
 
-    private final JsonFactory json = new JsonFactory();
+    private final JsonFactory json = LineSafeJson.factory();
     private final String file;
 
     /** @param file the input's path as it appears in the output */

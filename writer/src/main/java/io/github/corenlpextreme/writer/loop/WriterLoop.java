@@ -4,8 +4,8 @@ import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.output.OutputAssembly;
-import io.github.corenlpextreme.writer.output.TooManyQuarantinedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class WriterLoop {
     private final OutputAssembly assembly;
     private final WriterPorts ports;
     private final LongSupplier nanoClock;
-    private final long maxQuarantined;
+    private final FailureGuard guard;
     private final StallDetector waiting;
     private Map<TopicKind, String> topicIds;
     private long lastCheckpoint;
@@ -37,12 +37,19 @@ public final class WriterLoop {
     private boolean idle;
 
     /**
+     * When a job is stopped.
+     *
+     * @param encoding that its text is said to be in
+     */
+    public record FailureGuard(FailureLimits limits, String encoding) {}
+
+    /**
      * Goes on where a checkpoint ends.
      *
-     * @param maxQuarantined lines that may be given up before the job is stopped; from 0
+     * @param guard when the job is to be stopped
      */
     public WriterLoop(
-            WriterCheckpoint start, WriterParts parts, WriterPorts ports, LongSupplier nanoClock, long maxQuarantined) {
+            WriterCheckpoint start, WriterParts parts, WriterPorts ports, LongSupplier nanoClock, FailureGuard guard) {
         this.job = start.job();
         this.topicIds = start.topics();
         this.lanes = parts.lanes();
@@ -50,7 +57,7 @@ public final class WriterLoop {
         this.assembly = parts.assembly();
         this.ports = ports;
         this.nanoClock = nanoClock;
-        this.maxQuarantined = maxQuarantined;
+        this.guard = guard;
         this.lastCheckpoint = nanoClock.getAsLong();
         this.waiting = new StallDetector(lastCheckpoint);
     }
@@ -63,7 +70,7 @@ public final class WriterLoop {
     /**
      * Takes all that has arrived, having waited a little if there was nothing the last time.
      *
-     * @throws TooManyQuarantinedException if too many lines cannot be annotated
+     * @throws io.github.corenlpextreme.protocol.JobException if the guard stops the job
      */
     public void turn() throws IOException {
         ports.onTurn().run();
@@ -125,13 +132,13 @@ public final class WriterLoop {
     }
 
     private void checkpointIfDue(long now) throws IOException {
-        boolean tooMany = assembly.betweenSteps() && assembly.totals().counts().quarantined() > maxQuarantined;
+        boolean tooMany = assembly.betweenSteps() && assembly.exceeds(guard.limits());
         boolean due = tooMany || now - lastCheckpoint >= CHECKPOINT_INTERVAL.toNanos();
         if (due && stepEnd.isPresent()) {
             checkpoint(stepEnd.get());
         }
         if (tooMany) {
-            assembly.refuseMoreQuarantinedThan(maxQuarantined); // its report is durable now
+            assembly.refuseMoreThan(guard.limits(), guard.encoding()); // the report is durable now
         }
     }
 

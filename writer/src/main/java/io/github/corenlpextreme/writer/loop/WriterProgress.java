@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.loop;
 
 import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.output.OutputAssembly;
 import java.util.Optional;
@@ -11,13 +12,20 @@ import java.util.Optional;
  * @param inputBytes bytes of input whose documents are in the outputs
  * @param outputBytes bytes of output
  * @param counts what the complete rows hold
+ * @param malformed lines that are not in the encoding
  * @param waiting for a lane that seems to be stalled
  */
-public record WriterProgress(long inputBytes, long outputBytes, ContentCounts counts, Optional<LaneStall> waiting) {
+public record WriterProgress(
+        long inputBytes,
+        long outputBytes,
+        ContentCounts counts,
+        MalformedLines malformed,
+        Optional<LaneStall> waiting) {
 
     /** As far as its outputs have come. */
     public static WriterProgress of(OutputAssembly assembly, Optional<LaneStall> waiting) {
         LedgerTotals totals = assembly.totals();
-        return new WriterProgress(assembly.inputBytes(), totals.outputBytes(), totals.counts(), waiting);
+        return new WriterProgress(
+                assembly.inputBytes(), totals.outputBytes(), totals.counts(), assembly.malformed(), waiting);
     }
 }

@@ -17,8 +17,12 @@ record DiskOutputs(ManifestContext provenance, List<OutputNames> outputs, Instan
 
     @Override
     public OutputDraft open(int file, FileProgress progress) throws IOException {
-        String input = provenance.job().inputs().get(file).path();
-        return OutputFile.open(outputs.get(file), input, progress);
+        return OutputFile.open(outputs.get(file), input(file), progress);
+    }
+
+    @Override
+    public String input(int file) {
+        return provenance.job().inputs().get(file).path();
     }
 
     @Override

@@ -1,19 +1,24 @@
 package io.github.corenlpextreme.writer.output;
 
+import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.files.OutputNames;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Applies to the outputs of a job what the assembler decides. When a file is complete, the caller makes
@@ -25,6 +30,7 @@ public final class OutputAssembly implements AutoCloseable {
     private final JobPlan plan;
     private final Assembler assembler;
     private final InstantSource clock;
+    private final long jobBytes;
     private OutputState state; // as of the current output's beginning, or its end
     private Optional<OutputDraft> open = Optional.empty();
     private long inputBytesBefore;
@@ -42,6 +48,7 @@ public final class OutputAssembly implements AutoCloseable {
         this.assembler = assembler;
         this.clock = clock;
         this.state = state;
+        this.jobBytes = IntStream.range(0, plan.files()).mapToLong(plan::size).sum();
         for (int file = 0; file < state.file(); file++) {
             inputBytesBefore += plan.size(file);
         }
@@ -80,7 +87,11 @@ public final class OutputAssembly implements AutoCloseable {
         return assembler.wanted();
     }
 
-    /** Takes a message of the wanted source. */
+    /**
+     * Takes a message of the wanted source.
+     *
+     * @throws InputChangedException if it shows that an input was changed while it was annotated
+     */
     public void accept(LaneMessage message) throws IOException {
         AssemblyEffect effect = assembler.accept(message);
         if (effect instanceof AssemblyEffect.AppendDocument append) {
@@ -89,7 +100,16 @@ public final class OutputAssembly implements AutoCloseable {
             open.orElseThrow().complete(row);
         } else if (effect instanceof AssemblyEffect.FileComplete) {
             complete(open.orElseThrow());
+        } else if (effect instanceof AssemblyEffect.InputDiffers differs) {
+            throw changed(differs);
         }
+    }
+
+    private InputChangedException changed(AssemblyEffect.InputDiffers differs) {
+        ByteRange bytes = differs.input();
+        return new InputChangedException("input " + outputs.input(differs.file())
+                + " was changed while the job was at work: bytes " + bytes.start() + " to " + (bytes.end() - 1)
+                + " were read twice and were not the same: restore the old file and start over with --force");
     }
 
     /** Whether the current output is complete and waits for a checkpoint. */
@@ -117,7 +137,7 @@ public final class OutputAssembly implements AutoCloseable {
     /** How far the outputs have come, durable or not. To be asked when {@link #betweenSteps}. */
     public OutputState reached() throws IOException {
         return open.isPresent()
-                ? new OutputState(state.file(), false, open.get().reached(), state.before())
+                ? new OutputState(state.file(), false, open.get().reached(), state.before(), state.malformedBefore())
                 : state;
     }
 
@@ -128,15 +148,27 @@ public final class OutputAssembly implements AutoCloseable {
         }
     }
 
+    /** Whether more is lacking than these limits allow. */
+    public boolean exceeds(FailureLimits limits) {
+        ContentCounts counts = totals().counts();
+        return limits.quarantinedTooMany(counts) || limits.malformedTooMany(malformed(), expectedLines());
+    }
+
     /**
-     * Makes sure that not too many lines are lost. To be called after a checkpoint, so that the report is durable.
+     * Makes sure that not too much is lacking. To be called after a checkpoint, so that the report is durable.
      *
-     * @throws TooManyQuarantinedException if more than {@code most} are
+     * @param encoding of the job
+     * @throws TooManyQuarantinedException if too many lines are given up
+     * @throws TooManyMalformedException if too many are not in the encoding
      */
-    public void refuseMoreQuarantinedThan(long most) {
-        long quarantined = totals().counts().quarantined();
-        if (quarantined > most && open.isPresent()) {
-            throw new TooManyQuarantinedException(quarantined, most, outputs.incompleteQuarantine(state.file()));
+    public void refuseMoreThan(FailureLimits limits, String encoding) {
+        ContentCounts counts = totals().counts();
+        if (limits.quarantinedTooMany(counts) && open.isPresent()) {
+            throw new TooManyQuarantinedException(
+                    counts.quarantined(), limits.maxQuarantined(), outputs.incompleteQuarantine(state.file()));
+        }
+        if (limits.malformedTooMany(malformed(), expectedLines()) && open.isPresent()) {
+            throw new TooManyMalformedException(counts, malformed(), limits.maxMalformed(), encoding);
         }
     }
 
@@ -148,6 +180,17 @@ public final class OutputAssembly implements AutoCloseable {
     /** What all rows so far add up to. */
     public LedgerTotals totals() {
         return open.map(file -> state.before().plus(file.totals())).orElseGet(state::sum);
+    }
+
+    /** Of the whole job, if its lines are as long as those so far. */
+    private long expectedLines() {
+        long lines = totals().counts().lines();
+        return inputBytes() == 0 ? lines : Math.max(lines, (long) ((double) lines * jobBytes / inputBytes()));
+    }
+
+    /** The malformed lines of all inputs so far. */
+    public MalformedLines malformed() {
+        return open.map(file -> state.malformedBefore().plus(file.malformed())).orElseGet(state::malformed);
     }
 
     @Override
@@ -170,6 +213,6 @@ public final class OutputAssembly implements AutoCloseable {
         outputs.describe(durable.file(), durable.progress());
         file.close();
         open = Optional.empty();
-        state = new OutputState(durable.file(), true, durable.progress(), durable.before());
+        state = new OutputState(durable.file(), true, durable.progress(), durable.before(), durable.malformedBefore());
     }
 }

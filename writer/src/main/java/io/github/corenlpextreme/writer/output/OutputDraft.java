@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.output;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
 import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import java.io.IOException;
 
@@ -29,6 +30,9 @@ public interface OutputDraft extends AutoCloseable {
 
     /** What the rows so far add up to. */
     LedgerTotals totals();
+
+    /** The malformed lines so far. */
+    MalformedLines malformed();
 
     @Override
     void close() throws IOException;

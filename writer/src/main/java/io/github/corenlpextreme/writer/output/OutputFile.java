@@ -14,6 +14,7 @@ import io.github.corenlpextreme.writer.files.PackedText;
 import io.github.corenlpextreme.writer.files.PlainText;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.QuarantineCodec;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.zip.CRC32C;
 
 /**
@@ -36,16 +38,22 @@ public final class OutputFile implements OutputDraft {
     private final LedgerCodec codec = new LedgerCodec();
     private final CRC32C rowChecksum = new CRC32C();
     private final Instant started;
+    private final String input;
     private LedgerTotals totals;
+    private MalformedLines malformed;
+    private long line; // the number of the last one, from 1
     private long rowStart;
 
     private OutputFile(String input, OutputText text, List<AppendedFile> lists, FileProgress progress) {
         this.text = text;
         this.ledger = lists.get(0);
         this.quarantine = lists.get(1);
+        this.input = input;
         this.quarantineCodec = new QuarantineCodec(input);
         this.started = progress.started();
         this.totals = progress.totals();
+        this.malformed = progress.malformed();
+        this.line = totals.counts().lines();
         this.rowStart = totals.outputBytes();
     }
 
@@ -56,7 +64,7 @@ public final class OutputFile implements OutputDraft {
      * @throws OutputException if what was durable is not there any more
      */
     public static OutputFile open(OutputNames names, String input, FileProgress progress) throws IOException {
-        Files.createDirectories(names.incompleteOutput().toAbsolutePath().getParent());
+        Files.createDirectories(names.incompleteLedger().toAbsolutePath().getParent());
         OutputText text = openText(names, progress);
         List<AppendedFile> lists = new ArrayList<>();
         try {
@@ -84,6 +92,11 @@ public final class OutputFile implements OutputDraft {
             rowChecksum.update(part, 0, part.length);
         }
         text.append(document.parts());
+        line++;
+        if (document.outcome().counts().malformed() > 0) {
+            malformed = malformed.plus(
+                    new MalformedLines(1, input, line, document.input().range().start()));
+        }
         if (document.outcome().quarantine().isPresent()) {
             quarantine.append(
                     quarantineCodec.encode(document.outcome().quarantine().get()));
@@ -93,8 +106,14 @@ public final class OutputFile implements OutputDraft {
     @Override
     public void complete(RowComplete row) throws IOException {
         ByteRange output = new ByteRange(rowStart, text.length());
-        ledger.append(codec.encode(
-                new LedgerRow(row.kind(), row.chunk(), row.input(), row.counts(), output, rowChecksum.getValue())));
+        ledger.append(codec.encode(new LedgerRow(
+                row.kind(),
+                row.chunk(),
+                row.input().range(),
+                row.counts(),
+                output,
+                rowChecksum.getValue(),
+                OptionalLong.of(row.input().crc32c()))));
         rowChecksum.reset();
         rowStart = output.end();
         totals = totals.plus(row.kind(), row.counts(), rowStart);
@@ -116,7 +135,8 @@ public final class OutputFile implements OutputDraft {
     @Override
     public FileProgress reached() throws IOException {
         OutputText.TextExtent extent = text.reached();
-        return new FileProgress(totals, extent.whole(), extent.part(), ledger.reached(), quarantine.reached(), started);
+        return new FileProgress(
+                totals, extent.whole(), extent.part(), ledger.reached(), quarantine.reached(), malformed, started);
     }
 
     @Override
@@ -129,6 +149,11 @@ public final class OutputFile implements OutputDraft {
     @Override
     public LedgerTotals totals() {
         return totals;
+    }
+
+    @Override
+    public MalformedLines malformed() {
+        return malformed;
     }
 
     @Override

@@ -1,23 +1,28 @@
 package io.github.corenlpextreme.writer.output;
 
+import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.ledger.OptionDifferences;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes down of an output what it was made from and what it adds up to. */
-final class OutputManifests {
+public final class OutputManifests {
 
     private static final String TOOL = "corenlp-extreme";
     private static final String CORENLP = "corenlp";
+    private static final String REPLAY = "replay";
 
     private OutputManifests() {}
 
@@ -26,19 +31,42 @@ final class OutputManifests {
         JobManifest job = provenance.job();
         return new OutputManifest(
                 job.job(),
-                job.versions().getOrDefault(TOOL, "unknown"),
+                toolVersion(job),
                 job.inputs().get(file),
                 job.render().format(),
                 options(provenance),
                 engine(job.versions()),
                 packed,
                 progress.totals(),
+                progress.malformed(),
                 new OutputChecksums(
                         progress.output().sha256(),
                         progress.ledger().sha256(),
                         progress.quarantine().sha256()),
                 progress.started(),
                 finished);
+    }
+
+    /** In what a complete output is other than a job would make it from this input, by name; empty if in nothing. */
+    public static List<String> differences(OutputManifest found, JobManifest job, InputFile input) {
+        Map<String, Object> made = new LinkedHashMap<>(found.options());
+        made.remove(REPLAY); // where the topics were is no matter of the output
+        List<String> differences =
+                new ArrayList<>(OptionDifferences.between(made, options(new ManifestContext(job, Optional.empty()))));
+        if (!found.toolVersion().equals(toolVersion(job))) {
+            differences.add("the version of " + TOOL);
+        }
+        if (!found.corenlp().equals(engine(job.versions()))) {
+            differences.add("the version or models of CoreNLP");
+        }
+        if (!found.input().path().equals(input.path())) {
+            differences.add("the input, " + found.input().path());
+        }
+        return differences;
+    }
+
+    private static String toolVersion(JobManifest job) {
+        return job.versions().getOrDefault(TOOL, "unknown");
     }
 
     private static EngineVersions engine(Map<String, String> versions) {
@@ -54,6 +82,9 @@ final class OutputManifests {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("annotators", job.pipeline().annotators());
         options.put("properties", job.pipeline().properties());
+        if (!job.pipeline().files().isEmpty()) {
+            options.put("property-files", job.pipeline().files());
+        }
         options.put("format", job.render().format().extension());
         options.put("graphs", job.render().graphs().name().toLowerCase(Locale.ROOT));
         options.put("min-tokens", job.render().minTokens());
@@ -67,7 +98,7 @@ final class OutputManifests {
         if (job.basis().kind() != JobOrigin.OriginKind.INPUTS) {
             options.put("replays", job.basis().job().value());
         }
-        provenance.kept().ifPresent(where -> options.put("replay", replay(job, where)));
+        provenance.kept().ifPresent(where -> options.put(REPLAY, replay(job, where)));
         return options;
     }
 

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.writer.output;
 
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import java.time.Instant;
 
@@ -12,17 +13,25 @@ import java.time.Instant;
  * @param complete whether that output is complete and only has to get its final name
  * @param progress of that output
  * @param before what the outputs before it hold
+ * @param malformedBefore malformed lines in the inputs before it
  */
-public record OutputState(int file, boolean complete, FileProgress progress, LedgerTotals before) {
+public record OutputState(
+        int file, boolean complete, FileProgress progress, LedgerTotals before, MalformedLines malformedBefore) {
 
     /** Nothing written yet. */
     public static OutputState initial(Instant now) {
-        return new OutputState(0, false, FileProgress.initial(now), new LedgerTotals(ContentCounts.ZERO, 0, 0, 0));
+        LedgerTotals nothing = new LedgerTotals(ContentCounts.ZERO, 0, 0, 0);
+        return new OutputState(0, false, FileProgress.initial(now), nothing, MalformedLines.NONE);
     }
 
     /** The state in which the next output begins. */
     OutputState next(Instant now) {
-        return new OutputState(file + 1, false, FileProgress.initial(now), sum());
+        return new OutputState(file + 1, false, FileProgress.initial(now), sum(), malformed());
+    }
+
+    /** The malformed lines of all inputs so far. */
+    public MalformedLines malformed() {
+        return malformedBefore.plus(progress.malformed());
     }
 
     /** What all outputs together hold. */

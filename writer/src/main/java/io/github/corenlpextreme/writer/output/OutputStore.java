@@ -15,6 +15,9 @@ public interface OutputStore {
      */
     OutputDraft open(int file, FileProgress progress) throws IOException;
 
+    /** The path of an input as it appears in its output. */
+    String input(int file);
+
     /** Writes down of a complete output what it was made from and what it adds up to, durably. */
     void describe(int file, FileProgress progress) throws IOException;
 

@@ -16,12 +16,19 @@ public enum FrameCompression {
     ZSTD(".zst") {
         @Override
         OutputStream frameInto(OutputStream file) throws IOException {
+            requireUsable();
             return new ZstdOutputStreamNoFinalizer(file, 3).setChecksum(true);
         }
 
         @Override
         public InputStream decompress(InputStream frames) {
+            requireUsable();
             return new ZstdFrames(frames);
+        }
+
+        @Override
+        public void requireUsable() {
+            ZstdLibrary.require();
         }
     },
     /** Members whose header names neither a time nor a system. */
@@ -50,6 +57,15 @@ public enum FrameCompression {
         return Arrays.stream(values())
                 .filter(compression -> compression.label().equals(name))
                 .findFirst();
+    }
+
+    /**
+     * Makes sure that it works on this machine.
+     *
+     * @throws io.github.corenlpextreme.protocol.UsageException if it does not
+     */
+    public void requireUsable() {
+        // Java has it
     }
 
     /** Its name, as in options and manifests. */

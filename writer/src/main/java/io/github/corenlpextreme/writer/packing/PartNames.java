@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.packing;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,6 @@ public record PartNames(Path output, Optional<FrameCompression> compression, boo
     private static String numbered(String name, int part) {
         int dot = name.lastIndexOf('.');
         int end = dot > 0 ? dot : name.length(); // a name may begin with its only dot
-        return name.substring(0, end) + "-%05d".formatted(part) + name.substring(end);
+        return name.substring(0, end) + String.format(Locale.ROOT, "-%05d", part) + name.substring(end);
     }
 }

@@ -61,7 +61,7 @@ public final class FailedLines {
             return Optional.empty();
         }
         found++;
-        Span line = new Span(at.number(), plan.fileOf(at.number()), append.input());
+        Span line = Span.again(at.number(), plan.fileOf(at.number()), append.input());
         return isPublished(line, plan.laneOf(at.number())) ? Optional.empty() : Optional.of(line);
     }
 

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.verify;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class DocumentLines {
     /** A file name takes at most 4096 bytes, six times that as JSON escapes. */
     private static final int HEAD = 32 << 10;
 
-    private final JsonFactory json = new JsonFactory();
+    private final JsonFactory json = LineSafeJson.factory();
     private final ByteArrayOutputStream head = new ByteArrayOutputStream(256);
     private final LedgerRow row;
     private long lines;

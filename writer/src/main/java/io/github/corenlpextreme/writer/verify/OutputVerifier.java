@@ -4,6 +4,7 @@ import io.github.corenlpextreme.writer.files.Sha256Sum;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.LedgerReader;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
+import io.github.corenlpextreme.writer.ledger.MalformedText;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
@@ -34,7 +35,8 @@ public final class OutputVerifier {
     /** Checks an output against the ledger and the manifest beside it; damage is a result, not an exception. */
     public VerifyResult verify(Path output) {
         try {
-            return new IntactOutput(check(output, manifest(output)));
+            OutputManifest manifest = manifest(output);
+            return new IntactOutput(check(output, manifest), malformed(manifest));
         } catch (DamageException finding) {
             return finding.damaged();
         } catch (LedgerException e) {
@@ -46,28 +48,13 @@ public final class OutputVerifier {
         }
     }
 
-    /** The same, and that the input has still the size it had. */
-    public VerifyResult verify(Path output, Path input) {
-        VerifyResult verification = verify(output);
-        try {
-            return verification instanceof IntactOutput
-                    ? sameSize(verification, manifest(output), input)
-                    : verification;
-        } catch (IOException e) {
-            return new DamagedOutput(input + " cannot be read: " + e.getMessage(), 0);
-        }
+    private static Optional<String> malformed(OutputManifest manifest) {
+        String encoding = String.valueOf(manifest.options().getOrDefault("encoding", "its encoding"));
+        return MalformedText.of(manifest.totals().counts(), manifest.malformed(), encoding);
     }
 
-    private static VerifyResult sameSize(VerifyResult intact, OutputManifest manifest, Path input) throws IOException {
-        long size = Files.size(input);
-        long then = manifest.input().size();
-        return size == then
-                ? intact
-                : new DamagedOutput(
-                        input + " has " + size + " bytes now, and had " + then + " when it was annotated", 0);
-    }
-
-    private static OutputManifest manifest(Path output) throws IOException {
+    /** The manifest beside an output. */
+    static OutputManifest manifest(Path output) throws IOException {
         Path path = SidecarFiles.manifest(output);
         if (Files.size(path) > LONGEST_MANIFEST) {
             throw new DamageException(0, path + " is too long for a manifest");

@@ -36,6 +36,16 @@ class AssemblerRetriedTest extends AssemblyStory {
     }
 
     @Test
+    void aRetryOfOtherBytesIsNotTaken() {
+        accept(assembler, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), spanClosed(0, 0, 2), quarantined(0, 2, 4));
+
+        accept(assembler, ofOtherBytes(document(0, 2, 4, "B")));
+
+        assertThat(text).hasToString("a");
+        assertThat(rows).endsWith(differs(2, 4));
+    }
+
+    @Test
     void repeatsOfEarlierRetriesAndTheirMarksArePassedOver() {
         accept(assembler, opened(0, 0, 10, 2, 8), document(0, 0, 2, "a"), spanClosed(0, 0, 2), quarantined(0, 2, 4));
         accept(assembler, document(0, 2, 4, "B"), document(0, 4, 6, "c"), degraded(0, 6, 8));
@@ -109,6 +119,6 @@ class AssemblerRetriedTest extends AssemblyStory {
     }
 
     private static DocumentPart withOutcome(DocumentPart of, LineOutcome outcome) {
-        return new DocumentPart(of.file(), of.chunk(), of.range(), 0, true, "", outcome, of.rendered());
+        return new DocumentPart(of.file(), of.chunk(), of.source(), 0, true, "", outcome, of.rendered());
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
@@ -50,6 +51,23 @@ abstract class AssemblyStory {
         return new ByteRange(BEFORE + start, BEFORE + end);
     }
 
+    /** A document made from other bytes of the same length. */
+    static DocumentPart ofOtherBytes(DocumentPart of) {
+        return new DocumentPart(
+                of.file(),
+                of.chunk(),
+                new CheckedRange(of.range(), of.source().crc32c() + 1),
+                of.part(),
+                of.last(),
+                of.attempt(),
+                of.outcome(),
+                of.rendered());
+    }
+
+    static AssemblyEffect differs(long start, long end) {
+        return new AssemblyEffect.InputDiffers(0, range(start, end));
+    }
+
     final void accept(Assembler assembler, LaneMessage... messages) {
         for (LaneMessage message : messages) {
             AssemblyEffect effect = assembler.accept(message);
@@ -76,11 +94,20 @@ abstract class AssemblyStory {
     }
 
     static DocumentPart document(long chunk, long start, long end, String text) {
-        return new DocumentPart("a.txt", chunk + 1, range(start, end), 0, true, "", DOCUMENT, text.getBytes(UTF_8));
+        return new DocumentPart(
+                "a.txt",
+                chunk + 1,
+                new CheckedRange(range(start, end), 0),
+                0,
+                true,
+                "",
+                DOCUMENT,
+                text.getBytes(UTF_8));
     }
 
     static DocumentPart part(DocumentPart of, int part, boolean last, String attempt, String text) {
-        return new DocumentPart(of.file(), of.chunk(), of.range(), part, last, attempt, DOCUMENT, text.getBytes(UTF_8));
+        return new DocumentPart(
+                of.file(), of.chunk(), of.source(), part, last, attempt, DOCUMENT, text.getBytes(UTF_8));
     }
 
     static SpanClosed spanClosed(long chunk, long start, long end) {
@@ -92,6 +119,6 @@ abstract class AssemblyStory {
     }
 
     static AssemblyEffect row(AssemblyEffect.RowKind kind, long chunk, long start, long end) {
-        return new AssemblyEffect.RowComplete(kind, chunk + 1, range(start, end), COUNTS);
+        return new AssemblyEffect.RowComplete(kind, chunk + 1, new CheckedRange(range(start, end), 0), COUNTS);
     }
 }

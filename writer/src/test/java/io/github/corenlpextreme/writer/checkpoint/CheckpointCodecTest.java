@@ -17,6 +17,7 @@ import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.files.FilePosition;
 import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.files.PartProgress;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.output.OutputState;
 import io.github.corenlpextreme.writer.stitch.StitchState;
@@ -125,12 +126,13 @@ class CheckpointCodecTest {
                 new PartProgress(2, 4, new FilePosition(1, "dd")),
                 progress.ledger(),
                 progress.quarantine(),
+                progress.malformed(),
                 STARTED);
         WriterCheckpoint checkpoint = new WriterCheckpoint(
                 plain.job(),
                 plain.stitch(),
                 plain.assembly(),
-                new OutputState(1, false, packed, plain.output().before()),
+                new OutputState(1, false, packed, plain.output().before(), MalformedLines.NONE),
                 plain.offsets(),
                 plain.topics());
 
@@ -236,7 +238,8 @@ class CheckpointCodecTest {
                                 new FilePosition(9, "bb"),
                                 new FilePosition(10, "cc"),
                                 STARTED),
-                        new LedgerTotals(ContentCounts.ZERO, 10, 11, 12)),
+                        new LedgerTotals(ContentCounts.ZERO, 10, 11, 12),
+                        MalformedLines.NONE),
                 offsets,
                 Map.of(TopicKind.RESULTS, "4Yp2mCPAR5KwQ5Ddcb5nBQ"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.testkit.faults.CoversFault;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
+import io.github.corenlpextreme.writer.packing.FrameCompression;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,35 @@ class OutputNamesTest {
         assertThat(output).hasContent("new output");
         assertThat(SidecarFiles.ledger(output)).hasContent("new ledger");
         assertThat(SidecarFiles.manifest(output)).hasContent("new manifest");
+    }
+
+    @ParameterizedTest(name = "to a file that is there: {0}")
+    @ValueSource(booleans = {true, false})
+    void anOutputThatIsALinkIsWrittenWhereItLeads(boolean there) throws IOException {
+        Path real = Files.createDirectory(folder.resolve("elsewhere")).resolve("real");
+        if (there) {
+            Files.writeString(real, "old output");
+        }
+        Files.createSymbolicLink(output, Path.of("elsewhere/real"));
+        writeIncomplete();
+        assertThat(names.incompleteOutput()).isEqualTo(real.resolveSibling("real.incomplete"));
+
+        names.complete(1);
+
+        assertThat(real).hasContent("new output");
+        assertThat(Files.readSymbolicLink(output)).isEqualTo(Path.of("elsewhere/real"));
+        assertThat(content())
+                .containsExactly("book.jsonl", "book.jsonl.ledger.jsonl", "book.jsonl.manifest.json", "elsewhere");
+    }
+
+    @Test
+    void linksThatLeadInACircleAreNotFollowedForEver() throws IOException {
+        Files.createSymbolicLink(output, Path.of("other"));
+        Files.createSymbolicLink(folder.resolve("other"), output);
+
+        assertThatThrownBy(names::incompleteOutput)
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining("leads back to itself");
     }
 
     @ParameterizedTest(name = "after {0} renames")
@@ -143,6 +175,24 @@ class OutputNamesTest {
 
         assertThat(output).doesNotExist();
         assertThat(names.incompleteOutput()).hasContent("new output");
+    }
+
+    @Test
+    void theLongestOfTheirEndingsIsKnown() {
+        OutputLayout packed = new OutputLayout(Optional.of(FrameCompression.ZSTD), OptionalLong.of(1));
+        OutputNames inParts = OutputNames.of(output, folder, packed);
+
+        int longest = Stream.of(
+                        names.incompleteOutput(),
+                        names.incompleteLedger(),
+                        names.incompleteQuarantine(),
+                        names.incompleteManifest(),
+                        inParts.incompletePart(99_999))
+                .mapToInt(file -> file.getFileName().toString().length())
+                .max()
+                .orElseThrow();
+
+        assertThat(longest - "book.jsonl".length()).isEqualTo(OutputNames.LONGEST_ENDING);
     }
 
     private void writeIncomplete() throws IOException {

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.TopicKind;
@@ -132,7 +133,14 @@ class LaneConsumerTest {
 
     private static DocumentPart document() {
         return new DocumentPart(
-                "a", 0, new ByteRange(0, 1), 0, true, "", LineOutcome.of(ContentCounts.ZERO), new byte[HALF_MEBIBYTE]);
+                "a",
+                0,
+                new CheckedRange(new ByteRange(0, 1), 7),
+                0,
+                true,
+                "",
+                LineOutcome.of(ContentCounts.ZERO),
+                new byte[HALF_MEBIBYTE]);
     }
 
     private void arrive(int lane, long offset, LaneMessage message) {

@@ -17,6 +17,7 @@ import io.github.corenlpextreme.testkit.broker.TestBroker;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointFile;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
@@ -123,7 +124,7 @@ class ResultPurgerTest {
         return new Writer(new WriterConfig(
                 job.manifest(),
                 WriterConfig.WriterRole.WRITER,
-                new WriterConfig.WriterTarget(job.outputs(folder), OutputLayout.NONE, folder, 1000),
+                new WriterConfig.WriterTarget(job.outputs(folder), OutputLayout.NONE, folder, FailureLimits.NONE),
                 InstantSource.system(),
                 keepResults ? Optional.of("here") : Optional.empty(),
                 new WriterConfig.WriterListener(() -> {}, any -> {})));

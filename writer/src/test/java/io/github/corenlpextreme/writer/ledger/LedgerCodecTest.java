@@ -9,6 +9,7 @@ import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +21,11 @@ class LedgerCodecTest {
             new ByteRange(5_000_000_000L, 5_000_000_099L),
             new ContentCounts(1, 2, 3, 0, 4, 5),
             new ByteRange(10, 30),
-            0xAFL);
+            0xAFL,
+            OptionalLong.of(0xBEEFL));
     private static final String LINE = "{'kind':'span','chunk':7,'start':5000000000,'end':5000000099,'lines':1,"
             + "'sentences':2,'tokens':3,'quarantined':0,'malformed':4,'degraded':5,'outputStart':10,'outputLength':20,"
-            + "'crc32c':'000000af'}";
+            + "'crc32c':'000000af','inputCrc32c':'0000beef'}";
 
     private final LedgerCodec codec = new LedgerCodec();
 
@@ -37,6 +39,14 @@ class LedgerCodecTest {
         byte[] line = codec.encode(ROW);
 
         assertThat(codec.decode(Arrays.copyOf(line, line.length - 1))).isEqualTo(ROW);
+    }
+
+    @Test
+    void readsARowOfAnOlderReleaseWithoutAChecksumOfItsInput() {
+        LedgerRow old = codec.decode(bytes(LINE.replace(",'inputCrc32c':'0000beef'", "")));
+
+        assertThat(old.inputCrc32c()).isEmpty();
+        assertThat(old.crc32c()).isEqualTo(0xAFL);
     }
 
     @Test
@@ -54,7 +64,8 @@ class LedgerCodecTest {
                 "'tokens':3,||its field 'tokens' is missing or not a whole number from 0",
                 "'tokens':3|'tokens':-3|its field 'tokens' is missing or not a whole number from 0",
                 "'end':5000000099|'end':1|byte range 5000000000 to 1 is not a range",
-                "000000af|af|its crc32c does not have 8 hex digits",
+                "000000af|af|a crc32c of it does not have 8 hex digits",
+                "0000beef|beef|a crc32c of it does not have 8 hex digits",
                 "'lines':1|'lines':1,'lines':1|it is not one JSON object",
                 "}|}}|it is not one JSON object",
             })

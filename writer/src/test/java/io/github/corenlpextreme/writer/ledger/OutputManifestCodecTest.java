@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
@@ -25,12 +26,16 @@ class OutputManifestCodecTest {
     private static final OutputManifest MANIFEST = new OutputManifest(
             new JobId("job-1"),
             "0.1.0",
-            new InputFile("sub/ünï.txt", new FileFingerprint(6_000_000_000L, 1_700_000_000_123L, "(dev=1,ino=2)")),
+            new InputFile(
+                    "sub/ünï.txt",
+                    new FileFingerprint(
+                            6_000_000_000L, "5a".repeat(16), new FileHints(1_700_000_000_123L, "1027@noon"))),
             OutputFormat.CONLLU,
             Map.of("annotators", List.of("tokenize", "pos"), "pipeline", Map.of("pos.maxlen", "100"), "workers", 2),
             new EngineVersions("4.5.10", List.of("a.tagger")),
             WrittenLayout.NONE,
             new LedgerTotals(new ContentCounts(1, 2, 3, 4, 5, 6), 6, 7, 8),
+            new MalformedLines(2, "sub/ünï.txt", 17, 4_000_000_000L),
             new OutputChecksums("ab".repeat(32), "cd".repeat(32), "ef".repeat(32)),
             Instant.parse("2026-11-22T10:00:00Z"),
             Instant.parse("2026-11-22T10:00:05.5Z"));
@@ -40,6 +45,22 @@ class OutputManifestCodecTest {
     @Test
     void readsWhatItWrote() {
         assertThat(codec.decode(codec.encode(MANIFEST))).isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void saysWhereTheFirstMalformedLineIs() {
+        assertThat(new String(codec.encode(MANIFEST), StandardCharsets.UTF_8).replaceAll("\\s", ""))
+                .contains("\"malformedLines\":{\"lines\":2,\"firstLine\":17,\"firstByte\":4000000000}");
+    }
+
+    @Test
+    void readsAManifestOfAVersionThatDidNotKnowMalformedLines() {
+        String text = new String(codec.encode(MANIFEST), StandardCharsets.UTF_8);
+        String earlier = text.replaceAll("(?s)\"malformedLines\" : \\{.*?\\},", "");
+
+        assertThat(codec.decode(earlier.getBytes(StandardCharsets.UTF_8)).malformed())
+                .isEqualTo(MalformedLines.NONE);
+        assertThat(earlier).isNotEqualTo(text);
     }
 
     @Test
@@ -75,12 +96,22 @@ class OutputManifestCodecTest {
 
     @Test
     void passesOverFieldsOfLaterMinorVersions() {
-        assertThat(codec.decode(edited("\"1.0\"", "\"1.7\", \"later\" : {}"))).isEqualTo(MANIFEST);
+        assertThat(codec.decode(edited("\"1.1\"", "\"1.7\", \"later\" : {}"))).isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void readsAnEarlierMinorVersionWithoutASampleOfTheInput() {
+        String sample = "\"sample\" : \"" + "5a".repeat(16) + "\",";
+
+        OutputManifest old = codec.decode(edited(sample, ""));
+
+        assertThat(old.input().fingerprint().sample()).isEmpty();
+        assertThat(old.input().size()).isEqualTo(6_000_000_000L);
     }
 
     @Test
     void refusesAnotherMajorVersion() {
-        assertThatThrownBy(() -> codec.decode(edited("\"1.0\"", "\"10.0\"")))
+        assertThatThrownBy(() -> codec.decode(edited("\"1.1\"", "\"10.0\"")))
                 .isInstanceOf(LedgerException.class)
                 .hasMessage("its formatVersion is 10.0, and this program reads 1.x");
     }

@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
 import io.github.corenlpextreme.writer.files.FileProgress;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.output.OutputDraft;
 import io.github.corenlpextreme.writer.output.OutputStore;
@@ -16,6 +17,11 @@ record RecordedOutputs(List<String> events) implements OutputStore {
     @Override
     public OutputDraft open(int file, FileProgress progress) {
         return new Draft(progress);
+    }
+
+    @Override
+    public String input(int file) {
+        return "in" + file + ".txt";
     }
 
     @Override
@@ -42,6 +48,7 @@ record RecordedOutputs(List<String> events) implements OutputStore {
 
         private final FileProgress start;
         private ContentCounts counts;
+        private MalformedLines malformed = MalformedLines.NONE;
 
         Draft(FileProgress start) {
             this.start = start;
@@ -50,7 +57,8 @@ record RecordedOutputs(List<String> events) implements OutputStore {
 
         @Override
         public void append(AppendDocument document) {
-            // what the bytes are is no matter of the loop
+            boolean wrong = document.outcome().counts().malformed() > 0;
+            malformed = wrong ? malformed.plus(new MalformedLines(1, "in", 1, 0)) : malformed;
         }
 
         @Override
@@ -81,6 +89,11 @@ record RecordedOutputs(List<String> events) implements OutputStore {
         @Override
         public LedgerTotals totals() {
             return new LedgerTotals(counts, 0, 0, 0);
+        }
+
+        @Override
+        public MalformedLines malformed() {
+            return malformed;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.MalformedLimit;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
@@ -13,8 +14,8 @@ import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import io.github.corenlpextreme.writer.loop.WriterPorts.TopicIds;
+import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.output.OutputAssembly;
-import io.github.corenlpextreme.writer.output.TooManyQuarantinedException;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
 import io.github.corenlpextreme.writer.sample.SampleLanes.Sent;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One turn of the loop at a time, and in which order it does what. */
 class WriterLoopTest {
@@ -35,6 +38,8 @@ class WriterLoopTest {
     private static final List<TopicKind> READ = List.of(TopicKind.PARTIALS, TopicKind.RESULTS, TopicKind.SPAN_RESULTS);
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
     private static final long MOST_QUARANTINED = 3;
+    private static final WriterLoop.FailureGuard GUARD =
+            new WriterLoop.FailureGuard(new FailureLimits(MOST_QUARANTINED, MalformedLimit.parse("50%")), "UTF-8");
 
     private final SampleJob job = SampleJob.of("job", 3, 1, 400, 0);
     private final List<Sent> sent = SampleLanes.of(job, 3);
@@ -69,7 +74,7 @@ class WriterLoopTest {
                 durable -> events.add("told"),
                 (step, sign) -> step.run(),
                 () -> events.add("sign"));
-        return new WriterLoop(start, parts, ports, () -> nanos, MOST_QUARANTINED);
+        return new WriterLoop(start, parts, ports, () -> nanos, GUARD);
     }
 
     @Test
@@ -148,15 +153,16 @@ class WriterLoopTest {
         assertThat(kept.get(0).topics()).isEqualTo(topicIds);
     }
 
-    @Test
-    void aJobIsRefusedThatLosesTooManyLinesOnceTheirReportIsSafe() {
-        sent.stream().map(WriterLoopTest::quarantined).forEach(arriving::add);
+    @ParameterizedTest(name = "{0} quarantined, {1} malformed")
+    @CsvSource({"1, 0, --max-quarantined", "0, 1, --max-malformed"})
+    void aJobIsRefusedThatLosesTooManyLinesOnceTheirReportIsSafe(int quarantined, int malformed, String option) {
+        ContentCounts lost = new ContentCounts(1, 0, 0, quarantined, malformed, 0);
+        sent.stream().map(message -> changed(message, lost)).forEach(arriving::add);
 
-        assertThatThrownBy(loop::turn).isInstanceOf(TooManyQuarantinedException.class);
+        assertThatThrownBy(loop::turn).hasMessageContaining(option);
 
-        assertThat(kept).isNotEmpty();
-        long saved = kept.get(kept.size() - 1).output().sum().counts().quarantined();
-        assertThat(saved).isGreaterThan(MOST_QUARANTINED);
+        ContentCounts saved = kept.get(kept.size() - 1).output().sum().counts();
+        assertThat(saved.quarantined() + saved.malformed()).isGreaterThan(MOST_QUARANTINED);
     }
 
     @Test
@@ -206,21 +212,21 @@ class WriterLoopTest {
         return messages.stream().filter(message -> message.topic() == topic).count();
     }
 
-    private static Sent quarantined(Sent message) {
+    private static Sent changed(Sent message, ContentCounts counts) {
         return message.message() instanceof DocumentPart part
-                ? new Sent(message.topic(), message.lane(), quarantined(part))
+                ? new Sent(message.topic(), message.lane(), changed(part, counts))
                 : message;
     }
 
-    private static DocumentPart quarantined(DocumentPart part) {
+    private static DocumentPart changed(DocumentPart part, ContentCounts counts) {
         return new DocumentPart(
                 part.file(),
                 part.chunk(),
-                part.range(),
+                part.source(),
                 part.part(),
                 part.last(),
                 part.attempt(),
-                LineOutcome.of(new ContentCounts(1, 0, 0, 1, 0, 0)),
+                LineOutcome.of(counts),
                 part.rendered());
     }
 

@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.files.OutputNames;
+import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
 import io.github.corenlpextreme.writer.packing.FrameCompression;
@@ -15,7 +16,8 @@ import io.github.corenlpextreme.writer.packing.UnpackedText;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
-import io.github.corenlpextreme.writer.sample.SampleLanes.Sent;
+import io.github.corenlpextreme.writer.verify.InputVerdict.SameInput;
+import io.github.corenlpextreme.writer.verify.InputVerifier;
 import io.github.corenlpextreme.writer.verify.OutputVerifier;
 import io.github.corenlpextreme.writer.verify.VerifyResult.IntactOutput;
 import java.io.IOException;
@@ -23,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ class OutputAssemblyTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path inputs;
+
     static LongStream seeds() {
         return LongStream.range(0, 40);
     }
@@ -55,7 +59,7 @@ class OutputAssemblyTest {
     void whereverTheWriterDiesTheOutputsAreTheSame(long seed) throws IOException {
         Random random = new Random(seed);
         SampleJob job = SampleJob.of("job", seed, 1 + random.nextInt(3), random.nextInt(200), 0, random.nextInt(200));
-        Map<ResultLane, List<LaneMessage>> lanes = lanes(SampleLanes.of(job, seed));
+        Map<ResultLane, List<LaneMessage>> lanes = SampleLanes.byLane(SampleLanes.of(job, seed));
         Saved saved = new Saved(AssemblyState.initial(job.plan()), OutputState.initial(CLOCK.instant()), Map.of());
 
         OutputLayout packing = seed % 2 == 0 ? OutputLayout.NONE : split(1 + random.nextInt(400));
@@ -76,7 +80,7 @@ class OutputAssemblyTest {
     @EnumSource(FrameCompression.class)
     void noMomentForACheckpointIsInsideAFrame(FrameCompression compression) throws IOException {
         SampleJob job = SampleJob.of("job", 3, 2, 150, 0, 120);
-        Map<ResultLane, List<LaneMessage>> lanes = lanes(SampleLanes.of(job, 3));
+        Map<ResultLane, List<LaneMessage>> lanes = SampleLanes.byLane(SampleLanes.of(job, 3));
         Map<ResultLane, Integer> offsets = new HashMap<>();
         OutputLayout packing = new OutputLayout(Optional.of(compression), OptionalLong.empty());
         AssemblyState start = AssemblyState.initial(job.plan());
@@ -129,6 +133,13 @@ class OutputAssemblyTest {
             assertThat(new OutputVerifier().verify(outputs.get(file)))
                     .as("seed %d, file %d", seed, file)
                     .isInstanceOf(IntactOutput.class);
+            assertThat(manifest(outputs.get(file)).malformed())
+                    .as("seed %d, file %d", seed, file)
+                    .isEqualTo(SampleLanes.malformed(job, file));
+            Path input = Files.writeString(inputs.resolve("input.txt"), job.text(file));
+            assertThat(new InputVerifier().verify(outputs.get(file), input))
+                    .as("seed %d, file %d", seed, file)
+                    .isEqualTo(new SameInput(input));
         }
         try (var found = Files.list(folder)) {
             assertThat(found).as("seed %d, files", seed).hasSize(files);
@@ -136,22 +147,17 @@ class OutputAssemblyTest {
     }
 
     private static WrittenLayout packed(Path output) throws IOException {
-        byte[] manifest = Files.readAllBytes(SidecarFiles.manifest(output));
-        return new OutputManifestCodec().decode(manifest).packed();
+        return manifest(output).packed();
+    }
+
+    private static OutputManifest manifest(Path output) throws IOException {
+        return new OutputManifestCodec().decode(Files.readAllBytes(SidecarFiles.manifest(output)));
     }
 
     private static String text(Path output, WrittenLayout packed) throws IOException {
         try (UnpackedText text = new UnpackedText(packed.files(output), packed.compression())) {
             return new String(text.readAllBytes(), UTF_8);
         }
-    }
-
-    private static Map<ResultLane, List<LaneMessage>> lanes(List<Sent> sent) {
-        Map<ResultLane, List<LaneMessage>> lanes = new HashMap<>();
-        sent.forEach(message -> lanes.computeIfAbsent(
-                        new ResultLane(message.topic(), message.lane()), any -> new ArrayList<>())
-                .add(message.message()));
-        return lanes;
     }
 
     /** One writer process, from its start to its death. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.testkit.faults.CoversFault;
@@ -134,10 +135,10 @@ class PackedOutputTest {
     void aLongSpanDoesNotEndAFrameThatTheChunksLinesWouldOpenAgain() throws IOException {
         OutputFile file = open(names(folder, zstd()), start());
         file.append(append(new byte[5 * MIB]));
-        file.complete(new RowComplete(RowKind.SPAN, 1, new ByteRange(0, 1), ContentCounts.ZERO));
+        file.complete(new RowComplete(RowKind.SPAN, 1, new CheckedRange(new ByteRange(0, 1), 7), ContentCounts.ZERO));
         assertThat(file.resumable()).isFalse();
         file.append(append(new byte[10]));
-        file.complete(new RowComplete(RowKind.CHUNK, 1, new ByteRange(1, 2), ContentCounts.ZERO));
+        file.complete(new RowComplete(RowKind.CHUNK, 1, new CheckedRange(new ByteRange(1, 2), 7), ContentCounts.ZERO));
 
         assertThat(file.resumable()).isTrue();
         assertThat(forced(file).output().length()).isEqualTo(5 * MIB + 10);
@@ -215,14 +216,16 @@ class PackedOutputTest {
     }
 
     private static AppendDocument append(byte[] document) {
-        return new AppendDocument(List.of(document), new ByteRange(0, 1), LineOutcome.of(ContentCounts.ZERO));
+        return new AppendDocument(
+                List.of(document), new CheckedRange(new ByteRange(0, 1), 7), LineOutcome.of(ContentCounts.ZERO));
     }
 
     private void write(OutputFile file, int chunk) throws IOException {
         for (byte[] document : chunks.get(chunk)) {
             file.append(append(document));
         }
-        file.complete(new RowComplete(RowKind.CHUNK, chunk, new ByteRange(chunk, chunk + 1), ContentCounts.ZERO));
+        file.complete(new RowComplete(
+                RowKind.CHUNK, chunk, new CheckedRange(new ByteRange(chunk, chunk + 1), 7), ContentCounts.ZERO));
     }
 
     /** Writes chunks, at least one; returns which is next. */

@@ -3,16 +3,21 @@ package io.github.corenlpextreme.writer.packing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.testkit.faults.CoversFault;
+import io.github.corenlpextreme.testkit.process.JavaCommand;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -145,5 +150,35 @@ class FrameCompressionTest {
         try (InputStream text = compression.decompress(new ByteArrayInputStream(frames))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Asks what this JVM cannot be asked any more: whether the library can be loaded. */
+    static final class ZstdProbe {
+
+        private ZstdProbe() {}
+
+        public static void main(String[] args) {
+            try {
+                FrameCompression.ZSTD.requireUsable();
+            } catch (UsageException e) {
+                System.out.print(e.getMessage());
+            }
+        }
+    }
+
+    /** As with a folder that is full or mounted with noexec. */
+    @Test
+    @CoversFault(55)
+    void whereNoNativeCodeCanBeRunZstdIsRefusedInASentence(@TempDir Path folder) throws IOException {
+        Path nowhere = folder.resolve("missing");
+
+        Process java = new ProcessBuilder(JavaCommand.of(
+                        "-Djava.io.tmpdir=" + nowhere, "-cp", JavaCommand.ownClassPath(), ZstdProbe.class.getName()))
+                .start();
+
+        assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("zstd does not work here")
+                .contains(nowhere.toString(), "TMPDIR", "noexec", "gzip")
+                .hasLineCount(1);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
@@ -38,9 +39,9 @@ class FailedLinesTest {
     private static final ResultLane EVEN_SPANS = new ResultLane(TopicKind.SPAN_RESULTS, 0);
     private static final ResultLane ODD_SPANS = new ResultLane(TopicKind.SPAN_RESULTS, 1);
 
-    private static final Span FIRST = new Span(0, 0, new ByteRange(0, 4));
-    private static final Span SECOND = new Span(1, 0, new ByteRange(7, 12));
-    private static final Span THIRD = new Span(2, 0, new ByteRange(16, 23));
+    private static final Span FIRST = Span.again(0, 0, line(0, 4));
+    private static final Span SECOND = Span.again(1, 0, line(7, 12));
+    private static final Span THIRD = Span.again(2, 0, line(16, 23));
 
     private final Map<ResultLane, Deque<LaneMessage>> lanes = new HashMap<>();
 
@@ -95,9 +96,13 @@ class FailedLinesTest {
         return new Partials(chunk, 0, PLAN.chunk(chunk).range(), new HeadAndTail(headEnd, tailStart));
     }
 
+    private static CheckedRange line(long start, long end) {
+        return new CheckedRange(new ByteRange(start, end), 77 + start);
+    }
+
     private static LaneMessage line(long chunk, long start, long end, boolean failed) {
         LineOutcome outcome = LineOutcome.of(new ContentCounts(1, 1, 1, 0, 0, failed ? 1 : 0));
-        return new DocumentPart("a", chunk, new ByteRange(start, end), 0, true, "", outcome, "x".getBytes(UTF_8));
+        return new DocumentPart("a", chunk, line(start, end), 0, true, "", outcome, "x".getBytes(UTF_8));
     }
 
     private static LaneMessage closed(long chunk) {

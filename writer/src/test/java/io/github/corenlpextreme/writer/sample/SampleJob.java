@@ -3,7 +3,9 @@ package io.github.corenlpextreme.writer.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
@@ -24,10 +26,12 @@ import io.github.corenlpextreme.protocol.plan.JobPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 
 /** Inputs of x and line feeds, cut by looking at the whole text: shares no code with the product. */
 public final class SampleJob {
@@ -46,8 +50,9 @@ public final class SampleJob {
         List<String> texts =
                 IntStream.of(lengths).mapToObj(length -> text(random, length)).toList();
         List<InputFile> inputs = IntStream.range(0, texts.size())
-                .mapToObj(file ->
-                        new InputFile("in" + file + ".txt", new FileFingerprint(lengths[file], 1_700_000_000_000L, "")))
+                .mapToObj(file -> new InputFile(
+                        "in" + file + ".txt",
+                        new FileFingerprint(lengths[file], "", new FileHints(1_700_000_000_000L, ""))))
                 .toList();
         JobManifest manifest = new JobManifest(
                 new JobId(id),
@@ -78,6 +83,11 @@ public final class SampleJob {
         return JobPlan.of(manifest);
     }
 
+    /** The content of an input. */
+    public String text(int file) {
+        return texts.get(file);
+    }
+
     /** One path per input. */
     public List<Path> outputs(Path folder) {
         return IntStream.range(0, texts.size())
@@ -88,9 +98,13 @@ public final class SampleJob {
     /** What the output of a file must be. */
     public String output(int file) {
         StringBuilder output = new StringBuilder();
-        lines(file, new ByteRange(0, texts.get(file).length()))
-                .forEach(line -> output.append(new String(document(file, line), UTF_8)));
+        lines(file).forEach(line -> output.append(new String(document(file, line), UTF_8)));
         return output.toString();
+    }
+
+    /** All lines of a file, with their line feeds. */
+    public List<ByteRange> lines(int file) {
+        return lines(file, new ByteRange(0, texts.get(file).length()));
     }
 
     ChunkCut cut(Chunk chunk) {
@@ -135,10 +149,22 @@ public final class SampleJob {
         return lines;
     }
 
+    /** The bytes of a line, with their checksum. */
+    CheckedRange source(int file, ByteRange line) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(
+                texts.get(file).substring((int) line.start(), (int) line.end()).getBytes(UTF_8));
+        return new CheckedRange(line, checksum.getValue());
+    }
+
     byte[] document(int file, ByteRange line) {
         boolean feed = texts.get(file).charAt((int) line.end() - 1) == '\n';
-        return "{\"file\":\"in%d.txt\",\"offset\":%d,\"length\":%d,\"sentences\":[]}\n"
-                .formatted(file, line.start(), line.length() - (feed ? 1 : 0))
+        return String.format(
+                        Locale.ROOT,
+                        "{\"file\":\"in%d.txt\",\"offset\":%d,\"length\":%d,\"sentences\":[]}\n",
+                        file,
+                        line.start(),
+                        line.length() - (feed ? 1 : 0))
                 .getBytes(UTF_8);
     }
 }

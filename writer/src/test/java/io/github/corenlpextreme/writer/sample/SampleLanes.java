@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.sample;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
@@ -15,15 +16,17 @@ import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.writer.assemble.ResultLane;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** What workers send for a sample job, with attempts that break off, repeats and documents in parts. */
 public final class SampleLanes {
-
-    private static final LineOutcome ONE_LINE = LineOutcome.of(new ContentCounts(1, 0, 0, 0, 0, 0));
 
     /** A message in its place. */
     public record Sent(TopicKind topic, int lane, LaneMessage message) {}
@@ -36,6 +39,29 @@ public final class SampleLanes {
     private SampleLanes(SampleJob job, long seed) {
         this.job = job;
         this.random = new Random(seed);
+    }
+
+    /** What an output's manifest must say of its lines. */
+    public static MalformedLines malformed(SampleJob job, int file) {
+        String input = job.manifest().inputs().get(file).path();
+        MalformedLines found = MalformedLines.NONE;
+        List<ByteRange> lines = job.lines(file);
+        for (int line = 0; line < lines.size(); line++) {
+            if (isMalformed(lines.get(line))) {
+                found = found.plus(
+                        new MalformedLines(1, input, line + 1, lines.get(line).start()));
+            }
+        }
+        return found;
+    }
+
+    /** Whether a line holds two byte sequences that are not in the encoding. */
+    private static boolean isMalformed(ByteRange line) {
+        return line.start() % 5 == 3;
+    }
+
+    private static LineOutcome outcome(ByteRange line) {
+        return LineOutcome.of(new ContentCounts(1, 0, 0, 0, isMalformed(line) ? 2 : 0, 0));
     }
 
     /** Everything for the writer, in an order that is right within each lane. */
@@ -77,6 +103,15 @@ public final class SampleLanes {
         messages.forEach(message -> sent.add(new Sent(topic, lane, message)));
     }
 
+    /** In the order in which each lane got them. */
+    public static Map<ResultLane, List<LaneMessage>> byLane(List<Sent> sent) {
+        Map<ResultLane, List<LaneMessage>> lanes = new HashMap<>();
+        sent.forEach(message -> lanes.computeIfAbsent(
+                        new ResultLane(message.topic(), message.lane()), any -> new ArrayList<>())
+                .add(message.message()));
+        return lanes;
+    }
+
     private List<LaneMessage> results(Chunk chunk, Partials partials) {
         List<LaneMessage> results = new ArrayList<>(List.of(partials));
         int lines = 0;
@@ -100,15 +135,18 @@ public final class SampleLanes {
         String attempt = "attempt-" + attempts++;
         for (ByteRange line : lines) {
             byte[] document = job.document(file, line);
+            CheckedRange source = job.source(file, line);
             boolean split = random.nextInt(4) == 0;
             int cut = split ? random.nextInt(document.length) : 0;
             if (split) {
                 byte[] first = Arrays.copyOf(document, cut);
-                results.add(new DocumentPart("in" + file + ".txt", chunk, line, 0, false, attempt, ONE_LINE, first));
+                results.add(
+                        new DocumentPart("in" + file + ".txt", chunk, source, 0, false, attempt, outcome(line), first));
             }
             byte[] last = Arrays.copyOfRange(document, cut, document.length);
             String name = split ? attempt : "";
-            results.add(new DocumentPart("in" + file + ".txt", chunk, line, split ? 1 : 0, true, name, ONE_LINE, last));
+            results.add(new DocumentPart(
+                    "in" + file + ".txt", chunk, source, split ? 1 : 0, true, name, outcome(line), last));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.verify;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.FileFingerprint;
+import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
@@ -10,6 +11,7 @@ import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import io.github.corenlpextreme.writer.files.Sha256Sum;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
+import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
@@ -38,7 +41,9 @@ final class SampleOutput {
     private static final byte[] REPORT = "{}\n".getBytes(StandardCharsets.UTF_8);
     final List<LedgerRow> rows = new ArrayList<>();
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream inputText = new ByteArrayOutputStream();
     private final Random random;
+    private final Random inputBytes = new Random(1);
     private long input;
     private LedgerTotals totals = new LedgerTotals(ContentCounts.ZERO, 0, 0, 0);
 
@@ -58,11 +63,15 @@ final class SampleOutput {
         for (int line = 0; line < lines; line++) {
             int length = random.nextInt(30);
             document(input, length);
-            input += length + 1 + random.nextInt(2);
+            byte[] text = new byte[length + 1 + random.nextInt(2)];
+            inputBytes.nextBytes(text);
+            inputText.writeBytes(text);
+            input += text.length;
         }
         ByteRange written = new ByteRange(outputStart, output.size());
         ContentCounts counts = new ContentCounts(lines, lines * 2L, lines * 9L, lines / 3, 0, 0);
-        rows.add(new LedgerRow(kind, chunk, new ByteRange(start, input), counts, written, crc(written)));
+        rows.add(new LedgerRow(
+                kind, chunk, new ByteRange(start, input), counts, written, crc(written), inputCrc(start)));
         totals = new LedgerTotals(
                 totals.counts().plus(counts),
                 written.end(),
@@ -72,15 +81,25 @@ final class SampleOutput {
 
     private void document(long offset, int length) {
         String text = "x".repeat(random.nextInt(random.nextInt(20) == 0 ? 200_000 : 50));
-        output.writeBytes("{\"file\":\"book.txt\",\"offset\":%d,\"length\":%d,\"sentences\":[\"%s\"]}\n"
-                .formatted(offset, length, text)
-                .getBytes(StandardCharsets.UTF_8));
+        String line = "{\"file\":\"book.txt\",\"offset\":" + offset + ",\"length\":" + length + ",\"sentences\":[\""
+                + text + "\"]}\n";
+        output.writeBytes(line.getBytes(StandardCharsets.UTF_8));
     }
 
     long crc(ByteRange range) {
         CRC32C crc = new CRC32C();
         crc.update(output.toByteArray(), (int) range.start(), (int) range.length());
         return crc.getValue();
+    }
+
+    private OptionalLong inputCrc(long start) {
+        CRC32C crc = new CRC32C();
+        crc.update(inputText.toByteArray(), (int) start, (int) (input - start));
+        return OptionalLong.of(crc.getValue());
+    }
+
+    byte[] inputText() {
+        return inputText.toByteArray();
     }
 
     long inputSize() {
@@ -95,12 +114,14 @@ final class SampleOutput {
         return new OutputManifest(
                 new JobId("sample"),
                 "0.1.0",
-                new InputFile("book.txt", new FileFingerprint(input, 1_700_000_000_123L, "(dev=1,ino=2)")),
+                new InputFile(
+                        "book.txt", new FileFingerprint(input, "", new FileHints(1_700_000_000_123L, "(dev=1,ino=2)"))),
                 OutputFormat.JSONL,
                 Map.of("chunk-size", 17),
                 new EngineVersions("4.5.10", List.of("english.tagger")),
                 WrittenLayout.NONE,
                 totals,
+                MalformedLines.NONE,
                 new OutputChecksums(sha256(output.toByteArray()), sha256(ledger()), sha256(REPORT)),
                 Instant.parse("2026-11-22T10:00:00Z"),
                 Instant.parse("2026-11-22T10:00:05.5Z"));
@@ -131,6 +152,7 @@ final class SampleOutput {
                 plain.corenlp(),
                 packed,
                 plain.totals(),
+                plain.malformed(),
                 plain.checksums(),
                 plain.started(),
                 plain.finished());

@@ -75,7 +75,8 @@ class SpoiltLedgerTest extends SpoiltOutput {
                 row.input(),
                 row.counts(),
                 new ByteRange(row.output().start() + 1, row.output().end()),
-                row.crc32c()));
+                row.crc32c(),
+                row.inputCrc32c()));
 
         assertThat(damage().firstFinding()).startsWith("line 5 of the ledger begins at byte");
     }

@@ -29,11 +29,12 @@ abstract class SpoiltOutput {
     }
 
     static LedgerRow with(LedgerRow row, ByteRange input) {
-        return new LedgerRow(row.kind(), row.chunk(), input, row.counts(), row.output(), row.crc32c());
+        return new LedgerRow(
+                row.kind(), row.chunk(), input, row.counts(), row.output(), row.crc32c(), row.inputCrc32c());
     }
 
     static LedgerRow with(LedgerRow row, ContentCounts counts, long crc32c) {
-        return new LedgerRow(row.kind(), row.chunk(), row.input(), counts, row.output(), crc32c);
+        return new LedgerRow(row.kind(), row.chunk(), row.input(), counts, row.output(), crc32c, row.inputCrc32c());
     }
 
     static String inBook(LedgerRow row) {

@@ -34,7 +34,7 @@ public final class DocumentParts {
             parts.add(new DocumentPart(
                     whole.file(),
                     whole.chunk(),
-                    whole.range(),
+                    whole.source(),
                     parts.size(),
                     end == rendered.length,
                     whole.attempt(),

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.protocol.kafka.lane;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
@@ -14,6 +15,7 @@ import io.github.corenlpextreme.protocol.wire.MessageCodec;
 import io.github.corenlpextreme.protocol.wire.OutcomeCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,6 +32,8 @@ public final class RecordCodec {
 
     private static final String TYPE = "type";
     private static final String COUNTS = "counts";
+    private static final String CRC = "crc32c";
+    private static final int CRC_DIGITS = 8;
     private static final String QUARANTINE = "quarantine";
     private static final byte[] DOCUMENT = "document".getBytes(UTF_8);
 
@@ -128,6 +132,9 @@ public final class RecordCodec {
         headers.add("content-type", mediaType);
         headers.add("chunk", Long.toString(part.chunk()).getBytes(UTF_8));
         headers.add("range", part.range().toString().getBytes(UTF_8));
+        headers.add(
+                CRC,
+                HexFormat.of().toHexDigits(part.source().crc32c(), CRC_DIGITS).getBytes(UTF_8));
         headers.add(COUNTS, outcomes.encode(part.outcome().counts()).getBytes(UTF_8));
         part.outcome()
                 .quarantine()
@@ -162,12 +169,20 @@ public final class RecordCodec {
         return new DocumentPart(
                 key.substring(0, at),
                 Long.parseLong(text(record, "chunk")),
-                new ByteRange(Long.parseLong(range[0]), Long.parseLong(range[1])),
+                new CheckedRange(new ByteRange(Long.parseLong(range[0]), Long.parseLong(range[1])), crc(record)),
                 number,
                 last,
                 split ? text(record, "attempt") : "",
                 outcome(record),
                 record.value() == null ? new byte[0] : record.value());
+    }
+
+    private static long crc(ConsumerRecord<byte[], byte[]> record) {
+        String digits = text(record, CRC);
+        if (digits.length() != CRC_DIGITS) {
+            throw new WireException("header '" + CRC + "' is not of " + CRC_DIGITS + " hex digits");
+        }
+        return HexFormat.fromHexDigitsToLong(digits);
     }
 
     private LineOutcome outcome(ConsumerRecord<byte[], byte[]> record) {

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.protocol.kafka.topics;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors;
 import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
 import io.github.corenlpextreme.protocol.kafka.client.BrokerReadiness;
@@ -18,6 +19,7 @@ import io.github.corenlpextreme.protocol.wire.WireException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,9 @@ public final class ManifestTopic {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int POLLS = 30;
 
+    /** What a record holds besides takes less than the rest. */
+    private static final int MOST_BYTES = ClientSettings.MAX_RECORD_BYTES - 1024;
+
     /** A manifest, and when the broker got it. */
     record DatedManifest(JobManifest manifest, Instant published) {}
 
@@ -52,8 +57,27 @@ public final class ManifestTopic {
         this.partition = new TopicPartition(TopicKind.MANIFEST.of(job), 0);
     }
 
+    /**
+     * Makes sure that a manifest can be published, which is one record.
+     *
+     * @throws UsageException if it has too many inputs for that, or inputs of too long names
+     */
+    public static void requireFits(JobManifest manifest) {
+        int bytes = new ManifestCodec().encode(manifest).length;
+        if (bytes > MOST_BYTES) {
+            throw new UsageException(String.format(
+                    Locale.ROOT,
+                    "the list of these %,d inputs takes %,d bytes, and that of a job may take %,d: make several jobs of"
+                            + " them, or put the texts together into fewer files",
+                    manifest.inputs().size(),
+                    bytes,
+                    MOST_BYTES));
+        }
+    }
+
     /** Publishes the manifest if there is none, and returns the one that counts. */
     public JobManifest publish(JobManifest manifest) {
+        requireFits(manifest);
         if (read().isEmpty()) {
             send(manifest);
         }

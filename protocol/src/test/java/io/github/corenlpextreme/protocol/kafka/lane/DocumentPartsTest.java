@@ -3,6 +3,7 @@ package io.github.corenlpextreme.protocol.kafka.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
@@ -58,7 +59,14 @@ class DocumentPartsTest {
 
     private static List<DocumentPart> parts(byte[] rendered) {
         return DocumentParts.of(new DocumentPart(
-                "a.txt", 7, new ByteRange(0, 9), 0, true, "attempt", LineOutcome.of(ContentCounts.ZERO), rendered));
+                "a.txt",
+                7,
+                new CheckedRange(new ByteRange(0, 9), 5),
+                0,
+                true,
+                "attempt",
+                LineOutcome.of(ContentCounts.ZERO),
+                rendered));
     }
 
     private static byte[] random(int length) {

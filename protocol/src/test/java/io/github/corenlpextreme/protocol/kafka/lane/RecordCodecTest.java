@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.QuarantineReason;
@@ -58,6 +59,7 @@ class RecordCodecTest {
         assertThat(header(record, "content-type")).isEqualTo("application/json");
         assertThat(header(record, "chunk")).isEqualTo("7");
         assertThat(header(record, "range")).isEqualTo("5000000000-5000000099");
+        assertThat(header(record, "crc32c")).isEqualTo("00c0ffee");
         assertThat(record.headers().lastHeader("part")).isNull();
         assertThat(record.headers().lastHeader("attempt")).isNull();
     }
@@ -99,6 +101,9 @@ class RecordCodecTest {
         "range, 7, the document's key or range is missing",
         "range, 9-8, byte range 9 to 8 is not a range",
         "attempt, , header 'attempt' is missing",
+        "crc32c, , header 'crc32c' is missing",
+        "crc32c, c0ffee, header 'crc32c' is not of 8 hex digits",
+        "crc32c, x0c0ffee, not a hexadecimal digit: \"x\" = 120",
         "counts, , header 'counts' is missing",
         "counts, 'x,1,1,1,1,1', the counts are not numbers from 0: For input string: \"x\"",
         "counts, '1,1', there are 2 counts instead of 6",
@@ -179,7 +184,8 @@ class RecordCodecTest {
     }
 
     private static DocumentPart document(String file, int part, boolean last, String attempt, String text) {
-        return new DocumentPart(file, 7, RANGE, part, last, attempt, OUTCOME, text.getBytes(UTF_8));
+        return new DocumentPart(
+                file, 7, new CheckedRange(RANGE, 0xC0FFEE), part, last, attempt, OUTCOME, text.getBytes(UTF_8));
     }
 
     private static String header(ProducerRecord<byte[], byte[]> record, String name) {

@@ -48,7 +48,7 @@ public record TrimmedJarDescriptor(PipelineSettings pipeline, List<ModelJar> ori
 
     /** Whether no model that this pipeline reads can be missing. */
     public boolean isMadeFor(PipelineSettings wanted) {
-        return isComplete() || pipeline.equals(wanted);
+        return isComplete() || pipeline.isSpelledLike(wanted);
     }
 
     /** The same text for equal values. */

@@ -12,12 +12,14 @@ final class ConlluSentence {
 
     private final List<CoreLabel> tokens;
     private final DependencyTree dependencies;
+    private final EntityTags entities;
     private final boolean endsDocument;
 
     /** @param endsDocument whether nothing of this document follows: then no token claims to lack a space after it */
     ConlluSentence(CoreMap sentence, boolean endsDocument) {
         this.tokens = KeptSentences.tokensOf(sentence);
         this.dependencies = DependencyTree.of(sentence);
+        this.entities = EntityTags.of(sentence);
         this.endsDocument = endsDocument;
     }
 
@@ -29,7 +31,12 @@ final class ConlluSentence {
                 appendRange(out, i, last);
             }
             for (int word = i; word <= last; word++) {
-                ConlluWordRow.append(out, tokens.get(word), dependencies, last > i ? "" : spacing(word));
+                String spacing = last > i ? "" : spacing(word);
+                ConlluWordRow.append(
+                        out,
+                        tokens.get(word),
+                        dependencies,
+                        ConlluMisc.of(tokens.get(word), entities.of(word), spacing));
             }
         }
         out.append('\n');

@@ -12,8 +12,8 @@ final class ConlluWordRow {
 
     private ConlluWordRow() {}
 
-    /** @param spacing an entry for the MISC column, or the empty string */
-    static void append(StringBuilder out, CoreLabel token, DependencyTree dependencies, String spacing) {
+    /** @param misc the last column */
+    static void append(StringBuilder out, CoreLabel token, DependencyTree dependencies, String misc) {
         DependencyHead head = dependencies.headOf(token.index());
         String tag = token.getString(CoreAnnotations.PartOfSpeechAnnotation.class, EMPTY);
         out.append(token.index());
@@ -25,7 +25,7 @@ final class ConlluWordRow {
         column(out, head == null ? EMPTY : Integer.toString(head.word()));
         column(out, head == null ? EMPTY : head.relation());
         column(out, EMPTY);
-        column(out, misc(token, spacing));
+        column(out, misc);
         out.append('\n');
     }
 
@@ -39,13 +39,5 @@ final class ConlluWordRow {
             return coarse;
         }
         return tag.equals(EMPTY) ? EMPTY : UniversalTags.of(tag, relation);
-    }
-
-    private static String misc(CoreLabel token, String spacing) {
-        String misc = token.getString(CoreAnnotations.CoNLLUMisc.class, "");
-        if (misc.isEmpty() || misc.equals(EMPTY)) {
-            return spacing.isEmpty() ? EMPTY : spacing;
-        }
-        return spacing.isEmpty() ? misc : misc + "|" + spacing;
     }
 }

@@ -2,12 +2,12 @@ package io.github.corenlpextreme.worker.corenlp.render.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.util.CoreMap;
 import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.protocol.wire.LineSafeJson;
 import io.github.corenlpextreme.worker.annotate.AnnotatedLine;
 import io.github.corenlpextreme.worker.annotate.LineText;
 import io.github.corenlpextreme.worker.corenlp.render.DegradedAnnotation;
@@ -20,9 +20,7 @@ import java.util.List;
 /** One JSON object per document with the keys and values of CoreNLP's own JSON output, led by the document's place. */
 public final class JsonlRenderer implements DocumentRenderer {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .build();
+    private static final JsonFactory JSON = LineSafeJson.factory();
 
     /** Measured: 27 bytes for tokens alone, 32 with tags and lemmas; graphs take more. */
     private static final int BYTES_PER_CHAR = 32;

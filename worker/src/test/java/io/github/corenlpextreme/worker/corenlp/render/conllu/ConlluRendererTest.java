@@ -94,6 +94,42 @@ class ConlluRendererTest {
     }
 
     @Test
+    void marksNamedEntitiesBeforeTheSpacing() {
+        CoreMap sentence = sentence(
+                entity(token(1, "Ann", "NNP", " "), "PERSON"),
+                entity(token(2, "Lee", "NNP", " "), "PERSON"),
+                entity(token(3, "Bo", "NNP", ""), "PERSON"),
+                entity(token(4, ",", ",", " "), "O"),
+                entity(token(5, "May", "NNP", " "), "DATE"),
+                entity(token(6, "Lima", "NNP", ""), "A|B C"));
+        sentence.set(
+                CoreAnnotations.MentionsAnnotation.class,
+                List.of(mention(sentence, 0, 2), mention(sentence, 2, 3), mention(sentence, 4, 5)));
+
+        String rendered = render("a", document(sentence));
+
+        assertThat(rendered.lines().filter(row -> !row.startsWith("#") && !row.isEmpty()))
+                .extracting(row -> row.substring(row.lastIndexOf('\t') + 1))
+                .containsExactly(
+                        "NER=B-PERSON",
+                        "NER=I-PERSON",
+                        "NER=B-PERSON|SpaceAfter=No",
+                        "_",
+                        "NER=B-DATE",
+                        "NER=B-A\\pB\\sC");
+    }
+
+    @Test
+    void takesNeighboursOfOneTagForOneEntityWhereNothingSaysOtherwise() {
+        CoreMap sentence = sentence(
+                entity(token(1, "New", "NNP", " "), "CITY"),
+                entity(token(2, "York", "NNP", " "), "CITY"),
+                entity(token(3, "May", "NNP", " "), "DATE"));
+
+        assertThat(render("a", document(sentence))).containsSubsequence("NER=B-CITY\n", "NER=I-CITY\n", "NER=B-DATE\n");
+    }
+
+    @Test
     void hasNothingToSayOfADocumentWithoutSentences() {
         assertThat(render("a", new Annotation(""))).isEmpty();
         assertThat(render("a", document())).isEmpty();
@@ -135,6 +171,19 @@ class ConlluRendererTest {
         token.setTag(tag);
         token.setAfter(after);
         return token;
+    }
+
+    private static CoreLabel entity(CoreLabel token, String tag) {
+        token.setNER(tag);
+        return token;
+    }
+
+    private static CoreMap mention(CoreMap sentence, int from, int to) {
+        CoreMap mention = new ArrayCoreMap();
+        mention.set(
+                CoreAnnotations.TokensAnnotation.class,
+                sentence.get(CoreAnnotations.TokensAnnotation.class).subList(from, to));
+        return mention;
     }
 
     private static CoreLabel part(CoreLabel token, String surface, boolean first) {

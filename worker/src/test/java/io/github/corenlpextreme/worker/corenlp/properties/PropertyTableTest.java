@@ -1,34 +1,32 @@
-package io.github.corenlpextreme.worker.corenlp;
+package io.github.corenlpextreme.worker.corenlp.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KnownPropertiesTest {
+class PropertyTableTest {
 
-    private final KnownProperties known = KnownProperties.load();
+    private final PropertyTable table = PropertyTable.load();
 
     /** A key is a constant of some class as a whole, or an annotator's name is and the rest of the key. */
     @Test
     void listsOnlyKeysWhoseTextIsInTheClassesOfCoreNlp() throws Exception {
-        String classes = classesOfCoreNlp();
+        String classes = CoreNlpClasses.text();
 
         List<String> absent = new ArrayList<>();
-        for (String key : known.keys()) {
-            if (!occurs(key, classes)) {
+        table.keys().forEach((key, rule) -> {
+            if (rule.type() != PropertyType.OPTION
+                    && rule.type() != PropertyType.NONE
+                    && !key.startsWith("sutime.binder.1.") // CoreNLP counts them
+                    && !occurs(key, classes)) {
                 absent.add(key);
             }
-        }
+        });
 
         assertThat(absent).isEmpty();
     }
@@ -82,19 +80,53 @@ class KnownPropertiesTest {
                 "srparser.model"
             })
     void knowsTheKeysOfTheLanguagesPropertiesFiles(String key) {
-        assertThat(known.contains(key)).isTrue();
+        assertThat(table.find(key)).isPresent();
     }
 
     @Test
     void doesNotTakeAFamilyForAKey() {
-        assertThat(known.contains("ner.fine.regexner.")).isFalse();
-        assertThat(known.contains("ner.fine.regexner")).isFalse();
-        assertThat(known.contains("pos.")).isFalse();
+        assertThat(table.find("ner.fine.regexner.")).isEmpty();
+        assertThat(table.find("ner.fine.regexner")).isEmpty();
+        assertThat(table.find("pos.")).isEmpty();
     }
 
     @Test
     void hasNoKeyThatAFamilyCoversAlready() {
-        assertThat(known.keys()).noneMatch(key -> known.families().stream().anyMatch(key::startsWith));
+        assertThat(table.keys().keySet())
+                .noneMatch(key -> table.families().keySet().stream()
+                        .anyMatch(family -> key.startsWith(family) && !key.startsWith("sutime.binder.1.")))
+                .noneMatch(key -> table.copies().keySet().stream().anyMatch(key::startsWith));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ner.fine.regexner.ignorecase,regexner.ignorecase",
+        "ner.additional.regexner.mapping,regexner.mapping",
+        "ner.additional.tokensregex.rules,tokensregex.rules",
+        "ner.docdate.useFixedDate,docdate.useFixedDate",
+        "ner.entitymentions.acronyms,entitymentions.acronyms",
+        "quote.attribution.depparse.model,depparse.model"
+    })
+    void knowsTheKeysOfAnAnnotatorInsideAnother(String inside, String alone) {
+        assertThat(table.find(inside)).isPresent().isEqualTo(table.find(alone));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ner.fine.regexner.ignoreCase,ner.fine.regexner.ignorecase",
+        "ner.docdate.fixedDate,ner.docdate.useFixedDate"
+    })
+    void namesANearKeyOfAnAnnotatorInsideAnother(String wrong, String right) {
+        assertThat(table.find(wrong)).isEmpty();
+        assertThat(table.nearest(wrong)).contains(right);
+    }
+
+    @Test
+    void canListTheWordsOfEveryChoice() {
+        assertThat(table.keys().values())
+                .filteredOn(rule -> rule.type() == PropertyType.CHOICE || rule.type() == PropertyType.NAME)
+                .allSatisfy(
+                        rule -> assertThat(rule.choices()).hasSizeGreaterThan(1).noneMatch(String::isBlank));
     }
 
     private static boolean occurs(String key, String classes) {
@@ -117,26 +149,5 @@ class KnownPropertiesTest {
     /** As a class file has a constant: its kind, its length in two bytes, the text. */
     private static boolean isConstant(String text, String classes) {
         return classes.contains("\u0001" + (char) (text.length() >> 8) + (char) (text.length() & 0xFF) + text);
-    }
-
-    private static String classesOfCoreNlp() throws Exception {
-        Path jar = Path.of(StanfordCoreNLP.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        StringBuilder text = new StringBuilder();
-        try (JarFile classes = new JarFile(jar.toFile())) {
-            for (JarEntry entry : classes.stream()
-                    .filter(entry -> entry.getName().endsWith(".class"))
-                    .toList()) {
-                text.append(text(classes, entry));
-            }
-        }
-        return text.toString();
-    }
-
-    private static String text(JarFile classes, JarEntry entry) throws IOException {
-        return new String(classes.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 }

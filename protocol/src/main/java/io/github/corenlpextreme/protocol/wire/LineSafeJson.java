@@ -1,0 +1,50 @@
+package io.github.corenlpextreme.protocol.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON of which a line is one line for every reader. JSON itself wants only control characters below U+0020 escaped;
+ * Python's {@code splitlines} and Node's {@code readline} also break lines at others. All our JSON is written by this.
+ */
+public final class LineSafeJson {
+
+    private LineSafeJson() {}
+
+    /** A factory of one's own, because a mapper changes the settings of the one that it is given. */
+    public static JsonFactory factory() {
+        return new JsonFactoryBuilder()
+                .characterEscapes(new LineEndEscapes())
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .build();
+    }
+
+    private static final class LineEndEscapes extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+        private static final int[] ASCII = CharacterEscapes.standardAsciiEscapesForJSON();
+        private static final SerializedString NEXT_LINE = new SerializedString("\\u0085");
+        private static final SerializedString LINE_SEPARATOR = new SerializedString("\\u2028");
+        private static final SerializedString PARAGRAPH_SEPARATOR = new SerializedString("\\u2029");
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ASCII.clone();
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return switch (character) {
+                case 0x85 -> NEXT_LINE;
+                case 0x2028 -> LINE_SEPARATOR;
+                case 0x2029 -> PARAGRAPH_SEPARATOR;
+                default -> null;
+            };
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.corenlpextreme.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrintableTextTest {
+
+    @Test
+    void showsWhatSteersATerminalAsItsNumber() {
+        assertThat(PrintableText.of("a\n\u001B[2J\u0085\u2028\u202Eb ü 東"))
+                .isEqualTo("a\\u000A\\u001B[2J\\u0085\\u2028\\u202Eb ü 東");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\tb", "a\rb", "\u001B[31m", "a\u007F", "a\u0085b", "a\u2028b", "x/\n/y"})
+    void refusesPathsThatHoldControls(String path) {
+        assertThatThrownBy(() -> PrintableText.require(Path.of(path)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(PrintableText.of(path))
+                .message()
+                .doesNotContainPattern("\\p{Cntrl}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "@a", "-x", "a'b\"c", "a\\b", "\u200Fאב", "*?"})
+    void takesAllOthers(String path) {
+        assertThatCode(() -> PrintableText.require(Path.of(path))).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.corenlpextreme.worker.corenlp.isolation;
+
+import edu.stanford.nlp.pipeline.Annotator;
+import edu.stanford.nlp.pipeline.AnnotatorImplementations;
+import edu.stanford.nlp.pipeline.QuoteAnnotator;
+import java.util.Properties;
+
+/** CoreNLP's annotators, with a remedy around each that keeps state between documents or threads. */
+final class IsolatedAnnotators extends AnnotatorImplementations {
+
+    /** Keeps the document's characters in a field. Its word lists are small; it shares its parser. */
+    @Override
+    public Annotator quote(Properties properties) {
+        return ThreadLocalAnnotator.of(() -> new QuoteSettings((QuoteAnnotator) super.quote(properties)));
+    }
+
+    /** As above: what {@code quote} uses within. */
+    @Override
+    public Annotator quoteattribution(Properties properties) {
+        return ThreadLocalAnnotator.of(() -> super.quoteattribution(properties));
+    }
+
+    @Override
+    public Annotator trueCase(Properties properties) {
+        return new CaseRestorer(properties);
+    }
+
+    /** Keeps what it has found in a field, and its options in fields of classes. */
+    @Override
+    public Annotator relations(Properties properties) {
+        return new LockedAnnotator(super.relations(properties));
+    }
+
+    @Override
+    public Annotator kbp(Properties properties) {
+        return new OrderedRelations(super.kbp(properties));
+    }
+}

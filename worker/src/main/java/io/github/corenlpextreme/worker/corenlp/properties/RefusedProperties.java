@@ -1,0 +1,77 @@
+package io.github.corenlpextreme.worker.corenlp.properties;
+
+import io.github.corenlpextreme.worker.annotate.PipelineException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Properties that CoreNLP knows but that would stop or harm a job here. */
+final class RefusedProperties {
+
+    private static final Set<String> TIMEOUTS =
+            Set.of("depparse.sentenceTimeout", "ner.maxtime", "parse.maxtime", "sentiment.maxtime");
+    /** A job that is resumed tomorrow, or a worker on another clock, would take another day. */
+    private static final Set<String> CLOCK = Set.of("docdate.usePresent", "ner.docdate.usePresent");
+
+    private static final String COREF_ALGORITHM = "coref.algorithm";
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(^|[\\s,;=(\\[{\"'])(https?|ftp|jar|file):", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> THREADS = Set.of(
+            "threads",
+            "nthreads",
+            "pos.nthreads",
+            "ner.nthreads",
+            "parse.nthreads",
+            "depparse.nthreads",
+            "sentiment.nthreads",
+            "entitylink.threads",
+            "coref.threadCount");
+
+    private RefusedProperties() {}
+
+    /** Whether no value of any use may be given to this key. */
+    static boolean isUseless(String key) {
+        return TIMEOUTS.contains(key) || THREADS.contains(key) || CLOCK.contains(key);
+    }
+
+    /** @throws PipelineException at the first of them; values that switch them off may stay */
+    static void check(Map<String, String> properties) {
+        properties.forEach((key, value) -> mistake(key, value).ifPresent(what -> {
+            throw new PipelineException("property " + key + "=" + value + ": " + what);
+        }));
+    }
+
+    private static Optional<String> mistake(String key, String value) {
+        if (ELSEWHERE.matcher(value).find()) {
+            return Optional.of("CoreNLP may not download anything while a job runs, since it could differ each time;"
+                    + " save it to a file and name that");
+        }
+        if (CLOCK.contains(key) && value.equalsIgnoreCase("true")) {
+            return Optional.of("the output would depend on the day on which a line is annotated; give the day as "
+                    + key.replace("usePresent", "useFixedDate") + "=YYYY-MM-DD");
+        }
+        if (key.equals(COREF_ALGORITHM) && value.equalsIgnoreCase("clustering")) {
+            return Optional.of("it reuses what it has computed for other lines, so that the annotation of a line would"
+                    + " depend on them; use statistical, fastneural or neural");
+        }
+        if (TIMEOUTS.contains(key) && exceeds(value, 0)) {
+            return Optional.of(
+                    "CoreNLP's time limits for a sentence can make it hang when they expire; leave " + key + " out");
+        }
+        if (THREADS.contains(key) && exceeds(value, 1)) {
+            return Optional.of("lines are annotated in parallel already, and CoreNLP's own threads only slow that down;"
+                    + " leave " + key + " out and use --threads");
+        }
+        return Optional.empty();
+    }
+
+    /** What is no number is refused as well: CoreNLP would fail on it. */
+    private static boolean exceeds(String value, long limit) {
+        try {
+            return Long.parseLong(value.strip()) > limit;
+        } catch (NumberFormatException notANumber) {
+            return true;
+        }
+    }
+}
