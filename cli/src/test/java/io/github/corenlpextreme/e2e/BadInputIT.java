@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One clear sentence, the right exit code, no stack trace, and nothing left behind. */
 class BadInputIT {
@@ -91,6 +92,17 @@ class BadInputIT {
 
         assertThat(folder.resolve("empty.txt.jsonl")).isEmptyFile();
         assertThat(Program.run(folder, "verify", "empty.txt.jsonl").exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--threads=1", "--force"})
+    void recordsAreAnnotatedAsTheyAreWithAWarning(String option) throws Exception {
+        Files.writeString(folder.resolve("records.txt"), "{\"id\": 1, \"text\": \"It rains.\"}\n".repeat(5));
+
+        try (Program program = Program.run(folder, "run", "records.txt", "--annotators=tokenize", option)) {
+            assertThat(program.exitCode()).as(program.err()).isZero();
+            assertThat(program.err()).contains("records.txt", "each line is annotated as plain text, as it is");
+        }
     }
 
     /** What is said by the program itself; progress and pointers to help do not count. */

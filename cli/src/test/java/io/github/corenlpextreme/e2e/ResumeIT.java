@@ -107,7 +107,7 @@ class ResumeIT {
 
         try (Program again = Program.run(folder, RUN)) {
             assertThat(again.exitCode()).isEqualTo(4);
-            assertThat(again.errLines()).singleElement().asString().contains("input.txt", "changed", "--force");
+            assertThat(again.errLines()).last().asString().contains("input.txt", "changed", "--force");
         }
 
         try (Program forced = Program.run(folder, "run", "input.txt", "--annotators=tokenize", "--force")) {

@@ -82,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
         JobManifest manifest = job.manifest(files, pipeline, kafka.job());
         try (ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
             if (output.force()) {
+                warnings.forEach(report::say);
                 return annotate(new RunWork(files, outputs, manifest), pipeline, report);
             }
             RemainingInputs remaining = RemainingInputs.of(manifest, outputs.files(), stateDir(outputs));

@@ -7,6 +7,8 @@ public enum PropertyType {
     NUMBER(PropertyRisk.VALUE),
     /** One number, or four separated by commas. */
     NUMBERS(PropertyRisk.VALUE),
+    /** Classes with a number each, as {@code UPPER:-0.7}, separated by commas. */
+    WEIGHTS(PropertyRisk.VALUE),
     /** One of some words, spelt exactly so. */
     CHOICE(PropertyRisk.VALUE),
     /** One of some words, in any case. */

@@ -23,6 +23,7 @@ final class ValueCheck {
             case INTEGER -> number(rule, value, true);
             case NUMBER -> number(rule, value, false);
             case NUMBERS -> unless(areNumbers(value), "one number, or four separated by commas");
+            case WEIGHTS -> unless(areWeights(value), "classes with a number each, like UPPER:-0.7,O:0");
             case CHOICE -> unless(isOneOf(rule.choices(), value, false), oneOf(rule.choices()));
             case NAME -> unless(isOneOf(rule.choices(), value, true), oneOf(rule.choices()));
             case DATE -> unless(isDate(value), "a date like 2015-02-22");
@@ -81,6 +82,15 @@ final class ValueCheck {
         return (numbers.length == 1 || numbers.length == 4)
                 && Stream.of(numbers)
                         .allMatch(each -> number(number, each, false).isEmpty());
+    }
+
+    private static boolean areWeights(String value) {
+        PropertyRule number = new PropertyRule(PropertyType.NUMBER, "");
+        return Stream.of(value.split(",", -1))
+                .map(each -> each.split(":", -1))
+                .allMatch(each -> each.length == 2
+                        && !each[0].isBlank()
+                        && number(number, each[1].strip(), false).isEmpty());
     }
 
     private static boolean isDate(String value) {

@@ -32,6 +32,8 @@ class ValueCheckTest {
                 "coref.statistical.pairwiseScoreThresholds;1,2;one number, or four separated by commas",
                 "ssplit.newlineIsSentenceBreak;Always;one of always, never, two",
                 "ner.combinationMode;high_recall;one of NORMAL, HIGH_RECALL",
+                "truecase.bias;UPPER;classes with a number each, like UPPER:-0.7,O:0",
+                "truecase.bias;UPPER:high,O:0;classes with a number each, like UPPER:-0.7,O:0",
                 "coref.algorithm;best;one of clustering, statistical, neural, fastneural, hybrid, custom",
                 "ner.docdate.useFixedDate;notADate;a date like 2015-02-22",
                 "ner.docdate.useFixedDate;2015-02-30;a date like 2015-02-22",
@@ -57,6 +59,7 @@ class ValueCheckTest {
             delimiter = ';',
             value = {
                 "ssplit.eolonly;TRUE",
+                "truecase.bias;INIT_UPPER:-0.7,UPPER:-0.7,O:0",
                 "pos.maxlen;0",
                 "parse.maxlen;-1",
                 "openie.splitter.threshold;0.1",
