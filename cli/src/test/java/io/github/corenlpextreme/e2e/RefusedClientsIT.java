@@ -93,8 +93,8 @@ class RefusedClientsIT {
     enum Mistake {
         WRONG_PASSWORD("127.0.0.1", "rejects this client", "sasl.jaas.config"),
         UNKNOWN_AUTHORITY("127.0.0.1", "no TLS connection", "ssl.truststore.location"),
-        NO_TLS("127.0.0.1", "speaks TLS", "security.protocol"),
-        PASSWORD_WITHOUT_TLS("127.0.0.1", "speaks TLS", "security.protocol"),
+        NO_TLS("127.0.0.1", "uses TLS", "security.protocol"),
+        PASSWORD_WITHOUT_TLS("127.0.0.1", "uses TLS", "security.protocol"),
         GARBLED_LOGIN("sasl.jaas.config", "LOGIN_MODULE required username="),
         NO_LOGIN("sasl.jaas.config", "is missing"),
         UNRESOLVED_REFERENCE("sasl.jaas.config", "${env:NO_SUCH_VARIABLE}", "config.providers"),
