@@ -148,7 +148,7 @@ class AutoscaleIT {
             assertThat(autoscale.errLines())
                     .containsExactly(
                             "corenlp-extreme: the command 'docker compose up' has no {} in place of the number of"
-                                    + " workers goes");
+                                    + " workers");
         }
     }
 
