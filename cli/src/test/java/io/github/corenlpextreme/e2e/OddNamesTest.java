@@ -39,7 +39,10 @@ class OddNamesTest {
 
         CommandResult refused = refused("run", path(name));
 
-        assertThat(refused.err()).contains("control character", "rename").doesNotContainPattern("[\\p{Cntrl}&&[^\n]]");
+        assertThat(refused.err())
+                .startsWith("corenlp-extreme: the name ")
+                .contains("control character", "rename")
+                .doesNotContainPattern("[\\p{Cntrl}&&[^\n]]");
     }
 
     @Test

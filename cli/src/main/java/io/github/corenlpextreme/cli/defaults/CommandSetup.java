@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -16,6 +17,9 @@ import picocli.CommandLine.ParameterException;
 public final class CommandSetup {
 
     private static final int HELP_WIDTH = 100;
+
+    /** What picocli puts before a converter's sentence, which names the argument itself. */
+    private static final Pattern PLACE = Pattern.compile("^Invalid value for positional parameter [^:]*: ");
 
     private CommandSetup() {}
 
@@ -53,7 +57,8 @@ public final class CommandSetup {
     private static int refuse(ParameterException failure, ConfigDefaults defaults) {
         CommandLine command = failure.getCommandLine();
         String origin = origin(failure, defaults).map(o -> " (from " + o + ")").orElse("");
-        command.getErr().println("corenlp-extreme: " + PrintableText.of(String.valueOf(failure.getMessage())) + origin);
+        String sentence = PLACE.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
+        command.getErr().println("corenlp-extreme: " + PrintableText.of(sentence) + origin);
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCodes.USAGE;
