@@ -71,10 +71,7 @@ class ObjectStoreIT {
         assertThat(again.err()).contains("is already complete");
     }
 
-    /**
-     * Every byte once to see whether it is text, once to know the input again, once for its chunk, and once more if it
-     * is in a line that a boundary breaks. Of an input of more than a few MiB, the first two read samples.
-     */
+    /** Every byte once for each of two samples, once for its chunk, and once more if a boundary breaks its line. */
     private static void assertInputReadByRangesOnly(int size) {
         List<HttpRequestHead> reads = store.relay().requests().stream()
                 .filter(request -> request.target().equals("GET /books/in/novel.txt"))
