@@ -3,6 +3,7 @@ package io.github.corenlpextreme.cli.parts;
 import io.github.corenlpextreme.producer.source.InspectedFile;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobException;
+import io.github.corenlpextreme.protocol.PrintableText;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import java.nio.file.FileSystemException;
 import org.slf4j.Logger;
@@ -46,7 +47,8 @@ public final class ErrorReporter {
 
     /** What others have put into a message must not look like a line of ours, nor steer the terminal. */
     private static String onOneLine(String sentence) {
-        String printable = sentence.replaceAll("\\p{Cntrl}+", " ").strip();
+        String printable =
+                PrintableText.of(sentence.replaceAll("\\p{Cntrl}+", " ").strip());
         return printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST) + "…";
     }
 }

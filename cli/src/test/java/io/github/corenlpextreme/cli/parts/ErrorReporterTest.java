@@ -59,6 +59,16 @@ class ErrorReporterTest {
     }
 
     @Test
+    void doesNotLetANameTurnTheDirectionOfWriting() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+        report(new InputException("input a\u202Etxt.exe is no file"), printed);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .isEqualTo("corenlp-extreme: input a\\u202Etxt.exe is no file\n");
+    }
+
+    @Test
     void whatOthersPutIntoAMessageStaysOnOneLineOfBoundedLength() {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
