@@ -29,6 +29,7 @@ import io.github.corenlpextreme.writer.output.FailureLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -76,14 +77,16 @@ final class RunCommand implements Callable<Integer> {
         JvmVariables.ofThisProcess().warnings().forEach(talk::say);
         ResolvedPipeline pipeline = job.pipeline();
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
-        List<String> warnings = job.checkContents(files, pipeline, limits().maxMalformed());
+        List<String> notices = new ArrayList<>(job.checkContents(files, pipeline, limits().maxMalformed()));
+        if (!pipeline.added().isEmpty()) {
+            notices.add("added required annotators: " + String.join(", ", pipeline.added()));
+        }
         OutputFiles outputs = OutputFiles.resolve(
                 files, output.output(), job.render().settings().format());
         JobManifest manifest = job.manifest(files, pipeline, kafka.job());
         try (ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
             if (output.force()) {
-                warnings.forEach(report::say);
-                return annotate(new RunWork(files, outputs, manifest), pipeline, report);
+                return annotate(new RunWork(files, outputs, manifest), notices, report);
             }
             RemainingInputs remaining = RemainingInputs.of(manifest, outputs.files(), stateDir(outputs));
             if (remaining.orphan().isPresent()) {
@@ -93,8 +96,7 @@ final class RunCommand implements Callable<Integer> {
                 report.say(outputs.place() + " is already complete; add --force to annotate again");
                 return ExitCodes.DONE;
             }
-            warnings.forEach(report::say);
-            return annotate(rest(remaining, new RunWork(files, outputs, manifest), pipeline, report), pipeline, report);
+            return annotate(rest(remaining, new RunWork(files, outputs, manifest), pipeline, report), notices, report);
         }
     }
 
@@ -124,10 +126,9 @@ final class RunCommand implements Callable<Integer> {
         return new RunWork(files, all.outputs().only(remaining.left()), job.manifest(files, pipeline, kafka.job()));
     }
 
-    private int annotate(RunWork work, ResolvedPipeline pipeline, ProgressReport report) throws Exception {
-        if (!pipeline.added().isEmpty()) {
-            report.say("added required annotators: " + String.join(", ", pipeline.added()));
-        }
+    /** @param notices what the user should know of it beforehand */
+    private int annotate(RunWork work, List<String> notices, ProgressReport report) throws Exception {
+        notices.forEach(report::say);
         if (work.outputs().isElsewhere() && state.stateDir().isEmpty()) {
             report.say("until it is uploaded, the output is assembled in "
                     + work.outputs().defaultStateDir());
