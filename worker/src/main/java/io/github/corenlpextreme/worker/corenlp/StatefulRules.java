@@ -1,10 +1,13 @@
 package io.github.corenlpextreme.worker.corenlp;
 
 import io.github.corenlpextreme.worker.annotate.PipelineException;
+import io.github.corenlpextreme.worker.corenlp.NamedFiles.NamedFile;
+import io.github.corenlpextreme.worker.corenlp.properties.PathList;
+import io.github.corenlpextreme.worker.corenlp.properties.PropertyRule;
+import io.github.corenlpextreme.worker.corenlp.properties.PropertyType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,7 @@ import java.util.regex.Pattern;
 final class StatefulRules {
 
     private static final String RULES = ".rules";
-    private static final Pattern SEPARATORS = Pattern.compile("\\s*[,;]\\s*");
+    private static final PropertyRule AS_RULES = new PropertyRule(PropertyType.RULES, "");
     private static final Pattern COMMENTS = Pattern.compile("(?m)^\\s*(?:#|//).*$");
     private static final Pattern STRINGS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
@@ -39,8 +42,8 @@ final class StatefulRules {
     static void refuse(Map<String, String> properties) {
         properties.forEach((key, value) -> {
             if (key.endsWith(RULES)) {
-                for (String name : SEPARATORS.split(value.strip())) {
-                    readable(name).flatMap(StatefulRules::written).ifPresent(variable -> {
+                for (String name : PathList.of(AS_RULES, value)) {
+                    readable(key, value, name).flatMap(StatefulRules::written).ifPresent(variable -> {
                         throw new PipelineException("property " + key + ": a rule in " + name + " writes into the"
                                 + " variable " + variable + " while a text is matched, so that the annotation of a"
                                 + " line would depend on other lines; set variables outside of rules, and mark tokens"
@@ -51,13 +54,13 @@ final class StatefulRules {
         });
     }
 
-    private static Optional<String> readable(String name) {
+    private static Optional<String> readable(String key, String value, String name) {
+        Optional<Path> file = new NamedFile(key, value, name, Optional.of(PropertyType.RULES)).onDisk();
         try {
-            Path file = Path.of(name);
-            return Files.isRegularFile(file)
-                    ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+            return file.isPresent() && Files.isRegularFile(file.get())
+                    ? Optional.of(new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8))
                     : Optional.empty();
-        } catch (IOException | InvalidPathException elsewhere) {
+        } catch (IOException elsewhere) {
             return Optional.empty();
         }
     }
