@@ -6,11 +6,9 @@ import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.protocol.Sha256Sum;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -27,23 +25,23 @@ public final class JobIdentity {
 
     /** {@code <slug of the first file's name>-<12 hex digits>}: legal as a prefix of Kafka topic names. */
     public static JobId defaultFor(List<JobInput> inputs, JobSettings settings) {
-        MessageDigest digest = sha256();
+        Sha256Sum sum = new Sha256Sum();
         for (JobInput input : inputs) {
-            add(digest, input.name());
-            add(digest, Long.toString(input.size()));
+            add(sum, input.name());
+            add(sum, Long.toString(input.size()));
         }
-        settings(settings).forEach(word -> add(digest, word));
-        return new JobId(slug(inputs.get(0).name()) + "-" + hash(digest));
+        settings(settings).forEach(word -> add(sum, word));
+        return new JobId(slug(inputs.get(0).name()) + "-" + hash(sum));
     }
 
     /** Of a job that replays another one: {@code <slug of that one's id>-<12 hex digits>}. */
     public static JobId ofReplay(JobId replayed, JobOrigin basis, JobSettings settings) {
-        MessageDigest digest = sha256();
-        add(digest, replayed.value());
-        add(digest, basis.kind().name());
-        add(digest, basis.job().value());
-        settings(settings).forEach(word -> add(digest, word));
-        return new JobId(slug(replayed.value()) + "-" + hash(digest));
+        Sha256Sum sum = new Sha256Sum();
+        add(sum, replayed.value());
+        add(sum, basis.kind().name());
+        add(sum, basis.job().value());
+        settings(settings).forEach(word -> add(sum, word));
+        return new JobId(slug(replayed.value()) + "-" + hash(sum));
     }
 
     /** One spelling of the settings, the same for equal ones only: every list is led by its size. */
@@ -79,21 +77,13 @@ public final class JobIdentity {
     }
 
     /** Every word with its length before it, so that no two lists of words run together to the same. */
-    private static void add(MessageDigest digest, String word) {
+    private static void add(Sha256Sum sum, String word) {
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+        sum.add((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        sum.add(bytes);
     }
 
-    private static String hash(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_LENGTH);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static String hash(Sha256Sum sum) {
+        return sum.hex().substring(0, HASH_LENGTH);
     }
 }

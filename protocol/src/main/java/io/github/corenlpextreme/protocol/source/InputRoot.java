@@ -132,7 +132,7 @@ public final class InputRoot {
 
     private String sample(String path, long size) {
         try (SeekableByteChannel channel = open(path)) {
-            return ContentSample.of(channel, size);
+            return ContentDigest.of(channel, size);
         } catch (EOFException e) {
             throw beingWritten(path);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.worker.corenlp;
 
+import io.github.corenlpextreme.protocol.Sha256Sum;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.worker.corenlp.NamedFiles.NamedFile;
 import io.github.corenlpextreme.worker.corenlp.properties.PropertyCheck;
@@ -9,10 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,28 +61,20 @@ final class FileDigests {
             if (files.size() > MOST_FILES_IN_FOLDER) {
                 throw new IOException("it holds more than " + MOST_FILES_IN_FOLDER + " files");
             }
-            MessageDigest sum = sha256();
+            Sha256Sum sum = new Sha256Sum();
             for (Path file : files) {
                 String row = folder.relativize(file) + "\0" + ofFile(file) + "\n";
-                sum.update(row.getBytes(StandardCharsets.UTF_8));
+                sum.add(row.getBytes(StandardCharsets.UTF_8));
             }
-            return HexFormat.of().formatHex(sum.digest());
+            return sum.hex();
         }
     }
 
     private static String ofFile(Path file) throws IOException {
-        MessageDigest sum = sha256();
-        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), sum)) {
+        Sha256Sum sum = new Sha256Sum();
+        try (InputStream bytes = sum.reading(Files.newInputStream(file))) {
             bytes.transferTo(OutputStream.nullOutputStream());
         }
-        return HexFormat.of().formatHex(sum.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return sum.hex();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.files;
 
+import io.github.corenlpextreme.protocol.Sha256Sum;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.files;
 
+import io.github.corenlpextreme.protocol.Sha256Sum;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.packing.PartNames;
 import io.github.corenlpextreme.writer.packing.UnpackedText;

@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.writer.verify;
 
-import io.github.corenlpextreme.writer.files.Sha256Sum;
+import io.github.corenlpextreme.protocol.Sha256Sum;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.LedgerReader;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContentSampleTest {
+class ContentDigestTest {
 
-    private static final long WHOLE = (long) ContentSample.BLOCKS * ContentSample.BLOCK;
+    private static final long WHOLE = (long) ContentDigest.BLOCKS * ContentDigest.BLOCK;
 
     @TempDir
     private Path folder;
@@ -51,8 +51,8 @@ class ContentSampleTest {
         Path file = sparse(size);
         String before = sample(file, size);
 
-        for (int block = 0; block < ContentSample.BLOCKS; block++) {
-            long at = ContentSample.position(block, size);
+        for (int block = 0; block < ContentDigest.BLOCKS; block++) {
+            long at = ContentDigest.position(block, size);
             put(file, at, 7);
             assertThat(sample(file, size)).as("byte %d", at).isNotEqualTo(before);
             put(file, at, 0);
@@ -64,12 +64,12 @@ class ContentSampleTest {
     @ParameterizedTest
     @ValueSource(longs = {(4 << 20) + 1, 1L << 40, Long.MAX_VALUE})
     void spreadsItsBlocksEvenlyFromTheFirstByteToTheLast(long size) {
-        long gap = (size - ContentSample.BLOCK) / (ContentSample.BLOCKS - 1);
+        long gap = (size - ContentDigest.BLOCK) / (ContentDigest.BLOCKS - 1);
 
-        assertThat(ContentSample.position(0, size)).isZero();
-        assertThat(ContentSample.position(ContentSample.BLOCKS - 1, size)).isEqualTo(size - ContentSample.BLOCK);
-        for (int block = 1; block < ContentSample.BLOCKS; block++) {
-            assertThat(ContentSample.position(block, size) - ContentSample.position(block - 1, size))
+        assertThat(ContentDigest.position(0, size)).isZero();
+        assertThat(ContentDigest.position(ContentDigest.BLOCKS - 1, size)).isEqualTo(size - ContentDigest.BLOCK);
+        for (int block = 1; block < ContentDigest.BLOCKS; block++) {
+            assertThat(ContentDigest.position(block, size) - ContentDigest.position(block - 1, size))
                     .isBetween(gap, gap + 1);
         }
     }
@@ -84,7 +84,7 @@ class ContentSampleTest {
 
     private static String sample(Path file, long size) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            return ContentSample.of(channel, size);
+            return ContentDigest.of(channel, size);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.corenlpextreme.writer.files;
+package io.github.corenlpextreme.protocol;
 
 import java.io.InputStream;
 import java.nio.ByteBuffer;

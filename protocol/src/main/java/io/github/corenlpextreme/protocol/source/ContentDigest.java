@@ -1,26 +1,24 @@
 package io.github.corenlpextreme.protocol.source;
 
+import io.github.corenlpextreme.protocol.Sha256Sum;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A sample of a file's content: the first half of a SHA-256, enough against accidents and short in a manifest. It is of
  * the whole of a file of up to 4 MiB, and of 16 blocks of 256 KiB of a larger one, spread evenly, the first and the
  * last bytes among them. So it costs no more for 1 TB than for 4 MiB, and behind a network no more than 16 requests.
  */
-final class ContentSample {
+final class ContentDigest {
 
     static final int BLOCK = 256 << 10;
     static final int BLOCKS = 16;
     private static final int WHOLE = BLOCKS * BLOCK;
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
-    private ContentSample() {}
+    private ContentDigest() {}
 
     /**
      * Takes the sample of a file of this size, as 32 hex digits.
@@ -28,14 +26,14 @@ final class ContentSample {
      * @throws EOFException if it is shorter
      */
     static String of(SeekableByteChannel file, long size) throws IOException {
-        MessageDigest digest = sha256();
+        Sha256Sum digest = new Sha256Sum();
         boolean whole = size <= WHOLE;
         ByteBuffer block = ByteBuffer.allocate(whole ? (int) size : BLOCK);
         for (int number = 0; number < (whole ? 1 : BLOCKS); number++) {
             fill(block.clear(), file.position(whole ? 0 : position(number, size)));
-            digest.update(block.flip());
+            digest.add(block.flip());
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+        return digest.hex().substring(0, DIGITS);
     }
 
     /** Where a block begins; divided before it is multiplied, so that no size overflows. */
@@ -50,14 +48,6 @@ final class ContentSample {
             if (file.read(block) < 0) {
                 throw new EOFException("it ends at byte " + file.size());
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
