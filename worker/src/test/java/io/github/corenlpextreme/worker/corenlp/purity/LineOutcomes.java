@@ -16,9 +16,13 @@ final class LineOutcomes {
 
     private final Map<Integer, Set<String>> byLine = new ConcurrentSkipListMap<>();
 
-    /** @param outcome a fingerprint of what a line came out as */
-    void add(int line, String outcome) {
-        byLine.computeIfAbsent(line, any -> new ConcurrentSkipListSet<>()).add(outcome);
+    /**
+     * @param outcome a fingerprint of what a line came out as
+     * @return whether it is the first of its kind
+     */
+    boolean add(int line, String outcome) {
+        return byLine.computeIfAbsent(line, any -> new ConcurrentSkipListSet<>())
+                .add(outcome);
     }
 
     void addAll(LineOutcomes others) {
@@ -35,6 +39,11 @@ final class LineOutcomes {
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** What a line ever came out as. */
+    Set<String> of(int line) {
+        return byLine.get(line);
     }
 
     /** How many lines came out as something that holds this. */

@@ -36,6 +36,15 @@ record PurityComparison(Path folder, long seed, long seconds) {
         }
     }
 
+    /** Where the documents of each line that differs begin to differ. */
+    List<String> differences(LineOutcomes outcomes) throws IOException {
+        List<String> differences = new ArrayList<>();
+        for (int line : outcomes.differing()) {
+            differences.add("line " + line + " " + LineOutcome.difference(folder, outcomes.of(line)));
+        }
+        return differences;
+    }
+
     private Process start(String pipeline, PurityRole role, String... flags) throws IOException {
         List<String> words = new ArrayList<>(List.of("-Xmx4g", "-XX:+UseSerialGC"));
         words.addAll(List.of(flags));

@@ -26,6 +26,6 @@ class PurityIT {
 
         assertThat(outcomes.lines()).isEqualTo(lines);
         assertThat(outcomes.count("Exception")).isZero();
-        assertThat(outcomes.differing()).isEmpty();
+        assertThat(comparison.differences(outcomes)).isEmpty();
     }
 }

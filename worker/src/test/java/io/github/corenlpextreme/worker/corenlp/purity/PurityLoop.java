@@ -2,11 +2,10 @@ package io.github.corenlpextreme.worker.corenlp.purity;
 
 import io.github.corenlpextreme.worker.annotate.LineAnnotator;
 import io.github.corenlpextreme.worker.annotate.LineText;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,11 +23,14 @@ final class PurityLoop {
 
     private final LineAnnotator annotator;
     private final List<String> lines;
+    private final Path documents;
     private final LineOutcomes outcomes = new LineOutcomes();
 
-    PurityLoop(LineAnnotator annotator, List<String> lines) {
+    /** @param documents folder for each document that a line came out as, to see where two differ */
+    PurityLoop(LineAnnotator annotator, List<String> lines, Path documents) {
         this.annotator = annotator;
         this.lines = lines;
+        this.documents = documents;
     }
 
     LineOutcomes outcomes() {
@@ -51,14 +53,18 @@ final class PurityLoop {
         }
     }
 
-    private void annotate(LineHistory history, AtomicInteger next) {
+    private Void annotate(LineHistory history, AtomicInteger next) throws IOException {
         for (int i = next.getAndIncrement(); i < history.order().size(); i = next.getAndIncrement()) {
             int line = history.order().get(i);
             if (history.interrupted() && i % LINES_PER_INTERRUPT == 0) {
                 interrupted(line);
             }
-            outcomes.add(line, outcome(line));
+            LineOutcome outcome = outcome(line);
+            if (outcomes.add(line, outcome.name())) {
+                outcome.keep(documents);
+            }
         }
+        return null;
     }
 
     /** Most annotators look for an interrupt now and then, and throw; some return half of their work. */
@@ -68,22 +74,14 @@ final class PurityLoop {
         Thread.interrupted();
     }
 
-    private String outcome(int line) {
+    private LineOutcome outcome(int line) {
         String text = lines.get(line);
         try {
-            return fingerprint(annotator
+            return LineOutcome.of(annotator
                     .annotate(new LineText("a.txt", 0, text.getBytes(StandardCharsets.UTF_8).length, text))
                     .rendered());
         } catch (RuntimeException failure) {
-            return failure.getClass().getName();
-        }
-    }
-
-    private static String fingerprint(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            return LineOutcome.failed(failure);
         }
     }
 }

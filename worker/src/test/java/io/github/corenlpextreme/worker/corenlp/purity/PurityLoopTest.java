@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.corenlpextreme.worker.annotate.AnnotatedLine;
 import io.github.corenlpextreme.worker.annotate.LineAnnotator;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PurityLoopTest {
 
     private static final List<String> LINES = List.of("a", "b", "c", "d");
 
+    @TempDir
+    private Path documents;
+
     @Test
     void findsNothingInAnAnnotatorThatSeesTheLineOnly() throws Exception {
-        PurityLoop loop = new PurityLoop(line -> document(line.text()), LINES);
+        PurityLoop loop = new PurityLoop(line -> document(line.text()), LINES, documents);
 
         loop.run(LineHistory.inOrder(4));
         loop.run(LineHistory.reversed(4));
@@ -31,12 +36,14 @@ class PurityLoopTest {
     @Test
     void findsWhatALineInheritsFromTheOneBefore() throws Exception {
         AtomicReference<String> before = new AtomicReference<>("");
-        PurityLoop loop = new PurityLoop(line -> document(before.getAndSet(line.text()) + line.text()), LINES);
+        PurityLoop loop =
+                new PurityLoop(line -> document(before.getAndSet(line.text()) + line.text()), LINES, documents);
 
         loop.run(LineHistory.inOrder(4));
         loop.run(LineHistory.reversed(4));
 
         assertThat(loop.outcomes().differing()).containsExactly(0, 1, 2, 3);
+        assertThat(LineOutcome.difference(documents, loop.outcomes().of(0))).contains("at character 0", "a", "ba");
     }
 
     @Test
@@ -50,7 +57,7 @@ class PurityLoopTest {
             await(both);
             return document(seen);
         };
-        PurityLoop loop = new PurityLoop(shared, LINES);
+        PurityLoop loop = new PurityLoop(shared, LINES, documents);
 
         loop.run(LineHistory.inOrder(4).with(2));
         loop.run(LineHistory.reversed(4).with(2));
@@ -68,7 +75,7 @@ class PurityLoopTest {
             }
             return document(left.get() + line.text());
         };
-        PurityLoop loop = new PurityLoop(forgetful, LINES);
+        PurityLoop loop = new PurityLoop(forgetful, LINES, documents);
 
         loop.run(LineHistory.inOrder(4));
         loop.run(LineHistory.inOrder(4).withInterrupts());
@@ -82,7 +89,8 @@ class PurityLoopTest {
                 line -> {
                     throw new IllegalArgumentException(line.text());
                 },
-                LINES);
+                LINES,
+                documents);
 
         loop.run(LineHistory.inOrder(4));
 

@@ -23,7 +23,7 @@ public final class PurityProcess {
     /** @param args name of a pipeline, role, seed, seconds to go on for, file of lines, file to write */
     public static void main(String[] args) throws Exception {
         List<String> lines = Files.readAllLines(Path.of(args[4]));
-        PurityLoop loop = new PurityLoop(PurityPipelines.load(args[0]), lines);
+        PurityLoop loop = new PurityLoop(PurityPipelines.load(args[0]), lines, Path.of(""));
         if (PurityRole.valueOf(args[1]) == PurityRole.PLAIN) {
             loop.run(LineHistory.inOrder(lines.size()));
         } else {

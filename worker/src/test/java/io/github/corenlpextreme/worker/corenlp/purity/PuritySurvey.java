@@ -26,11 +26,13 @@ public final class PuritySurvey {
         for (String pipeline : pipelines) {
             List<String> lines = lines(text, PurityPipelines.isSlow(pipeline) ? MOST_LINES / SLOW : MOST_LINES);
             Path folder = Files.createTempDirectory("purity");
-            LineOutcomes outcomes = new PurityComparison(folder, SEED, seconds).compare(pipeline, lines);
+            PurityComparison comparison = new PurityComparison(folder, SEED, seconds);
+            LineOutcomes outcomes = comparison.compare(pipeline, lines);
             List<Integer> differing = outcomes.differing();
             System.out.printf(
                     "%-16s %d lines, %d with an exception, %d differ %s%n",
                     pipeline, outcomes.lines(), outcomes.count("Exception"), differing.size(), differing);
+            comparison.differences(outcomes).forEach(System.out::println);
             impure += differing.isEmpty() ? 0 : 1;
         }
         System.exit(impure == 0 ? 0 : 1);
