@@ -3,6 +3,7 @@ package io.github.corenlpextreme.worker.corenlp.isolation;
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.AnnotatorImplementations;
 import edu.stanford.nlp.pipeline.QuoteAnnotator;
+import edu.stanford.nlp.util.PropertiesUtils;
 import java.util.Properties;
 
 /** CoreNLP's annotators, with a remedy around each that keeps state between documents or threads. */
@@ -29,6 +30,12 @@ final class IsolatedAnnotators extends AnnotatorImplementations {
     @Override
     public Annotator relations(Properties properties) {
         return new LockedAnnotator(super.relations(properties));
+    }
+
+    @Override
+    public Annotator openie(Properties properties) {
+        return OrderedClauses.load(
+                PropertiesUtils.extractPrefixedProperties(properties, Annotator.STANFORD_OPENIE + '.'));
     }
 
     @Override
