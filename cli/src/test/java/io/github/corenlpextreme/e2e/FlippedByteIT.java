@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.corenlpextreme.e2e.Failpoints.Then;
+import io.github.corenlpextreme.e2e.Failpoints.Trap;
+import io.github.corenlpextreme.testkit.broker.BrokerExtension;
+import io.github.corenlpextreme.testkit.broker.TestBroker;
 import io.github.corenlpextreme.testkit.faults.CoversFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,10 +23,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One byte of an input changes while its job is interrupted; size and time stay. */
 @Tag("gate")
+@ExtendWith(BrokerExtension.class)
 class FlippedByteIT {
 
     private static final String[] RUN = {
@@ -85,6 +91,44 @@ class FlippedByteIT {
                 .containsExactlyInAnyOrder(0, 4);
     }
 
+    @Test
+    @CoversFault(56)
+    void isRefusedByTheWriterWhenATaskIsReadAgain(TestBroker broker) throws Exception {
+        // given: a worker that died when it had published the documents of some lines, but not of the whole chunk
+        String kafka = "--bootstrap-servers=" + broker.bootstrapServers();
+        Program.run(
+                folder,
+                "producer",
+                "input.txt",
+                "--job=flipped",
+                kafka,
+                "--annotators=tokenize",
+                "--lanes=1",
+                "--chunk-size=400000",
+                "--max-line-bytes=1000");
+        String[] worker = {"worker", "--job=flipped", kafka, "--input-root=.", "--threads=1", "--max-tasks=0"};
+        long annotated = unsampledLetter();
+        int published = 30 + lineFeedsBefore(annotated);
+        Failpoints failpoints =
+                Failpoints.lay(folder, List.of(new Trap(FailpointSite.WORKER_AFTER_SEND, published, Then.HALT)));
+        try (Program dying = Program.start(folder, List.of(), failpoints.environment(), worker)) {
+            assertThat(dying.exitCode()).as(dying.err()).isEqualTo(137);
+        }
+
+        // when: a byte of these lines changes before another worker repeats the chunk
+        flip(annotated);
+
+        // then
+        try (Program second = Program.start(folder, worker);
+                Program writer = Program.run(
+                        folder, "writer", "--job=flipped", kafka, "-o", "out.jsonl", "--max-quarantined=99")) {
+            assertThat(writer.exitCode()).as(writer.err()).isEqualTo(4);
+            assertThat(writer.err()).contains("input.txt was changed while the job was at work: bytes ");
+            assertThat(second.isAlive()).isTrue();
+        }
+        assertThat(folder.resolve("out.jsonl")).doesNotExist();
+    }
+
     private void interrupt() throws Exception {
         try (Program program = Program.start(folder, RUN)) {
             Path incomplete = folder.resolve("input.txt.jsonl.incomplete");
@@ -132,6 +176,22 @@ class FlippedByteIT {
                 .toList();
         long length = (size - SAMPLED) / GAPS - SAMPLED - 2;
         return begins.get(random.nextInt(GAPS)) + random.nextInt((int) length);
+    }
+
+    /** The first one behind the first block that is sampled, in a line that is annotated. */
+    private int unsampledLetter() throws IOException {
+        byte[] text = Files.readAllBytes(input);
+        int at = SAMPLED + 1;
+        while (text[at] == 'x' || !Character.isLowerCase(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private int lineFeedsBefore(long end) throws IOException {
+        byte[] text = Files.readAllBytes(input);
+        return (int)
+                IntStream.range(0, (int) end).filter(at -> text[at] == '\n').count();
     }
 
     private int verify(Path against) throws Exception {

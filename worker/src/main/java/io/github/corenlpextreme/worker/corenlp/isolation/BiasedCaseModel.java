@@ -31,6 +31,7 @@ final class BiasedCaseModel extends CRFBiasedClassifier<CoreLabel> {
         properties.setProperty("loadClassifier", path);
         properties.setProperty("mixedCaseMapFile", mixedCaseFile);
         properties.setProperty("classBias", biases);
+        properties.setProperty(IsolatedAnnotators.LEARNED_WORDS, "0");
         BiasedCaseModel model = new BiasedCaseModel(properties);
         model.loadClassifierNoExceptions(path, properties);
         for (String bias : biases.split(",")) {

@@ -9,6 +9,9 @@ import java.util.Properties;
 /** CoreNLP's annotators, with a remedy around each that keeps state between documents or threads. */
 final class IsolatedAnnotators extends AnnotatorImplementations {
 
+    /** How many words in lower case a model may learn while it is used. */
+    static final String LEARNED_WORDS = "maxAdditionalKnownLCWords";
+
     /** Keeps the document's characters in a field. Its word lists are small; it shares its parser. */
     @Override
     public Annotator quote(Properties properties) {
@@ -24,6 +27,15 @@ final class IsolatedAnnotators extends AnnotatorImplementations {
     @Override
     public Annotator trueCase(Properties properties) {
         return new CaseRestorer(properties);
+    }
+
+    /** A model that was trained to go on learning words in lower case would judge a line by those before it. */
+    @Override
+    public Annotator ner(Properties properties) {
+        Properties unlearning = new Properties();
+        unlearning.putAll(properties);
+        unlearning.setProperty(LEARNED_WORDS, "0");
+        return super.ner(unlearning);
     }
 
     /** Keeps what it has found in a field, and its options in fields of classes. */

@@ -1,6 +1,8 @@
 package io.github.corenlpextreme.worker.corenlp.properties;
 
 import io.github.corenlpextreme.worker.annotate.PipelineException;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,9 @@ final class RefusedProperties {
     /** A job that is resumed tomorrow, or a worker on another clock, would take another day. */
     private static final Set<String> CLOCK = Set.of("docdate.usePresent", "ner.docdate.usePresent");
 
+    private static final String LANGUAGE = "ner.language";
+    private static final Set<String> CHINESE = Set.of("zh", "chinese");
+    private static final Set<String> FIXED_DATES = Set.of("docdate.useFixedDate", "ner.docdate.useFixedDate");
     private static final String COREF_ALGORITHM = "coref.algorithm";
     private static final Pattern ELSEWHERE =
             Pattern.compile("(^|[\\s,;=(\\[{\"'])(https?|ftp|jar|file):", Pattern.CASE_INSENSITIVE);
@@ -40,6 +45,18 @@ final class RefusedProperties {
         properties.forEach((key, value) -> mistake(key, value).ifPresent(what -> {
             throw new PipelineException("property " + key + "=" + value + ": " + what);
         }));
+        if (completesYearsByTheClock(properties)) {
+            throw new PipelineException("property " + LANGUAGE + "=" + properties.get(LANGUAGE)
+                    + ": years of two digits would be completed by the year in which a line is annotated; give a day"
+                    + " as ner.docdate.useFixedDate=YYYY-MM-DD");
+        }
+    }
+
+    /** CoreNLP's rules for Chinese ask the system's clock, which cannot be stopped, unless the document has a date. */
+    private static boolean completesYearsByTheClock(Map<String, String> properties) {
+        return CHINESE.contains(properties.getOrDefault(LANGUAGE, "").toLowerCase(Locale.ROOT))
+                && !properties.getOrDefault("ner.applyNumericClassifiers", "").equalsIgnoreCase("false")
+                && Collections.disjoint(properties.keySet(), FIXED_DATES);
     }
 
     private static Optional<String> mistake(String key, String value) {

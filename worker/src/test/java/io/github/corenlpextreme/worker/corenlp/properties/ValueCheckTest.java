@@ -123,6 +123,20 @@ class ValueCheckTest {
                                 + " give the day as " + key.replace("usePresent", "useFixedDate") + "=YYYY-MM-DD");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "ZH", "chinese"})
+    void refusesChineseYearsThatTheClockWouldComplete(String language) {
+        Map<String, String> undated = Map.of("ner.language", language);
+        Map<String, String> dated = Map.of("ner.language", language, "ner.docdate.useFixedDate", "2015-02-22");
+        Map<String, String> without = Map.of("ner.language", language, "ner.applyNumericClassifiers", "false");
+
+        assertThatThrownBy(() -> check.check(new TreeMap<>(undated)))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContainingAll("years of two digits", "ner.docdate.useFixedDate=YYYY-MM-DD");
+        assertThatCode(() -> check.check(new TreeMap<>(dated))).doesNotThrowAnyException();
+        assertThatCode(() -> check.check(new TreeMap<>(without))).doesNotThrowAnyException();
+    }
+
     @Test
     void refusesAnAlgorithmThatRemembersOtherLines() {
         assertThatThrownBy(() -> check.check(new TreeMap<>(Map.of("coref.algorithm", "clustering"))))
