@@ -15,6 +15,9 @@ import java.util.Properties;
  */
 final class BiasedCaseModel extends CRFBiasedClassifier<CoreLabel> {
 
+    /** The property that says how many words in lower case a model of CoreNLP's may learn while it is used. */
+    static final String LEARNED_WORDS = "maxAdditionalKnownLCWords";
+
     private static final String BIAS = "@@@DECODING_CLASS_BIAS@@@"; // private in the superclass
 
     private BiasedCaseModel(Properties properties) {
@@ -31,7 +34,7 @@ final class BiasedCaseModel extends CRFBiasedClassifier<CoreLabel> {
         properties.setProperty("loadClassifier", path);
         properties.setProperty("mixedCaseMapFile", mixedCaseFile);
         properties.setProperty("classBias", biases);
-        properties.setProperty(IsolatedAnnotators.LEARNED_WORDS, "0");
+        properties.setProperty(LEARNED_WORDS, "0");
         BiasedCaseModel model = new BiasedCaseModel(properties);
         model.loadClassifierNoExceptions(path, properties);
         for (String bias : biases.split(",")) {

@@ -9,9 +9,6 @@ import java.util.Properties;
 /** CoreNLP's annotators, with a remedy around each that keeps state between documents or threads. */
 final class IsolatedAnnotators extends AnnotatorImplementations {
 
-    /** How many words in lower case a model may learn while it is used. */
-    static final String LEARNED_WORDS = "maxAdditionalKnownLCWords";
-
     /** Keeps the document's characters in a field. Its word lists are small; it shares its parser. */
     @Override
     public Annotator quote(Properties properties) {
@@ -34,7 +31,7 @@ final class IsolatedAnnotators extends AnnotatorImplementations {
     public Annotator ner(Properties properties) {
         Properties unlearning = new Properties();
         unlearning.putAll(properties);
-        unlearning.setProperty(LEARNED_WORDS, "0");
+        unlearning.setProperty(BiasedCaseModel.LEARNED_WORDS, "0");
         return super.ner(unlearning);
     }
 
