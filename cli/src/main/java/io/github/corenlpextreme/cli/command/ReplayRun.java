@@ -168,7 +168,7 @@ final class ReplayRun {
                         options.fleet().workers(kafka.folder().isEmpty()),
                         options.fleet().workerMemory(manifest.pipeline().annotators()),
                         options.work().settings(),
-                        WorkerArguments.arguments(options.where().broker(), talk)),
+                        WorkerArguments.arguments(talk)),
                 Optional.of(kafka));
     }
 }

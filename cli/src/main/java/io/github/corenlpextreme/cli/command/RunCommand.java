@@ -156,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunPlan plan(InputFiles files, OutputFiles outputs, JobManifest manifest) {
         Map<String, String> clientSettings = kafka.broker().clientSettings();
-        List<String> arguments = WorkerArguments.arguments(kafka.broker(), talk);
+        List<String> arguments = WorkerArguments.arguments(talk);
         return new RunPlan(
                 manifest,
                 files.root(),

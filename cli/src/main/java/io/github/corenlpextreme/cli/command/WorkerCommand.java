@@ -23,6 +23,7 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.worker.Worker;
@@ -101,11 +102,11 @@ final class WorkerCommand implements Callable<Integer> {
         StatusReporter reports = new StatusReporter(channel);
         JobManifest manifest = file.read()
                 .orElseThrow(() -> new UsageException("there is no job in " + file.path() + ": use 'run' instead"));
-        Worker worker = load(
-                new PublishedJob(kafka.broker().requiredSettings(), manifest),
-                ABSENCE_IN_A_RUN,
-                reports,
-                channel::loading);
+        Optional<ClientSettings> connection = channel.awaitConnection();
+        if (connection.isEmpty()) {
+            return ExitCodes.DONE;
+        }
+        Worker worker = load(new PublishedJob(connection.get(), manifest), ABSENCE_IN_A_RUN, reports, channel::loading);
         channel.ready();
         Optional<IdentityAssignment> assignment = channel.awaitStart();
         if (assignment.isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.local.fleet.FleetEvent;
 import io.github.corenlpextreme.local.fleet.FleetEvent.ProcessExited;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -50,13 +51,22 @@ final class ChildProcess {
         return child;
     }
 
-    /** A process that is ending cannot be told any more; its end is an event anyway. */
+    /** Tells it how to reach Kafka. To be called first. */
+    void connect(ClientSettings kafka) {
+        tell(WorkerProtocol.connect(kafka), "has ended before it could be told where Kafka is");
+    }
+
     void assign(String workerId, OptionalInt after) {
+        tell(WorkerProtocol.start(workerId, after), "has ended before it could start as " + workerId);
+    }
+
+    /** A process that is ending cannot be told any more; its end is an event anyway. */
+    private void tell(String line, String otherwise) {
         try {
-            stdin.write(WorkerProtocol.start(workerId, after) + "\n");
+            stdin.write(line + "\n");
             stdin.flush();
         } catch (IOException e) {
-            log.line(number, "has ended before it could start as " + workerId);
+            log.line(number, otherwise);
         }
     }
 

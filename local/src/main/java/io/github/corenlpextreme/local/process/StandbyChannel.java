@@ -2,6 +2,7 @@ package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
 import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ public final class StandbyChannel {
     private static final int OVERDUE = 1;
 
     private final PrintStream out;
+    private final CompletableFuture<Optional<ClientSettings>> connected = new CompletableFuture<>();
     private final CompletableFuture<Optional<IdentityAssignment>> started = new CompletableFuture<>();
     private final CompletableFuture<Void> letGo = new CompletableFuture<>();
 
@@ -66,10 +68,19 @@ public final class StandbyChannel {
         say(WorkerProtocol.status(status));
     }
 
+    /** Waits to be told how to reach Kafka, which is the first thing that is said; empty if nothing is. */
+    public Optional<ClientSettings> awaitConnection() throws InterruptedException {
+        return await(connected);
+    }
+
     /** Waits for the identity to work under; empty if the process is not needed. */
     public Optional<IdentityAssignment> awaitStart() throws InterruptedException {
+        return await(started);
+    }
+
+    private static <T> T await(CompletableFuture<T> future) throws InterruptedException {
         try {
-            return started.get();
+            return future.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("nothing fails this future", e);
         }
@@ -92,11 +103,13 @@ public final class StandbyChannel {
     private void read(InputStream in) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                WorkerProtocol.connection(line).ifPresent(kafka -> connected.complete(Optional.of(kafka)));
                 WorkerProtocol.assignment(line).ifPresent(assignment -> started.complete(Optional.of(assignment)));
             }
         } catch (IOException e) {
             System.err.println("the pipe from the run broke (" + e.getMessage() + "): draining");
         }
+        connected.complete(Optional.empty());
         started.complete(Optional.empty());
         letGo.complete(null);
     }

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.protocol.ByteSize;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,14 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a worker process is started: with this process's own Java and class path.
+ * How a worker process is started: with this process's own Java and class path. What is secret goes through its
+ * standard input, because every user of the machine can read the words of a command line.
  *
  * @param mainClass {@link #MAIN_CLASS} but in tests
  * @param arguments of the main class, such as {@code worker --standby --job ...}
  * @param memory the heap
  * @param scratch an existing folder for a class path that is too long for a command line
+ * @param kafka how it reaches Kafka, its login included
  */
-public record WorkerLaunch(String mainClass, List<String> arguments, ByteSize memory, Path scratch) {
+public record WorkerLaunch(
+        String mainClass, List<String> arguments, ByteSize memory, Path scratch, ClientSettings kafka) {
 
     public static final String MAIN_CLASS = "io.github.corenlpextreme.cli.Main";
 

@@ -214,9 +214,9 @@ public final class LocalRun {
 
     private WorkerProcesses workers(ClientSettings kafka, StateFolder folder) {
         RunPlan.RunFleet fleet = plan.fleet();
-        List<String> arguments = plan.workerArguments(folder.job(), kafka.bootstrapServers());
+        List<String> arguments = plan.workerArguments(folder.job());
         return new WorkerProcesses(
-                new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
+                new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path(), kafka),
                 FleetPlan.of(fleet.workers(), fleet.work().maxTasks()),
                 DRAIN,
                 (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line),

@@ -73,11 +73,10 @@ public record RunPlan(
     }
 
     /** With which a worker process is started. */
-    List<String> workerArguments(StateJobFile job, String bootstrapServers) {
+    List<String> workerArguments(StateJobFile job) {
         List<String> words = new ArrayList<>(List.of(
                 "worker",
                 "--standby=" + job.path().toAbsolutePath(),
-                "--bootstrap-servers=" + bootstrapServers,
                 "--input-root=" + inputRoot,
                 "--threads=" + fleet.work().threads(),
                 "--max-tasks=" + fleet.work().maxTasks(),

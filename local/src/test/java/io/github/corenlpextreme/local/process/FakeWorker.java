@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  * taken and follows its words; without a script it works until it is let go.
  */
 public final class FakeWorker {
+
+    static final ClientSettings KAFKA =
+            new ClientSettings("kafka:9092", Map.of("sasl.jaas.config", "password=\"xyzzy\";"));
 
     private static final String USUAL = "ready await status:1 drain";
 
@@ -39,6 +44,9 @@ public final class FakeWorker {
     private void follow(String[] word) throws InterruptedException {
         switch (word[0]) {
             case "ready" -> channel.ready();
+            case "connected" ->
+                System.err.println("connection as given: "
+                        + channel.awaitConnection().filter(KAFKA::equals).isPresent());
             case "await" ->
                 System.err.println("started as "
                         + channel.awaitStart().map(IdentityAssignment::workerId).orElse("nobody"));

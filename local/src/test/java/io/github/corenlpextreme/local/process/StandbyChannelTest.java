@@ -37,6 +37,16 @@ class StandbyChannelTest {
     }
 
     @Test
+    void hearsHowToReachKafka() throws InterruptedException {
+        String line = WorkerProtocol.connect(FakeWorker.KAFKA);
+
+        assertThat(line).hasLineCount(1);
+        assertThat(channel("noise\nconnect {\n" + line + "\nstart worker-3\n").awaitConnection())
+                .contains(FakeWorker.KAFKA);
+        assertThat(channel("").awaitConnection()).isEmpty();
+    }
+
+    @Test
     void hearsThatItIsNotNeeded() throws InterruptedException {
         assertThat(channel("").awaitStart()).isEmpty();
     }

@@ -114,7 +114,9 @@ class WorkerProcessesTest {
 
     @Test
     void givesUpWhenNothingCanBeStarted() {
-        start(new WorkerLaunch("no.such.Main", List.of(), new ByteSize(64 << 20), folder), FleetPlan.of(1, 0));
+        start(
+                new WorkerLaunch("no.such.Main", List.of(), new ByteSize(64 << 20), folder, FakeWorker.KAFKA),
+                FleetPlan.of(1, 0));
 
         assertThat(failure().reason()).contains("5 times in a row", "no.such.Main");
     }
@@ -226,7 +228,8 @@ class WorkerProcessesTest {
                 FakeWorker.class.getName(),
                 List.of(folder.toString(), Long.toString(childsBudget.toMillis())),
                 new ByteSize(64 << 20),
-                folder);
+                folder,
+                FakeWorker.KAFKA);
     }
 
     private void script(String words) throws IOException {
