@@ -52,13 +52,9 @@ final class BrokerSettings {
 
     /** Every listener wants the login, the controller's too; the authorizer denies all that this user does not ask. */
     private static void access(Properties settings, BrokerLogin login) {
-        settings.put("sasl.enabled.mechanisms", BrokerLogin.MECHANISM);
-        settings.put("sasl.mechanism.inter.broker.protocol", BrokerLogin.MECHANISM);
-        settings.put("sasl.mechanism.controller.protocol", BrokerLogin.MECHANISM);
-        settings.putAll(login.listenerSettings(CLIENT_LISTENER));
-        settings.putAll(login.listenerSettings(CONTROLLER_LISTENER));
+        settings.putAll(login.brokerSettings(CLIENT_LISTENER, CONTROLLER_LISTENER));
         settings.put("authorizer.class.name", StandardAuthorizer.class.getName());
-        settings.put("super.users", BrokerLogin.principal());
+        settings.put("super.users", "User:" + BrokerLogin.USER);
         settings.put("allow.everyone.if.no.acl.found", "false");
     }
 

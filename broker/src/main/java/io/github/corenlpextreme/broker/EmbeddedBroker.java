@@ -41,7 +41,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerStartException if the folder cannot be written or is in use
      */
     public static EmbeddedBroker bind(Path dataDir) {
-        return bind(dataDir, Optional.of(BrokerLogin.fresh()));
+        return bind(dataDir, Optional.of(new BrokerLogin()));
     }
 
     private static EmbeddedBroker bind(Path dataDir, Optional<BrokerLogin> login) {
