@@ -182,6 +182,26 @@ class EmbeddedBrokerAttackTest {
         }
     }
 
+    /** A broker that has died leaves its port to others, and workers that still try it for a moment. */
+    @Test
+    void itsClientsNeitherTellTheSecretToAnotherBrokerNorWorkForIt() throws Exception {
+        try (PretendedBroker pretended = new PretendedBroker()) {
+            Map<String, String> lost = new HashMap<>(broker.clientSettings());
+            lost.put("bootstrap.servers", pretended.bootstrapServers());
+
+            try (Admin admin = new TestClients(lost).admin()) {
+                assertThatThrownBy(() -> admin.describeCluster().clusterId().get())
+                        .hasCauseInstanceOf(SaslAuthenticationException.class)
+                        .hasMessageContaining("server signature");
+            }
+
+            assertThat(pretended.heard())
+                    .anyMatch(request -> request.startsWith("SASL_AUTHENTICATE"))
+                    .noneMatch(request -> request.startsWith("METADATA"))
+                    .noneMatch(request -> request.contains(secret()));
+        }
+    }
+
     private static Map<String, String> scram(String user, String password) {
         return login("SCRAM-SHA-256", LOGIN.formatted("scram", "Scram", user, password));
     }
