@@ -120,9 +120,17 @@ public final class EmbeddedBroker implements AutoCloseable {
         return BrokerSettings.HOST + ":" + port;
     }
 
-    /** How clients log in until this broker is closed: settings of Kafka's clients, its secret among them. */
+    /**
+     * How clients of this process log in until this broker is closed: settings of Kafka's clients, with a secret that
+     * must not leave the process.
+     */
     public Map<String, String> clientSettings() {
-        return login.map(BrokerLogin::clientSettings).orElseGet(Map::of);
+        return login.map(BrokerLogin::ownSettings).orElseGet(Map::of);
+    }
+
+    /** The same for clients of other processes, with a secret that is not for other users of the machine. */
+    public Map<String, String> workerSettings() {
+        return login.map(BrokerLogin::othersSettings).orElseGet(Map::of);
     }
 
     /** Stops the broker, within 20 seconds or so; the second call and later ones do nothing. */

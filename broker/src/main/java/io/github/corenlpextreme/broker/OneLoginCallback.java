@@ -2,6 +2,7 @@ package io.github.corenlpextreme.broker;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.NameCallback;
 import javax.security.auth.callback.UnsupportedCallbackException;
@@ -16,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * metadata may know. Kafka makes one for each of its network threads.
  */
 public final class OneLoginCallback implements AuthenticateCallbackHandler {
-    /** The setting that holds the user's credential, as an object. */
+    /** The setting that holds the user's credential: a future, because it takes time to compute. */
     static final String CREDENTIAL = "corenlp-extreme.credential";
 
-    private volatile @Nullable ScramCredential credential; // written once, before the listener opens
+    private volatile @Nullable CompletableFuture<?> credential; // written once, before the listener opens
 
     /** For Kafka, which knows it by name. */
     public OneLoginCallback() {}
 
     @Override
     public void configure(Map<String, ?> settings, String mechanism, List<AppConfigurationEntry> logins) {
-        credential = (ScramCredential) settings.get(CREDENTIAL);
+        credential = (CompletableFuture<?>) settings.get(CREDENTIAL);
     }
 
     /** Leaves the credential of another user empty, which is how Kafka is told that there is no such user. */
@@ -37,11 +38,16 @@ public final class OneLoginCallback implements AuthenticateCallbackHandler {
             if (question instanceof NameCallback asked) {
                 user = asked.getDefaultName();
             } else if (question instanceof ScramCredentialCallback asked) {
-                asked.scramCredential(user.equals(BrokerLogin.USER) ? credential : null);
+                asked.scramCredential(of(user));
             } else {
                 throw new UnsupportedCallbackException(question); // such as one for delegation tokens
             }
         }
+    }
+
+    private @Nullable ScramCredential of(String user) {
+        CompletableFuture<?> computed = credential;
+        return computed != null && user.equals(BrokerLogin.USER) ? (ScramCredential) computed.join() : null;
     }
 
     @Override

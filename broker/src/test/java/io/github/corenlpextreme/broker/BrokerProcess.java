@@ -53,7 +53,7 @@ final class BrokerProcess {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        TestClients.of(EmbeddedBroker.start(Path.of(arguments[0])))
+        TestClients.ofWorkers(EmbeddedBroker.start(Path.of(arguments[0])))
                 .settings()
                 .forEach((name, value) -> System.out.println(name + "=" + value));
         System.out.println();

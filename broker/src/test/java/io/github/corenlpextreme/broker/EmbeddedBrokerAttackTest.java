@@ -167,26 +167,28 @@ class EmbeddedBrokerAttackTest {
 
     @Test
     void hasAnotherSecretAfterEachStart() {
-        Map<String, String> first;
+        List<Map<String, String>> first;
         try (EmbeddedBroker other = EmbeddedBroker.start(folder.resolve("other"))) {
-            first = TestClients.of(other).settings();
+            first = List.of(other.clientSettings(), other.workerSettings());
         }
 
         try (EmbeddedBroker again = EmbeddedBroker.start(folder.resolve("other"))) {
-            Map<String, String> stale = new HashMap<>(first);
-            stale.put("bootstrap.servers", again.bootstrapServers());
-            try (Admin admin = new TestClients(stale).admin()) {
-                assertThatThrownBy(() -> admin.describeCluster().clusterId().get())
-                        .hasCauseInstanceOf(SaslAuthenticationException.class);
+            for (Map<String, String> settings : first) {
+                Map<String, String> stale = new HashMap<>(settings);
+                stale.put("bootstrap.servers", again.bootstrapServers());
+                try (Admin admin = new TestClients(stale).admin()) {
+                    assertThatThrownBy(() -> admin.describeCluster().clusterId().get())
+                            .hasCauseInstanceOf(SaslAuthenticationException.class);
+                }
             }
         }
     }
 
     /** A broker that has died leaves its port to others, and workers that still try it for a moment. */
     @Test
-    void itsClientsNeitherTellTheSecretToAnotherBrokerNorWorkForIt() throws Exception {
+    void itsWorkersNeitherTellTheSecretToAnotherBrokerNorWorkForIt() throws Exception {
         try (PretendedBroker pretended = new PretendedBroker()) {
-            Map<String, String> lost = new HashMap<>(broker.clientSettings());
+            Map<String, String> lost = new HashMap<>(broker.workerSettings());
             lost.put("bootstrap.servers", pretended.bootstrapServers());
 
             try (Admin admin = new TestClients(lost).admin()) {
@@ -211,6 +213,6 @@ class EmbeddedBrokerAttackTest {
     }
 
     private static String secret() {
-        return broker.clientSettings().get("sasl.jaas.config").replaceAll(".*password=\"|\".*", "");
+        return broker.workerSettings().get("sasl.jaas.config").replaceAll(".*password=\"|\".*", "");
     }
 }

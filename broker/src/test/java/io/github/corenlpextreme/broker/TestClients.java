@@ -27,9 +27,18 @@ record TestClients(Map<String, String> settings) {
     private static final String GROUP = "readers";
 
     static TestClients of(EmbeddedBroker broker) {
-        Map<String, String> settings = new HashMap<>(broker.clientSettings());
+        return new TestClients(with(broker, broker.clientSettings()));
+    }
+
+    /** Those of another process. */
+    static TestClients ofWorkers(EmbeddedBroker broker) {
+        return new TestClients(with(broker, broker.workerSettings()));
+    }
+
+    private static Map<String, String> with(EmbeddedBroker broker, Map<String, String> login) {
+        Map<String, String> settings = new HashMap<>(login);
         settings.put("bootstrap.servers", broker.bootstrapServers());
-        return new TestClients(settings);
+        return settings;
     }
 
     Admin admin() {

@@ -19,8 +19,7 @@ record ProcessTraces(long pid) {
     /** Of a program and the processes that it has started. */
     static List<ProcessTraces> of(Program program) {
         return Stream.concat(
-                        Stream.of(program.pid()),
-                        program.children().stream().map(ProcessHandle::pid))
+                        Stream.of(program.pid()), program.children().stream().map(ProcessHandle::pid))
                 .map(ProcessTraces::new)
                 .toList();
     }

@@ -59,30 +59,39 @@ final class RightsAttempts implements AutoCloseable {
         TopicPartition lane = new TopicPartition(topic, 0);
         attempts.put("read " + topic, () -> read(lane));
         attempts.put("create " + topic, () -> created(topic));
-        attempts.put("grow " + topic, () -> admin.createPartitions(
-                        Map.of(topic, NewPartitions.increaseTo(9)), new CreatePartitionsOptions().validateOnly(true))
-                .all());
+        attempts.put(
+                "grow " + topic,
+                () -> admin.createPartitions(
+                                Map.of(topic, NewPartitions.increaseTo(9)),
+                                new CreatePartitionsOptions().validateOnly(true))
+                        .all());
         attempts.put("configure " + topic, () -> configured(topic));
-        attempts.put("empty " + topic, () -> admin.deleteRecords(Map.of(lane, RecordsToDelete.beforeOffset(0)))
-                .all());
-        attempts.put("write " + topic, () -> producer.send(new ProducerRecord<>(topic, 0, null, new byte[1]))
-                .get());
+        attempts.put(
+                "empty " + topic,
+                () -> admin.deleteRecords(Map.of(lane, RecordsToDelete.beforeOffset(0)))
+                        .all());
+        attempts.put(
+                "write " + topic,
+                () -> producer.send(new ProducerRecord<>(topic, 0, null, new byte[1]))
+                        .get());
         attempts.put("delete " + topic, () -> admin.deleteTopics(List.of(topic)).all());
     }
 
     /** Adds those on a group that has read a topic. */
     void onGroup(String group, String topic) {
-        Map<TopicPartition, OffsetAndMetadata> jump =
-                Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(1));
-        attempts.put("commit " + group, () -> admin.alterConsumerGroupOffsets(group, jump)
-                .all());
-        attempts.put("delete " + group, () -> admin.deleteConsumerGroups(List.of(group))
-                .all());
+        Map<TopicPartition, OffsetAndMetadata> jump = Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(1));
+        attempts.put(
+                "commit " + group,
+                () -> admin.alterConsumerGroupOffsets(group, jump).all());
+        attempts.put(
+                "delete " + group,
+                () -> admin.deleteConsumerGroups(List.of(group)).all());
     }
 
     /** Adds those on what all jobs have in common. */
     void onCluster() {
-        attempts.put("see rights", () -> admin.describeAcls(AclBindingFilter.ANY).values());
+        attempts.put(
+                "see rights", () -> admin.describeAcls(AclBindingFilter.ANY).values());
         attempts.put("create elsewhere", () -> created("elsewhere"));
         attempts.put("see the quorum", () -> admin.describeMetadataQuorum().quorumInfo());
         attempts.put("see passwords", () -> admin.describeUserScramCredentials().all());

@@ -179,8 +179,7 @@ class RightsIT {
                 TOPICS.forEach(kind -> attempts.onTopic(each, kind));
             }
 
-            assertThat(attempts.allowed())
-                    .isEqualTo(partOf(user, job));
+            assertThat(attempts.allowed()).isEqualTo(partOf(user, job));
         }
     }
 

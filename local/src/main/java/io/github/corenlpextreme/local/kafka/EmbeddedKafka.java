@@ -86,6 +86,11 @@ public final class EmbeddedKafka implements JobKafka {
     }
 
     @Override
+    public ClientSettings workerSettings() {
+        return new ClientSettings(broker.bootstrapServers(), broker.workerSettings());
+    }
+
+    @Override
     public String where() {
         return whereIn(folder);
     }

@@ -146,7 +146,7 @@ public final class LocalRun {
             throws InterruptedException {
         RunTopics topics = new RunTopics(plan, kafka);
         boolean complete;
-        try (WorkerProcesses workers = workers(kafka.settings(), folder)) {
+        try (WorkerProcesses workers = workers(kafka.workerSettings(), folder)) {
             start(workers); // loading models takes as long as starting Kafka
             kafka.start(this::onBrokerDeath);
             if (topics.prepare()) {
