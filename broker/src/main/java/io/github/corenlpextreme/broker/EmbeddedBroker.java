@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One Kafka broker with its own controller inside this JVM, reachable on the loopback address
- * only, and by those only who have the secret of its present start. Topics, records and group offsets live in its folder and outlast it, also after a sudden
- * death; the ports differ from start to start. Any thread may call any method.
+ * only, and only with the secrets of its present start. Topics, records and group offsets live in
+ * its folder and outlast it, also after a sudden death; the ports differ from start to start. Any
+ * thread may call any method.
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);

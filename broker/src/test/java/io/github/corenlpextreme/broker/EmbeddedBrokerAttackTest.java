@@ -95,12 +95,12 @@ class EmbeddedBrokerAttackTest {
     }
 
     private static Set<ApiKeys> answered(List<Integer> ports, Set<ApiKeys> kinds) throws IOException {
+        List<ApiKeys> valid =
+                kinds.stream().filter(ApiKeys::hasValidVersion).toList();
         List<RawRequest> requests = new ArrayList<>();
         for (int port : ports) {
-            for (ApiKeys kind : kinds) {
-                if (kind.hasValidVersion()) {
-                    requests.add(RawRequest.send(port, kind));
-                }
+            for (ApiKeys kind : valid) {
+                requests.add(RawRequest.send(port, kind));
             }
         }
         Set<ApiKeys> answered = EnumSet.noneOf(ApiKeys.class);
