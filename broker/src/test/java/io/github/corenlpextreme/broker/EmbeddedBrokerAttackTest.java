@@ -95,8 +95,7 @@ class EmbeddedBrokerAttackTest {
     }
 
     private static Set<ApiKeys> answered(List<Integer> ports, Set<ApiKeys> kinds) throws IOException {
-        List<ApiKeys> valid =
-                kinds.stream().filter(ApiKeys::hasValidVersion).toList();
+        List<ApiKeys> valid = kinds.stream().filter(ApiKeys::hasValidVersion).toList();
         List<RawRequest> requests = new ArrayList<>();
         for (int port : ports) {
             for (ApiKeys kind : valid) {

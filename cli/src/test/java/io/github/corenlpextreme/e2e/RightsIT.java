@@ -49,8 +49,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * No right of docs/security.md is one too many: without it, the part that has it ends at once and says
- * which it was; and with all of them, what a user is not meant to do is refused. That they suffice, {@link SecuredJobIT}
- * shows. The job is one over an empty file: its markers pass through every topic.
+ * which it was; and with all of them, what a user is not meant to do is refused. That they suffice,
+ * {@link SecuredJobIT} shows. The job is one over an empty file: its markers pass through every topic.
  */
 @Tag("gate")
 @CoversFault(48)

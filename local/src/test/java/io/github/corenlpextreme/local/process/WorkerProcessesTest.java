@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerProcessesTest {
 
     private static final long SIGINT = 1L << (2 - 1);
+    private static final String FAKE = FakeWorker.class.getName();
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @TempDir
@@ -57,7 +58,7 @@ class WorkerProcessesTest {
     @Test
     void lettingGoOfProcessesThatWaitForWorkTakesNoTime() throws IOException {
         script("ready hang");
-        workers = workers(command(LONG), FleetPlan.of(1, 0), LONG);
+        workers = workers(command(FAKE, LONG), FleetPlan.of(1, 0), LONG);
         workers.start();
         await().atMost(LONG).until(() -> workers.counts().processes().standby() == 1);
 
@@ -114,9 +115,7 @@ class WorkerProcessesTest {
 
     @Test
     void givesUpWhenNothingCanBeStarted() {
-        start(
-                new WorkerLaunch("no.such.Main", List.of(), new ByteSize(64 << 20), folder, FakeWorker.KAFKA),
-                FleetPlan.of(1, 0));
+        start(command("no.such.Main", LONG), FleetPlan.of(1, 0));
 
         assertThat(failure().reason()).contains("5 times in a row", "no.such.Main");
     }
@@ -175,7 +174,7 @@ class WorkerProcessesTest {
 
     @Test
     void closingBeforeStartingAndClosingTwiceAreLegal() {
-        workers = workers(command(LONG), FleetPlan.of(1, 0), LONG);
+        workers = workers(command(FAKE, LONG), FleetPlan.of(1, 0), LONG);
 
         workers.close();
         start();
@@ -188,7 +187,7 @@ class WorkerProcessesTest {
     void aVeryLongClassPathGoesThroughAFile() throws IOException, InterruptedException {
         Path strange = Files.createDirectory(folder.resolve("a \"b\" \\c"));
         String path = strange + ":" + "x/".repeat(20_000) + ":" + System.getProperty("java.class.path");
-        List<String> words = command(LONG).classPath(path);
+        List<String> words = command(FAKE, LONG).classPath(path);
 
         Process java = new ProcessBuilder("java", words.get(0), "-XshowSettings:properties", "-version")
                 .redirectErrorStream(true)
@@ -201,11 +200,11 @@ class WorkerProcessesTest {
     }
 
     private void start(int count, int maxTasks) {
-        start(command(LONG), FleetPlan.of(count, maxTasks));
+        start(command(FAKE, LONG), FleetPlan.of(count, maxTasks));
     }
 
     private void start(int count, Duration drainBudget, Duration childsBudget) {
-        workers = workers(command(childsBudget), FleetPlan.of(count, 0), drainBudget);
+        workers = workers(command(FAKE, childsBudget), FleetPlan.of(count, 0), drainBudget);
         start();
     }
 
@@ -223,9 +222,9 @@ class WorkerProcessesTest {
         return new WorkerProcesses(launch, plan, drainBudget, (process, line) -> log.add(line), System::nanoTime);
     }
 
-    private WorkerLaunch command(Duration childsBudget) {
+    private WorkerLaunch command(String main, Duration childsBudget) {
         return new WorkerLaunch(
-                FakeWorker.class.getName(),
+                main,
                 List.of(folder.toString(), Long.toString(childsBudget.toMillis())),
                 new ByteSize(64 << 20),
                 folder,

@@ -18,7 +18,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** A broker in this JVM that needs no login, on a folder that outlives its restarts. Not for several threads at once. */
+/** A broker in this JVM without a login, on a folder that outlives its restarts. Not for several threads at once. */
 public final class TestBroker implements AutoCloseable {
     private final Path folder;
     private EmbeddedBroker broker;
