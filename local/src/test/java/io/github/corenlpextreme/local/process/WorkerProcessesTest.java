@@ -31,7 +31,6 @@ class WorkerProcessesTest {
 
     @TempDir
     private Path folder;
-
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
     private WorkerProcesses workers;
     private int scripts;
