@@ -26,11 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerProcessesTest {
 
     private static final long SIGINT = 1L << (2 - 1);
-    private static final String FAKE = FakeWorker.class.getName();
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @TempDir
     private Path folder;
+
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
     private WorkerProcesses workers;
     private int scripts;
@@ -57,7 +57,7 @@ class WorkerProcessesTest {
     @Test
     void lettingGoOfProcessesThatWaitForWorkTakesNoTime() throws IOException {
         script("ready hang");
-        workers = workers(command(FAKE, LONG), FleetPlan.of(1, 0), LONG);
+        workers = workers(command("FakeWorker", LONG), FleetPlan.of(1, 0), LONG);
         workers.start();
         await().atMost(LONG).until(() -> workers.counts().processes().standby() == 1);
 
@@ -114,9 +114,9 @@ class WorkerProcessesTest {
 
     @Test
     void givesUpWhenNothingCanBeStarted() {
-        start(command("no.such.Main", LONG), FleetPlan.of(1, 0));
+        start(command("NoSuchMain", LONG), FleetPlan.of(1, 0));
 
-        assertThat(failure().reason()).contains("5 times in a row", "no.such.Main");
+        assertThat(failure().reason()).contains("5 times in a row", "NoSuchMain");
     }
 
     @Test
@@ -173,7 +173,7 @@ class WorkerProcessesTest {
 
     @Test
     void closingBeforeStartingAndClosingTwiceAreLegal() {
-        workers = workers(command(FAKE, LONG), FleetPlan.of(1, 0), LONG);
+        workers = workers(command("FakeWorker", LONG), FleetPlan.of(1, 0), LONG);
 
         workers.close();
         start();
@@ -186,7 +186,7 @@ class WorkerProcessesTest {
     void aVeryLongClassPathGoesThroughAFile() throws IOException, InterruptedException {
         Path strange = Files.createDirectory(folder.resolve("a \"b\" \\c"));
         String path = strange + ":" + "x/".repeat(20_000) + ":" + System.getProperty("java.class.path");
-        List<String> words = command(FAKE, LONG).classPath(path);
+        List<String> words = command("FakeWorker", LONG).classPath(path);
 
         Process java = new ProcessBuilder("java", words.get(0), "-XshowSettings:properties", "-version")
                 .redirectErrorStream(true)
@@ -199,11 +199,11 @@ class WorkerProcessesTest {
     }
 
     private void start(int count, int maxTasks) {
-        start(command(FAKE, LONG), FleetPlan.of(count, maxTasks));
+        start(command("FakeWorker", LONG), FleetPlan.of(count, maxTasks));
     }
 
     private void start(int count, Duration drainBudget, Duration childsBudget) {
-        workers = workers(command(FAKE, childsBudget), FleetPlan.of(count, 0), drainBudget);
+        workers = workers(command("FakeWorker", childsBudget), FleetPlan.of(count, 0), drainBudget);
         start();
     }
 
@@ -223,7 +223,7 @@ class WorkerProcessesTest {
 
     private WorkerLaunch command(String main, Duration childsBudget) {
         return new WorkerLaunch(
-                main,
+                getClass().getPackageName() + "." + main,
                 List.of(folder.toString(), Long.toString(childsBudget.toMillis())),
                 new ByteSize(64 << 20),
                 folder,
