@@ -203,8 +203,7 @@ class LocalBrokerAccessIT {
         Path log = folder.resolve("input.txt.jsonl.state").resolve("corenlp-extreme.log");
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> !program.isAlive()
-                        || Files.readString(log).split("embedded broker started").length > 2);
+                .until(() -> !program.isAlive() || Files.readString(log).split("embedded broker started").length > 2);
         assertThat(program.isAlive()).isTrue();
     }
 }
