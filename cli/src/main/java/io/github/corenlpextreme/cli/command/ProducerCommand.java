@@ -7,6 +7,7 @@ import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
+import io.github.corenlpextreme.cli.parts.TrustNotice;
 import io.github.corenlpextreme.local.run.LocalRun;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
@@ -62,6 +63,7 @@ final class ProducerCommand implements Callable<Integer> {
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
         ResolvedPipeline pipeline = job.pipeline();
         job.checkContents(files, pipeline, MalformedLimit.USUAL).forEach(talk::say);
+        TrustNotice.of(pipeline.settings()).ifPresent(talk::say);
         JobManifest manifest = job.manifest(files, pipeline, kafka.job());
         PublishedJob.awaitKafka(settings, manifest.job(), waitForKafka, talk::say);
         if (new JobTopicAdmin(settings).prepare(manifest)) {

@@ -6,6 +6,7 @@ import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.KeptJobLocation;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
+import io.github.corenlpextreme.cli.parts.TrustNotice;
 import io.github.corenlpextreme.cli.parts.WorkerArguments;
 import io.github.corenlpextreme.jobs.catalog.JobList;
 import io.github.corenlpextreme.local.kafka.JobKafka;
@@ -81,6 +82,9 @@ final class ReplayRun {
                 return ExitCodes.DONE;
             }
             report.say("job " + manifest.job() + " replays job " + replayed.job());
+            if (plan.fleet().workers() == 0) {
+                TrustNotice.of(manifest.pipeline()).ifPresent(report::say);
+            }
             boolean complete = new LocalRun(
                             plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime)
                     .execute();

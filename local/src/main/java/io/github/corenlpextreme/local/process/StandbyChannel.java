@@ -2,6 +2,8 @@ package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
 import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ public final class StandbyChannel {
     private static final int OVERDUE = 1;
 
     private final PrintStream out;
+    private final CompletableFuture<Optional<String>> job = new CompletableFuture<>();
     private final CompletableFuture<Optional<IdentityAssignment>> started = new CompletableFuture<>();
     private final CompletableFuture<Void> letGo = new CompletableFuture<>();
 
@@ -66,10 +69,19 @@ public final class StandbyChannel {
         say(WorkerProtocol.status(status));
     }
 
+    /** Waits for the job to work on; empty if the process is not needed. @throws WireException if it is none */
+    public Optional<JobManifest> awaitJob() throws InterruptedException {
+        return await(job).map(WorkerProtocol::manifest);
+    }
+
     /** Waits for the identity to work under; empty if the process is not needed. */
     public Optional<IdentityAssignment> awaitStart() throws InterruptedException {
+        return await(started);
+    }
+
+    private static <T> T await(CompletableFuture<T> told) throws InterruptedException {
         try {
-            return started.get();
+            return told.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("nothing fails this future", e);
         }
@@ -92,11 +104,15 @@ public final class StandbyChannel {
     private void read(InputStream in) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (WorkerProtocol.isJob(line)) {
+                    job.complete(Optional.of(line));
+                }
                 WorkerProtocol.assignment(line).ifPresent(assignment -> started.complete(Optional.of(assignment)));
             }
         } catch (IOException e) {
             System.err.println("the pipe from the run broke (" + e.getMessage() + "): draining");
         }
+        job.complete(Optional.empty());
         started.complete(Optional.empty());
         letGo.complete(null);
     }

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.protocol.ByteSize;
+import io.github.corenlpextreme.protocol.JobManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,13 @@ import java.util.List;
  * How a worker process is started: with this process's own Java and class path.
  *
  * @param mainClass {@link #MAIN_CLASS} but in tests
- * @param arguments of the main class, such as {@code worker --standby --job ...}
+ * @param arguments of the main class, such as {@code worker --standby ...}
  * @param memory the heap
  * @param scratch an existing folder for a class path that is too long for a command line
+ * @param job told to the process through its stdin, where no one else can put another
  */
-public record WorkerLaunch(String mainClass, List<String> arguments, ByteSize memory, Path scratch) {
+public record WorkerLaunch(
+        String mainClass, List<String> arguments, ByteSize memory, Path scratch, JobManifest job) {
 
     public static final String MAIN_CLASS = "io.github.corenlpextreme.cli.Main";
 

@@ -214,9 +214,10 @@ public final class LocalRun {
 
     private WorkerProcesses workers(ClientSettings kafka, StateFolder folder) {
         RunPlan.RunFleet fleet = plan.fleet();
-        List<String> arguments = plan.workerArguments(folder.job(), kafka.bootstrapServers());
+        List<String> arguments = plan.workerArguments(kafka.bootstrapServers());
         return new WorkerProcesses(
-                new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
+                new WorkerLaunch(
+                        WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path(), plan.manifest()),
                 FleetPlan.of(fleet.workers(), fleet.work().maxTasks()),
                 DRAIN,
                 (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line),

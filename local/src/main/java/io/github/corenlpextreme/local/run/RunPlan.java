@@ -4,7 +4,6 @@ import io.github.corenlpextreme.local.kafka.EmbeddedKafka;
 import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.OutputFiles;
 import io.github.corenlpextreme.local.state.StateFolder;
-import io.github.corenlpextreme.local.state.StateJobFile;
 import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
@@ -73,10 +72,10 @@ public record RunPlan(
     }
 
     /** With which a worker process is started. */
-    List<String> workerArguments(StateJobFile job, String bootstrapServers) {
+    List<String> workerArguments(String bootstrapServers) {
         List<String> words = new ArrayList<>(List.of(
                 "worker",
-                "--standby=" + job.path().toAbsolutePath(),
+                "--standby",
                 "--bootstrap-servers=" + bootstrapServers,
                 "--input-root=" + inputRoot,
                 "--threads=" + fleet.work().threads(),

@@ -11,10 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * The file in a state folder that says whose it is. A run's workers read their job from it, since they begin
- * before Kafka does.
- */
+/** The file in a state folder that says whose it is: it decides what may be resumed there, and nothing of what is run. */
 public record StateJobFile(Path path) {
 
     private static final ManifestCodec CODEC = new ManifestCodec();

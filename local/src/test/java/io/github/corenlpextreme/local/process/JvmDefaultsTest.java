@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.local.run.SampleJobs;
 import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class JvmDefaultsTest {
 
     @Test
     void areOnTheCommandLineOfAWorker(@TempDir Path scratch) throws IOException {
-        assertThat(new WorkerLaunch("Main", List.of(), new ByteSize(1), scratch).command())
+        assertThat(new WorkerLaunch("Main", List.of(), new ByteSize(1), scratch, SampleJobs.usual()).command())
                 .containsAll(JvmDefaults.flags());
     }
 

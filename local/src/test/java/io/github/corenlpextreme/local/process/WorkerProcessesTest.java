@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.corenlpextreme.local.fleet.FleetCounts;
 import io.github.corenlpextreme.local.fleet.FleetFailure;
 import io.github.corenlpextreme.local.fleet.FleetPlan;
+import io.github.corenlpextreme.local.run.SampleJobs;
 import io.github.corenlpextreme.protocol.ByteSize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +115,7 @@ class WorkerProcessesTest {
 
     @Test
     void givesUpWhenNothingCanBeStarted() {
-        start(new WorkerLaunch("no.such.Main", List.of(), new ByteSize(64 << 20), folder), FleetPlan.of(1, 0));
+        start(new WorkerLaunch("no.such.Main", List.of(), new ByteSize(64 << 20), folder, SampleJobs.usual()), FleetPlan.of(1, 0));
 
         assertThat(failure().reason()).contains("5 times in a row", "no.such.Main");
     }
@@ -226,7 +227,8 @@ class WorkerProcessesTest {
                 FakeWorker.class.getName(),
                 List.of(folder.toString(), Long.toString(childsBudget.toMillis())),
                 new ByteSize(64 << 20),
-                folder);
+                folder,
+                SampleJobs.usual());
     }
 
     private void script(String words) throws IOException {
