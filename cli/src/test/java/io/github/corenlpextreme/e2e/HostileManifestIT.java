@@ -26,7 +26,7 @@ class HostileManifestIT {
 
     private static final String TRAP = "io.github.corenlpextreme.e2e.poison.LoadedTrap";
     private static final String PROGRAM =
-            "[ {{ Concat(\\\"a\\\",\\\"b\\\").getClass().forName(\\\"" + TRAP + "\\\") }} ]";
+            "[ {{ word.getClass().forName(\\\"" + TRAP + "\\\") }} ]"; // run for the first token of any text
 
     private static final AtomicInteger JOBS = new AtomicInteger();
 
