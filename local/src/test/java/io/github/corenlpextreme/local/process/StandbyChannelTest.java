@@ -1,9 +1,13 @@
 package io.github.corenlpextreme.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.local.fleet.FleetEvent;
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
+import io.github.corenlpextreme.local.run.SampleJobs;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,6 +43,23 @@ class StandbyChannelTest {
     @Test
     void hearsThatItIsNotNeeded() throws InterruptedException {
         assertThat(channel("").awaitStart()).isEmpty();
+        assertThat(channel("").awaitJob()).isEmpty();
+    }
+
+    /** The first one counts. */
+    @Test
+    void hearsItsJob() throws InterruptedException {
+        JobManifest job = SampleJobs.of("long", "a\u2028\u0085b.txt", "x".repeat(4000), "y".repeat(4000));
+        String lines = WorkerProtocol.job(job) + "\n" + WorkerProtocol.job(SampleJobs.another()) + "\nstart w\n";
+        StandbyChannel channel = channel(lines);
+
+        assertThat(channel.awaitJob()).contains(job);
+        assertThat(channel.awaitStart()).map(IdentityAssignment::workerId).contains("w");
+    }
+
+    @Test
+    void refusesAJobThatIsNone() {
+        assertThatThrownBy(() -> channel("job {\"v\":2}\n").awaitJob()).isInstanceOf(WireException.class);
     }
 
     @Test
