@@ -157,10 +157,11 @@ class HostileRecordsIT {
                 TopicKind.MANIFEST,
                 honest.replace("\"properties\":{}", "\"properties\":{\"pos.model\":\"" + model + "\"}"));
 
-        CommandResult ending = CommandResult.inThisJvm(words("worker", "--input-root=" + root));
+        CommandResult ending =
+                CommandResult.inThisJvm(words("worker", "--input-root=" + root, "--allow-property=pos.model"));
 
         assertThat(ending.exitCode()).as(ending.err()).isEqualTo(2);
-        assertThat(ending.err()).hasLineCount(1).contains(mentioned);
+        assertThat(ending.err()).hasLineCount(1).contains(mentioned, "may not download");
     }
 
     @ParameterizedTest

@@ -136,8 +136,7 @@ final class WorkerCommand implements Callable<Integer> {
                 JobChooser fleet = findJobs(server.health(), trusted)) {
             ServiceHealth health = server.health();
             PublishedJob job = fleet.chosen();
-            TrustCheck.require(
-                    job.manifest().job(), job.manifest().pipeline().properties(), trusted);
+            TrustCheck.require(job.manifest().job(), job.manifest().pipeline().properties(), trusted);
             health.starting("loading models", ServiceHealth.LONGEST_START);
             String identity = identity();
             sayBeginning(identity, job.manifest());

@@ -94,7 +94,8 @@ public final class JobChooser implements AutoCloseable {
         List<JobDemand> needs = new ArrayList<>();
         for (JobId id : fleet.ids()) {
             try {
-                Optional<PublishedJob> job = PublishedJob.find(fleet.kafka(), id).filter(fleet::takes);
+                Optional<PublishedJob> job =
+                        PublishedJob.find(fleet.kafka(), id).filter(fleet::takes);
                 if (job.isPresent()) {
                     needs.add(need(job.get()));
                     jobs.add(job.get());

@@ -3,7 +3,6 @@ package io.github.corenlpextreme.local.process;
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.wire.WireException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

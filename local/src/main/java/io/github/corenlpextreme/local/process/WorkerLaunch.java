@@ -17,8 +17,7 @@ import java.util.List;
  * @param scratch an existing folder for a class path that is too long for a command line
  * @param job told to the process through its stdin, where no one else can put another
  */
-public record WorkerLaunch(
-        String mainClass, List<String> arguments, ByteSize memory, Path scratch, JobManifest job) {
+public record WorkerLaunch(String mainClass, List<String> arguments, ByteSize memory, Path scratch, JobManifest job) {
 
     public static final String MAIN_CLASS = "io.github.corenlpextreme.cli.Main";
 

@@ -216,8 +216,7 @@ public final class LocalRun {
         RunPlan.RunFleet fleet = plan.fleet();
         List<String> arguments = plan.workerArguments(kafka.bootstrapServers());
         return new WorkerProcesses(
-                new WorkerLaunch(
-                        WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path(), plan.manifest()),
+                new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path(), plan.manifest()),
                 FleetPlan.of(fleet.workers(), fleet.work().maxTasks()),
                 DRAIN,
                 (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line),

@@ -115,7 +115,9 @@ class WorkerProcessesTest {
 
     @Test
     void givesUpWhenNothingCanBeStarted() {
-        start(new WorkerLaunch("no.such.Main", List.of(), new ByteSize(64 << 20), folder, SampleJobs.usual()), FleetPlan.of(1, 0));
+        start(
+                new WorkerLaunch("no.such.Main", List.of(), new ByteSize(64 << 20), folder, SampleJobs.usual()),
+                FleetPlan.of(1, 0));
 
         assertThat(failure().reason()).contains("5 times in a row", "no.such.Main");
     }

@@ -39,7 +39,8 @@ public final class ModelFilter {
     static Status check(ObjectInputFilter.FilterInfo seen) {
         Status status = ALLOWED.checkInput(seen);
         if (status == Status.REJECTED) {
-            LAST_REFUSED.set(seen.serialClass() == null ? "" : seen.serialClass().getName());
+            LAST_REFUSED.set(
+                    seen.serialClass() == null ? "" : seen.serialClass().getName());
         }
         return status;
     }

@@ -29,6 +29,8 @@ final class ElsewhereNames {
         return BETWEEN_NAMES
                 .splitAsStream(value)
                 .anyMatch(name -> FETCHED.matcher(name).matches()
-                        || isFile && (SCHEME.matcher(name).matches() || SHARE.matcher(name).matches()));
+                        || isFile
+                                && (SCHEME.matcher(name).matches()
+                                        || SHARE.matcher(name).matches()));
     }
 }

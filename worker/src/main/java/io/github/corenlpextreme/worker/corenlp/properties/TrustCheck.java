@@ -42,8 +42,7 @@ public final class TrustCheck {
         if (!programs.isEmpty()) {
             return Optional.of(new MissingTrust(programs, "--trust-job"));
         }
-        List<String> refused = names(
-                properties, (key, value) -> risk(key) != PropertyRisk.VALUE && !trust.allows(key));
+        List<String> refused = names(properties, (key, value) -> risk(key) != PropertyRisk.VALUE && !trust.allows(key));
         return refused.isEmpty() ? Optional.empty() : Optional.of(new MissingTrust(refused, flags(refused)));
     }
 

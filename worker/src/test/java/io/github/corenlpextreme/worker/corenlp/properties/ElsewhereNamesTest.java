@@ -97,8 +97,7 @@ class ElsewhereNamesTest {
         Map<String, String> custom = new TreeMap<>(Map.of("customAnnotatorClass.x", "X"));
         custom.put(key, "-a http://e/m");
 
-        assertThatThrownBy(() -> check.check(check.trimmed(custom)))
-                .hasMessageContaining("may not download anything");
+        assertThatThrownBy(() -> check.check(check.trimmed(custom))).hasMessageContaining("may not download anything");
     }
 
     @ParameterizedTest
