@@ -8,8 +8,8 @@ import io.github.corenlpextreme.cli.options.ServiceOptions;
 import io.github.corenlpextreme.cli.options.TrustOptions;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.options.WorkerOptions;
-import io.github.corenlpextreme.cli.parts.AnnotationVersions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
+import io.github.corenlpextreme.cli.parts.JobCheck;
 import io.github.corenlpextreme.cli.parts.JobChooser;
 import io.github.corenlpextreme.cli.parts.LoadingNotice;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
@@ -21,16 +21,13 @@ import io.github.corenlpextreme.local.process.StatusReporter;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.UsageException;
-import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.worker.Worker;
 import io.github.corenlpextreme.worker.WorkerConfig;
 import io.github.corenlpextreme.worker.WorkerEnding;
 import io.github.corenlpextreme.worker.WorkerListener;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
-import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.corenlp.properties.PropertyTrust;
 import io.github.corenlpextreme.worker.corenlp.properties.TrustCheck;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
@@ -38,7 +35,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -187,8 +183,7 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     private Worker load(PublishedJob job, Duration absence, WorkerListener watch, Consumer<String> loading) {
-        refuseOtherVersions(job.manifest());
-        refuseUnplannable(job.manifest());
+        JobCheck.require(job.manifest());
         WorkerConfig config = new WorkerConfig(
                 job.kafka(),
                 root.requiredInputRoot(),
@@ -210,27 +205,6 @@ final class WorkerCommand implements Callable<Integer> {
 
     private static int exitCode(WorkerEnding ending) {
         return ending instanceof WorkerEnding.RecycleEnding ? ExitCodes.REPLACE_WORKER : ExitCodes.DONE;
-    }
-
-    /** Another version could annotate otherwise, and then the output would depend on who did which chunk. */
-    private static void refuseOtherVersions(JobManifest manifest) {
-        Map<String, String> own = AnnotationVersions.ofThisBuild();
-        if (!own.equals(manifest.versions())) {
-            throw new UsageException("job " + manifest.job() + " was planned with " + manifest.versions()
-                    + ", but this worker has " + own + ": use the same release everywhere");
-        }
-    }
-
-    /** The producer checks this too, but another client that can write to its topic need not. Compiles patterns. */
-    private static void refuseUnplannable(JobManifest manifest) {
-        PipelineSettings pipeline = manifest.pipeline();
-        PipelineSettings own = new PipelineResolver()
-                .resolve(pipeline.annotators(), pipeline.properties())
-                .settings();
-        own.fileChangedSince(pipeline.files()).ifPresent(file -> {
-            throw new InputChangedException("file " + file + ", which a property names, is not the one that job "
-                    + manifest.job() + " was planned with: copy that one to this machine");
-        });
     }
 
     /** The supervisor that restarts workers may know how the last one ended. */

@@ -52,9 +52,11 @@ public final class JobChooser implements AutoCloseable {
             ids = List.copyOf(ids);
         }
 
-        private boolean takes(PublishedJob job) {
-            return TrustCheck.missing(job.manifest().pipeline().properties(), trust)
-                    .isEmpty();
+        private Optional<PublishedJob> find(JobId id) {
+            Optional<PublishedJob> job = PublishedJob.find(kafka, id);
+            job.ifPresent(
+                    found -> TrustCheck.require(id, found.manifest().pipeline().properties(), trust));
+            return job;
         }
     }
 
@@ -88,14 +90,13 @@ public final class JobChooser implements AutoCloseable {
         return fleet.ids().size() > 1;
     }
 
-    /** A job that cannot be looked at, perhaps because it is being removed, must not keep the others waiting. */
+    /** A job that is refused, or cannot be looked at because it is being removed, must not keep the others waiting. */
     private static Optional<PublishedJob> mostInNeed(SharedFleet fleet) {
         List<PublishedJob> jobs = new ArrayList<>();
         List<JobDemand> needs = new ArrayList<>();
         for (JobId id : fleet.ids()) {
             try {
-                Optional<PublishedJob> job =
-                        PublishedJob.find(fleet.kafka(), id).filter(fleet::takes);
+                Optional<PublishedJob> job = fleet.find(id);
                 if (job.isPresent()) {
                     needs.add(need(job.get()));
                     jobs.add(job.get());

@@ -21,8 +21,8 @@ import java.util.function.Function;
 /** A job that a producer has published. */
 public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
 
-    /** Each costs a look-up of a second or so; {@code reannotate} and {@code retry} make chains of two. */
-    private static final int MOST_REPLAYS = 100;
+    /** Each costs a look-up; {@code reannotate} and {@code retry} make chains of two. */
+    private static final int MOST_REPLAYS = 20;
 
     /**
      * Looks the job up, waiting for it.

@@ -44,7 +44,7 @@ class ReplayChainTest {
         assertThatThrownBy(() -> PublishedJob.planned(
                         job("0", "1"), number -> job(number.value(), (Integer.parseInt(number.value()) + 1) + "")))
                 .isInstanceOf(JobKafkaException.class)
-                .hasMessageContainingAll("job 0", "more than 100");
+                .hasMessageContainingAll("job 0", "more than 20");
     }
 
     private static JobId id(String name) {

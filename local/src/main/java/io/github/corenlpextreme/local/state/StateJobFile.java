@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file in a state folder that says whose it is: it decides what may be resumed there, and nothing of what is run. */
+/** The file in a state folder that says whose it is. What is run there does not depend on it. */
 public record StateJobFile(Path path) {
 
     private static final ManifestCodec CODEC = new ManifestCodec();

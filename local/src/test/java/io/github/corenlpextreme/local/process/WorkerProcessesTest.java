@@ -115,9 +115,7 @@ class WorkerProcessesTest {
 
     @Test
     void givesUpWhenNothingCanBeStarted() {
-        start(
-                new WorkerLaunch("no.such.Main", List.of(), new ByteSize(64 << 20), folder, SampleJobs.usual()),
-                FleetPlan.of(1, 0));
+        start(launch("no.such.Main"), FleetPlan.of(1, 0));
 
         assertThat(failure().reason()).contains("5 times in a row", "no.such.Main");
     }
@@ -225,12 +223,11 @@ class WorkerProcessesTest {
     }
 
     private WorkerLaunch command(Duration childsBudget) {
-        return new WorkerLaunch(
-                FakeWorker.class.getName(),
-                List.of(folder.toString(), Long.toString(childsBudget.toMillis())),
-                new ByteSize(64 << 20),
-                folder,
-                SampleJobs.usual());
+        return launch(FakeWorker.class.getName(), folder.toString(), Long.toString(childsBudget.toMillis()));
+    }
+
+    private WorkerLaunch launch(String main, String... words) {
+        return new WorkerLaunch(main, List.of(words), new ByteSize(64 << 20), folder, SampleJobs.usual());
     }
 
     private void script(String words) throws IOException {

@@ -22,7 +22,7 @@ final class ElsewhereNames {
 
     private ElsewhereNames() {}
 
-    /** Whether a value names, or holds a name of, what is elsewhere. @param rule empty if a custom annotator reads it */
+    /** Whether a value holds a name of what is elsewhere. @param rule empty if a custom annotator reads it */
     static boolean isAmong(Optional<PropertyRule> rule, String value) {
         boolean isFile =
                 rule.filter(known -> known.type().risk() == PropertyRisk.FILE).isPresent();

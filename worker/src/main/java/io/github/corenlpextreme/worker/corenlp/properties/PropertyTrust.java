@@ -15,10 +15,7 @@ public record PropertyTrust(boolean wholeJob, List<String> names) {
     /** For a job that comes from anywhere. */
     public static final PropertyTrust NONE = new PropertyTrust(false, List.of());
 
-    /** For a job that this process was given by the one that planned it. */
-    public static final PropertyTrust ALL = new PropertyTrust(true, List.of());
-
-    private static final Pattern LEGAL = Pattern.compile("[\\w.$*-]+");
+    private static final Pattern LEGAL = Pattern.compile("[\\w.*-]+");
     private static final PropertyTable TABLE = PropertyTable.load();
 
     /** @throws IllegalArgumentException if a name is none, or needs no trust */

@@ -6,6 +6,7 @@ import io.github.corenlpextreme.worker.annotate.PipelineException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,9 @@ public final class TrustCheck {
     private static final String CONDITION = "{{";
 
     private static final String RESULT = "=>";
+
+    /** Another could be a wildcard, or a command to the shell into which the flags are pasted. */
+    private static final Pattern PLAIN_NAME = Pattern.compile("[\\w.-]+");
 
     private static final int MOST_NAMED = 5;
 
@@ -87,6 +91,9 @@ public final class TrustCheck {
     }
 
     private static String flags(List<String> names) {
+        if (!names.stream().allMatch(name -> PLAIN_NAME.matcher(name).matches())) {
+            return "--trust-job";
+        }
         return names.size() > MOST_NAMED
                 ? "--allow-property for each, or --trust-job"
                 : some(names, " ", "--allow-property ");

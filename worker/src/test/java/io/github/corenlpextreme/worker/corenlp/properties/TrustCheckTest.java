@@ -50,6 +50,8 @@ class TrustCheckTest {
             "ssplit.boundariesToDiscard",
             "sutime.binder.1.prefix");
 
+    private static final PropertyTrust WHOLE_JOB = new PropertyTrust(true, List.of());
+
     private final PropertyTable table = PropertyTable.load();
 
     @Test
@@ -76,7 +78,7 @@ class TrustCheckTest {
         assertThat(TrustCheck.missing(properties, trusting(key.substring(0, 3) + "*")))
                 .isEmpty();
         assertThat(TrustCheck.missing(properties, trusting("other.*"))).isNotEmpty();
-        assertThat(TrustCheck.missing(properties, PropertyTrust.ALL)).isEmpty();
+        assertThat(TrustCheck.missing(properties, WHOLE_JOB)).isEmpty();
     }
 
     static Stream<String> riskyKeys() {
@@ -111,7 +113,7 @@ class TrustCheckTest {
 
         assertThat(TrustCheck.missing(properties, trusting("*")))
                 .contains(new TrustCheck.MissingTrust(List.of("ssplit.boundaryMultiTokenRegex"), "--trust-job"));
-        assertThat(TrustCheck.missing(properties, PropertyTrust.ALL)).isEmpty();
+        assertThat(TrustCheck.missing(properties, WHOLE_JOB)).isEmpty();
     }
 
     @Test
@@ -138,6 +140,15 @@ class TrustCheckTest {
                 .hasMessageEndingWith("--allow-property for each, or --trust-job");
     }
 
+    /** The flags are pasted into a shell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "customAnnotatorClass.*", "a; reboot", "a$(reboot)", "a`reboot`", "a\nb", "a b"})
+    void aNameThatAShellOrAWildcardWouldReadIsNoFlag(String name) {
+        assertThat(TrustCheck.missing(Map.of(name, "x"), PropertyTrust.NONE))
+                .map(TrustCheck.MissingTrust::flags)
+                .contains("--trust-job");
+    }
+
     @Test
     void aNameOfAnotherJobsMakingCannotWriteALine() {
         assertThatThrownBy(() -> TrustCheck.require(new JobId("book"), Map.of("a\nb", "x"), PropertyTrust.NONE))
@@ -145,7 +156,7 @@ class TrustCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pos.maxlen", "annotators", "a b", "", "ssplit.isOneSentence"})
+    @ValueSource(strings = {"pos.maxlen", "annotators", "a b", "", "$HOME", "ssplit.isOneSentence"})
     void refusesToAllowWhatNeedsNoTrust(String name) {
         assertThatThrownBy(() -> trusting(name))
                 .isInstanceOf(IllegalArgumentException.class)
