@@ -81,14 +81,18 @@ final class ReplayRun {
             if (!begin(kind, plan, kafka.settings(), stopped)) {
                 return ExitCodes.DONE;
             }
-            report.say("job " + manifest.job() + " replays job " + replayed.job());
-            if (plan.fleet().workers() == 0) {
-                TrustNotice.of(manifest.pipeline()).ifPresent(report::say);
-            }
+            sayBeginning(plan, replayed.job(), report);
             boolean complete = new LocalRun(
                             plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime)
                     .execute();
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+        }
+    }
+
+    private static void sayBeginning(RunPlan plan, JobId replayed, ProgressReport report) {
+        report.say("job " + plan.manifest().job() + " replays job " + replayed);
+        if (plan.fleet().workers() == 0) {
+            TrustNotice.of(plan.manifest().pipeline()).ifPresent(report::say);
         }
     }
 
