@@ -64,8 +64,9 @@ class JobListTest {
     @Test
     void letsJobsGoThatReplayEachOther() {
         List<ReadableJob> circle = List.of(replay("a", "b"), replay("b", "c"), replay("c", "a"));
-        JobList found = new JobList(Stream.<JobSnapshot>concat(circle.stream(), Stream.of(BOOK, AGAIN, replay("d", "a")))
-                .toList());
+        Stream<ReadableJob> others = Stream.of(BOOK, AGAIN, replay("d", "a"));
+        JobList found = new JobList(
+                Stream.<JobSnapshot>concat(circle.stream(), others).toList());
 
         assertThatCode(() -> found.refuseIfReplayed(circle.get(1))).doesNotThrowAnyException();
         assertRefused(() -> found.refuseIfReplayed(circle.get(0)), 1, "job a is replayed by d: clean that first");
