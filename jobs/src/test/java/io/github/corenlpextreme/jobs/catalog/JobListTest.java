@@ -65,8 +65,8 @@ class JobListTest {
     void letsJobsGoThatReplayEachOther() {
         List<ReadableJob> circle = List.of(replay("a", "b"), replay("b", "c"), replay("c", "a"));
         Stream<ReadableJob> others = Stream.of(BOOK, AGAIN, replay("d", "a"));
-        JobList found = new JobList(
-                Stream.<JobSnapshot>concat(circle.stream(), others).toList());
+        JobList found =
+                new JobList(Stream.<JobSnapshot>concat(circle.stream(), others).toList());
 
         assertThatCode(() -> found.refuseIfReplayed(circle.get(1))).doesNotThrowAnyException();
         assertRefused(() -> found.refuseIfReplayed(circle.get(0)), 1, "job a is replayed by d: clean that first");
