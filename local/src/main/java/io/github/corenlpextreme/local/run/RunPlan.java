@@ -69,7 +69,12 @@ public record RunPlan(
     /** What its writer is to write. */
     WriterSession.SessionTarget target() {
         return new WriterSession.SessionTarget(
-                WriterRole.WRITER, outputs(), OutputLayout.NONE, state.force(), output.limits());
+                WriterRole.WRITER,
+                outputs(),
+                OutputLayout.NONE,
+                state.force(),
+                output.limits(),
+                Optional.of(inputRoot));
     }
 
     /** With which a worker process is started. */

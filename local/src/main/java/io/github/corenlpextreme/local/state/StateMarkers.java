@@ -58,6 +58,6 @@ public record StateMarkers(Path folder) {
 
     private Optional<String> read(String name) throws IOException {
         Path file = folder.resolve(name);
-        return Files.exists(file) ? Optional.of(Files.readString(file, UTF_8)) : Optional.empty();
+        return Files.exists(file) ? Optional.of(new String(DurableFiles.read(file), UTF_8)) : Optional.empty();
     }
 }

@@ -59,7 +59,7 @@ public final class CheckpointFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(codec.decode(Files.readAllBytes(path)));
+            return Optional.of(codec.decode(DurableFiles.read(path)));
         } catch (CheckpointException e) {
             throw new CheckpointException(
                     "the saved state " + path + " cannot be used: " + e.getMessage() + "; start over with --force", e);
