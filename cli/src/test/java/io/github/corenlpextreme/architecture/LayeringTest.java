@@ -105,6 +105,7 @@ class LayeringTest {
             .that()
             .resideOutsideOfPackages(
                     OURS + "..source..",
+                    OURS + ".protocol.trust..",
                     OURS + ".writer.files..",
                     OURS + ".writer.output..",
                     OURS + "..ledger..",

@@ -63,6 +63,16 @@ final class HostileJob {
         return Stream.concat(Stream.of(words), Stream.of(options())).toArray(String[]::new);
     }
 
+    /** A command line that looks at the Kafka that it is on. */
+    String[] on(String... words) {
+        return Stream.concat(Stream.of(words), Stream.of("--bootstrap-servers=" + kafka.bootstrapServers()))
+                .toArray(String[]::new);
+    }
+
+    String id() {
+        return id.value();
+    }
+
     String[] options() {
         return new String[] {"--job=" + id, "--bootstrap-servers=" + kafka.bootstrapServers()};
     }

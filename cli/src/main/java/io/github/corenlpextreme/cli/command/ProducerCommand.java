@@ -8,6 +8,7 @@ import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
 import io.github.corenlpextreme.local.run.LocalRun;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.producer.source.InputFiles;
@@ -75,7 +76,7 @@ final class ProducerCommand implements Callable<Integer> {
                 return ExitCodes.INTERRUPTED;
             }
         }
-        System.out.println(manifest.job());
+        TerminalOutput.data().line(manifest.job().value());
         return ExitCodes.DONE;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.options;
 
 import io.github.corenlpextreme.cli.defaults.ConfigDefaults;
-import io.github.corenlpextreme.protocol.PrintableText;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +33,7 @@ public final class VerbosityOptions {
     /** Prints a line to standard error, unless the user wants quiet. */
     public void say(String line) {
         if (!quiet) {
-            System.err.println("corenlp-extreme: " + PrintableText.of(line));
+            TerminalOutput.messages().message(line);
         }
     }
 

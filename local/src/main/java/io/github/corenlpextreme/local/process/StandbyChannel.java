@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -95,7 +96,7 @@ public final class StandbyChannel {
                 WorkerProtocol.assignment(line).ifPresent(assignment -> started.complete(Optional.of(assignment)));
             }
         } catch (IOException e) {
-            System.err.println("the pipe from the run broke (" + e.getMessage() + "): draining");
+            TerminalOutput.messages().line("the pipe from the run broke (" + e.getMessage() + "): draining");
         }
         started.complete(Optional.empty());
         letGo.complete(null);
