@@ -237,7 +237,8 @@ class HostileRecordsIT {
                         .replace("[\"tokenize\"]", "[\"tokenize\",\"x" + hostile + "\"]"));
 
         assertThat(printed(words("worker", "--input-root=" + root))).contains("unknown annotator x");
-        assertThat(printed(words("writer", "-o" + folder + "/"))).contains("a", ".txt");
+        assertThat(printed(words("writer", "-o" + folder + "/")))
+                .contains("a\\u001B]0;title", "holds a control character");
         assertThat(printed(job.on("jobs"))).contains(job.id());
         assertThat(printed(job.on("jobs", "show", job.id()))).contains("a\\u001B]0;title\\u0007");
         for (String[] json : List.of(job.on("jobs", "--json"), job.on("jobs", "show", "--json", job.id()))) {

@@ -27,7 +27,7 @@ public final class VerbosityOptions {
             names = ConfigDefaults.CONFIG,
             paramLabel = "FILE",
             description = "a file with defaults for options, one per line, such as 'chunk-size = 1MiB' (default:"
-                    + " corenlp-extreme.properties, if it exists)")
+                    + " corenlp-extreme.properties, if it exists and sets harmless options only)")
     void config(@SuppressWarnings("unused") Path file) {}
 
     /** Prints a line to standard error, unless the user wants quiet. */

@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 final class PrivateFolder {
 
+    private static final String OR_REMOVE = ", or remove what is there";
+
     private PrivateFolder() {}
 
     /**
@@ -27,7 +29,7 @@ final class PrivateFolder {
      * @throws UsageException if another user has made it, or could replace it
      */
     static void take(Path path) throws IOException {
-        refuse(path, TrustCheck.ofWay(path));
+        refuse(path, TrustCheck.ofWay(path), "");
         try {
             create(path);
         } catch (FileSystemException e) {
@@ -40,18 +42,18 @@ final class PrivateFolder {
 
     /** @throws UsageException if it is there, and another user has made it or could replace it */
     static void require(Path path) throws IOException {
-        refuse(path, TrustCheck.ofPrivateFolder(path));
+        refuse(path, TrustCheck.ofPrivateFolder(path), OR_REMOVE);
     }
 
     /** @throws UsageException if something in it is another user's, or is a link */
     static void requireContents(Path path) throws IOException {
-        refuse(path, TrustCheck.ofContents(path));
+        refuse(path, TrustCheck.ofContents(path), OR_REMOVE);
     }
 
-    private static void refuse(Path path, Optional<String> weakness) {
+    private static void refuse(Path path, Optional<String> weakness, String otherwise) {
         weakness.ifPresent(why -> {
             throw new UsageException("the state folder " + path + " is not safe from other users: " + why
-                    + "; choose another one with --state-dir, or remove what is there");
+                    + "; choose another one with --state-dir" + otherwise);
         });
     }
 

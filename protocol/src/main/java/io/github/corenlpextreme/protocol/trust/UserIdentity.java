@@ -9,10 +9,9 @@ import java.util.Optional;
  * The user whom a process works for.
  *
  * @param name by number where there is no name for it, as in many containers
+ * @param administrator whose the root folder is: root, but in a sandbox that does not know root another number
  */
-public record UserIdentity(long uid, long gid, String name) {
-
-    private static final long ROOT = 0;
+public record UserIdentity(long uid, long gid, String name, long administrator) {
 
     /** Of this process; empty where files have no owners. */
     public static Optional<UserIdentity> ofThisProcess() {
@@ -21,7 +20,7 @@ public record UserIdentity(long uid, long gid, String name) {
 
     /** Whether what this user owns was made by the process's user, or by the administrator, who may do all. */
     boolean trusts(long owner) {
-        return owner == uid || owner == ROOT;
+        return owner == uid || owner == administrator;
     }
 
     /** Found out once. */
@@ -34,11 +33,11 @@ public record UserIdentity(long uid, long gid, String name) {
             Path self = Path.of("/proc/self");
             try {
                 if (Files.exists(self)) {
-                    return FileFactsReader.read(self.toRealPath()).map(CurrentUser::owner);
+                    return owner(self.toRealPath());
                 }
                 Path probe = Files.createTempFile("corenlp-extreme", null);
                 try {
-                    return FileFactsReader.read(probe).map(CurrentUser::owner);
+                    return owner(probe);
                 } finally {
                     Files.delete(probe);
                 }
@@ -47,8 +46,11 @@ public record UserIdentity(long uid, long gid, String name) {
             }
         }
 
-        private static UserIdentity owner(FileFacts facts) {
-            return new UserIdentity(facts.uid(), facts.gid(), facts.owner());
+        private static Optional<UserIdentity> owner(Path own) throws IOException {
+            Optional<FileFacts> root = FileFactsReader.read(own.toAbsolutePath().getRoot());
+            return FileFactsReader.read(own)
+                    .flatMap(facts ->
+                            root.map(top -> new UserIdentity(facts.uid(), facts.gid(), facts.owner(), top.uid())));
         }
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FolderTrustTest {
 
-    private static final UserIdentity ANN = new UserIdentity(1000, 1000, "ann");
-    private static final UserIdentity ROOT = new UserIdentity(0, 0, "root");
+    private static final UserIdentity ANN = new UserIdentity(1000, 1000, "ann", 0);
+    private static final UserIdentity ROOT = new UserIdentity(0, 0, "root", 0);
     private static final FileFacts TOP = facts(FileKind.FOLDER, "root", "root", 0755);
 
     @ParameterizedTest
@@ -54,6 +54,15 @@ class FolderTrustTest {
 
         assertThat(new FolderTrust(ANN).replaceable(List.of(TOP, weak, own))).isPresent();
         assertThat(new FolderTrust(ANN).replaceable(List.of(TOP, own))).isEmpty();
+    }
+
+    /** Where root has no number of its own, its files are those of the user whose the root folder is. */
+    @Test
+    void theOwnerOfTheRootFolderIsTheAdministrator() {
+        FileFacts step = facts(FileKind.FOLDER, "bob", "bob", 0755);
+
+        assertThat(new FolderTrust(new UserIdentity(1000, 1000, "ann", 1001)).replaceable(List.of(step)))
+                .isEmpty();
     }
 
     @Test
