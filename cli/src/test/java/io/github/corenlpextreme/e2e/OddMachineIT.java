@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,19 +87,7 @@ class OddMachineIT {
         Files.setPosixFilePermissions(Files.writeString(inputs.resolve("a.txt"), text), of("rw-------"));
         Files.setPosixFilePermissions(Files.writeString(inputs.resolve("sub/b.txt"), text), of("rw-r--r--"));
 
-        try (Program program = Program.startBehind(
-                List.of("sh", "-c", "umask 000; exec \"$0\" \"$@\""),
-                folder,
-                "run",
-                "inputs/a.txt",
-                "inputs/sub/b.txt",
-                "-o",
-                Files.createDirectory(folder.resolve("private")) + "/",
-                "--annotators=tokenize",
-                "--max-line-bytes=100",
-                "--keep-topics")) {
-            assertThat(program.exitCode()).as(program.err()).isZero();
-        }
+        annotateWithoutUmask("inputs/a.txt", "inputs/sub/b.txt");
 
         Path outputs = folder.resolve("private");
         assertThat(modes(outputs))
@@ -116,6 +105,17 @@ class OddMachineIT {
                 .isEqualTo("rwx------");
         assertThat(modes(state)).containsKeys("job.json", "checkpoint.json", "kept", "corenlp-extreme.log");
         assertThat(Set.copyOf(modes(state).values())).containsExactly("rw-------");
+    }
+
+    private static void annotateWithoutUmask(String... inputs) throws Exception {
+        List<String> words =
+                new ArrayList<>(List.of("run", "-o", Files.createDirectory(folder.resolve("private")) + "/"));
+        words.addAll(List.of(inputs));
+        words.addAll(List.of("--annotators=tokenize", "--max-line-bytes=100", "--keep-topics"));
+        try (Program program = Program.startBehind(
+                List.of("sh", "-c", "umask 000; exec \"$0\" \"$@\""), folder, words.toArray(String[]::new))) {
+            assertThat(program.exitCode()).as(program.err()).isZero();
+        }
     }
 
     private static Set<PosixFilePermission> of(String mode) {

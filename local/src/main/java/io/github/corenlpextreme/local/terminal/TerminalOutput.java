@@ -1,7 +1,6 @@
 package io.github.corenlpextreme.local.terminal;
 
 import io.github.corenlpextreme.protocol.PrintableText;
-import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
 
@@ -46,12 +45,7 @@ public final class TerminalOutput {
     /** Asks at the terminal; empty if there is none. */
     public static Optional<String> ask(String question) {
         return Optional.ofNullable(System.console())
-                .flatMap(console -> Optional.ofNullable(answer(console, PrintableText.of(question))));
-    }
-
-    @SuppressWarnings("NullAway") // the end of input is null
-    private static String answer(Console console, String question) {
-        return console.readLine("%s", question);
+                .flatMap(console -> Optional.ofNullable(console.readLine("%s", PrintableText.of(question))));
     }
 
     /** Prints a line. */

@@ -77,7 +77,7 @@ public final class TrustCheck {
                 : FileFactsReader.read(link).flatMap(new FolderTrust(me.get())::weakness);
     }
 
-    /** Of a file that is written on, in a folder where other users may write too. Nothing is refused if none is there. */
+    /** Of a file that is written on, in a folder where other users may write too; empty if none is there. */
     public static Optional<String> ofWritten(Path file) throws IOException {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();

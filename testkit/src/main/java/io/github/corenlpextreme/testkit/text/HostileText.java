@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.testkit.text;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Pieces of text that steer a terminal, hide, or look like a line of the program's own. */
@@ -9,6 +10,11 @@ public final class HostileText {
 
     /** Each of them, for parameterized tests. */
     public static Stream<String> all() {
+        return Stream.concat(steering(), hiding());
+    }
+
+    /** Control sequences, line ends. */
+    private static Stream<String> steering() {
         return Stream.of(
                 "\u001B]0;title\u0007",
                 "\u001B[2J\u001B[1;1H",
@@ -27,7 +33,12 @@ public final class HostileText {
                 "\u0000",
                 "\u0085",
                 "\u2028",
-                "\u2029",
+                "\u2029");
+    }
+
+    /** What turns the direction of writing or is not seen; halves of characters. */
+    private static Stream<String> hiding() {
+        return Stream.of(
                 "\u202Egpj.exe",
                 "\u2066\u2067\u2068\u2069",
                 "\u200E\u200F",
@@ -60,7 +71,7 @@ public final class HostileText {
     /** Makes sure that printed lines have nothing but line feeds and tabs that is not shown. */
     public static void requireHarmlessLines(String printed) {
         printed.codePoints().filter(HostileText::steers).findFirst().ifPresent(found -> {
-            throw new AssertionError(String.format("U+%04X in: %s", found, printed));
+            throw new AssertionError(String.format(Locale.ROOT, "U+%04X in: %s", found, printed));
         });
     }
 
