@@ -29,7 +29,9 @@ public final class DurableFiles {
 
     /** Writes a new file, in place of whatever has its name, and makes its content durable. */
     public static void write(Path path, byte[] content, FileRights rights) throws IOException {
-        Files.deleteIfExists(path); // it may be a link, or another user's
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(path); // it may be a link, or another user's
+        }
         try (FileChannel channel = FileChannel.open(path, NEW, rights.forNew(path))) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
