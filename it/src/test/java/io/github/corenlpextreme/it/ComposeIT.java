@@ -21,6 +21,7 @@ class ComposeIT {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final String ONE_BROKER = "docker-compose.yml";
     private static final String THREE_BROKERS = "docker-compose.cluster.yml";
+    private static final String A_WAY_OUT = "docker-compose.outside.yml";
 
     @TempDir
     private Path folder;
@@ -37,6 +38,7 @@ class ComposeIT {
 
         try (Compose compose = compose("one", List.of(ONE_BROKER), job)) {
             compose.run("up", "--detach", "--scale", "worker=3");
+            assertConfined(compose, 6);
 
             assertThat(writerExitCode(compose)).isZero();
             assertThat(Files.readAllBytes(job.output().resolve("text.txt.jsonl")))
@@ -52,6 +54,7 @@ class ComposeIT {
 
         try (Compose compose = compose("three", List.of(ONE_BROKER, THREE_BROKERS), job)) {
             compose.run("up", "--detach", "--scale", "worker=2");
+            assertConfined(compose, 7);
             await().atMost(LONG).until(() -> job.begun("text.txt.jsonl"));
             Containers.killFromTheHost(compose.containers("kafka-2").get(0));
 
@@ -61,6 +64,41 @@ class ComposeIT {
             assertThat(topics(compose))
                     .contains("Topic: job.results", "ReplicationFactor: 3", "min.insync.replicas=2")
                     .doesNotContain("ReplicationFactor: 1");
+        }
+    }
+
+    @Test
+    void onlyThePartsAndOnlyIfAskedReachOut() throws Exception {
+        JobFolders job = JobFolders.below(folder, "text.txt", Prose.lines(1, 1));
+
+        try (Compose compose = compose("out", List.of(ONE_BROKER, A_WAY_OUT), job)) {
+            compose.run("up", "--no-start");
+
+            for (String part : List.of("producer", "worker", "writer")) {
+                assertThat(Containers.reachesOut(compose.containers(part).get(0)))
+                        .as(part)
+                        .isTrue();
+            }
+            assertThat(Containers.reachesOut(compose.containers("kafka").get(0)))
+                    .isFalse();
+        }
+    }
+
+    /** Kafka like the parts. */
+    private static void assertConfined(Compose compose, int containers) throws Exception {
+        List<String> ids = compose.containers();
+        assertThat(ids).hasSize(containers);
+        for (String id : ids) {
+            assertThat(Containers.limits(id))
+                    .containsExactly(
+                            "root read-only true",
+                            "privileged false",
+                            "capabilities dropped [\"ALL\"] added null",
+                            "security [\"no-new-privileges:true\"]",
+                            "memory limited true",
+                            "processes limited true",
+                            "published {}");
+            assertThat(Containers.reachesOut(id)).isFalse();
         }
     }
 

@@ -125,7 +125,7 @@ final class WorkerCommand implements Callable<Integer> {
     private int work() throws InterruptedException {
         kafka.broker().requiredBootstrapServers(); // what is missing is said at once, not after a wait
         root.requiredInputRoot();
-        try (HealthServer server = HealthServer.start(part.healthPort());
+        try (HealthServer server = HealthServer.start(part.healthAddress());
                 JobChooser fleet = findJobs(server.health())) {
             ServiceHealth health = server.health();
             PublishedJob job = fleet.chosen();

@@ -71,7 +71,7 @@ final class WriterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LoggingSetup.configure(talk);
-        try (HealthServer server = HealthServer.start(part.healthPort());
+        try (HealthServer server = HealthServer.start(part.healthAddress());
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
             ServiceHealth health = server.health();
             health.starting("waiting for the job", part.waitForJob().plus(ServiceHealth.LONGEST_START));
