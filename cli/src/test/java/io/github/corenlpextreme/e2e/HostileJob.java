@@ -82,6 +82,15 @@ final class HostileJob {
         return new String(new ManifestCodec().encode(manifest), UTF_8);
     }
 
+    /** What a word of a table stands for if it is too long to be in one. */
+    static String bomb(String word) {
+        return switch (word) {
+            case "DEEP" -> "\"annotators\":" + "[".repeat(100_000) + "]".repeat(100_000);
+            case "DIGITS" -> "\"lanes\":" + "9".repeat(100_000);
+            default -> word;
+        };
+    }
+
     void publish(TopicKind topic, String value, String... headers) throws ExecutionException, InterruptedException {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic.of(id), 0, "../../evil.txt@0".getBytes(UTF_8), value.getBytes(UTF_8));

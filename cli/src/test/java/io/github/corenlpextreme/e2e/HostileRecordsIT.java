@@ -130,12 +130,14 @@ class HostileRecordsIT {
                     "size":9                   | "size":9223372036854775807 | total size too large
                     "v":2                      | "v":3                  | version 3
                     "annotators":["tokenize"]  | "annotators":{}        | not a job manifest
+                    "annotators":["tokenize"]  | DEEP                   | it is nested deeper
+                    "lanes":1                  | DIGITS                 | a number
                     """)
     @CoversFault({41, 42})
     void noPartWorksOnAManifestThatNoProducerMakes(String right, String wrong, String mentioned) throws Exception {
         String honest = job.manifest(new InputRoot(root).describe("a.txt"), new InputRoot(root).describe("b.txt"));
         assertThat(honest).contains(right);
-        job.publish(TopicKind.MANIFEST, honest.replace(right, wrong));
+        job.publish(TopicKind.MANIFEST, honest.replace(right, HostileJob.bomb(wrong)));
 
         for (String[] part :
                 List.of(words("worker", "--input-root=" + root), words("writer", "-o" + folder + "/out"))) {
@@ -189,19 +191,24 @@ class HostileRecordsIT {
     @Test
     @CoversFault(41)
     void aDocumentDoesNotSayWhereItIsWritten() throws Exception {
-        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
-        job.publish(
-                TopicKind.RESULTS,
-                "{'v':1,'type':'partials','chunk':0,'file':0,'start':0,'end':1000,'headEnd':0,'tailStart':1000}"
-                        .replace('\'', '"'));
+        openAChunk();
         job.publish(TopicKind.RESULTS, "forged", "type=document", "chunk=0", "range=0-8", CRC, COUNTS);
         job.publish(
                 TopicKind.RESULTS, "forged", "type=document", "chunk=0", "range=8-9000000000000000000", CRC, COUNTS);
 
         assertThatTheWriterEnds("partition 0, offset 2", "does not lie in");
-
         assertThat(folder.resolve("evil.txt")).doesNotExist();
         assertThat(folder.resolveSibling("evil.txt")).doesNotExist();
+    }
+
+    @Test
+    void countsThatNoTextHasAreNotAddedUp() throws Exception {
+        openAChunk();
+        String most = "counts=1,0,9223372036854775807,0,0,0";
+        job.publish(TopicKind.RESULTS, "forged", "type=document", "chunk=0", "range=0-8", CRC, most);
+        job.publish(TopicKind.RESULTS, "forged", "type=document", "chunk=0", "range=8-16", CRC, most);
+
+        assertThatTheWriterEnds("add up to more than any text can have", "--job");
     }
 
     @Test
@@ -217,6 +224,14 @@ class HostileRecordsIT {
         assertThat(ending.exitCode()).as(ending.err()).isEqualTo(2);
         assertThat(ending.err()).hasLineCount(1).contains("sub", "would lie outside of");
         assertThat(folder.resolve("elsewhere")).isEmptyDirectory();
+    }
+
+    private void openAChunk() throws Exception {
+        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
+        job.publish(
+                TopicKind.RESULTS,
+                "{'v':1,'type':'partials','chunk':0,'file':0,'start':0,'end':1000,'headEnd':0,'tailStart':1000}"
+                        .replace('\'', '"'));
     }
 
     private void assertThatTheWriterEnds(String... mentioned) throws Exception {

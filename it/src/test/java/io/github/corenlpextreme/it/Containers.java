@@ -30,8 +30,8 @@ final class Containers {
                 privileged {{.HostConfig.Privileged}}
                 capabilities dropped {{json .HostConfig.CapDrop}} added {{json .HostConfig.CapAdd}}
                 security {{json .HostConfig.SecurityOpt}}
-                memory limited {{gt .HostConfig.Memory 0}}
-                processes limited {{gt .HostConfig.PidsLimit 0}}
+                memory limited {{if .HostConfig.Memory}}true{{else}}false{{end}}
+                processes {{json .HostConfig.PidsLimit}}
                 published {{json .HostConfig.PortBindings}}""").lines().toList();
     }
 

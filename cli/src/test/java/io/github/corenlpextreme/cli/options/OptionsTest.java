@@ -10,7 +10,6 @@ import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.RenderSettings;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -195,52 +194,6 @@ class OptionsTest {
     @ValueSource(strings = {"", ",", ",a", "a,,b", "a,_x"})
     void refusesAListWithAnIdThatTopicsCannotBegin(String ids) {
         refuses(() -> parsed(new KafkaOptions(), "--job=" + ids).requiredJobs(), "--job ");
-    }
-
-    @Test
-    void aPartWaitsForItsJobAndShowsItsHealthOnlyIfAsked() {
-        ServiceOptions silent = parsed(new ServiceOptions());
-        ServiceOptions asked = parsed(new ServiceOptions(), "--health-port=8080", "--wait-for-job=10m");
-
-        assertThat(silent.healthAddress()).isEmpty();
-        assertThat(silent.waitForJob()).isZero();
-        assertThat(asked.healthAddress()).hasValue(new InetSocketAddress("127.0.0.1", 8080));
-        assertThat(asked.waitForJob()).hasMinutes(10);
-    }
-
-    @Test
-    void aPartShowsItsHealthToOtherMachinesOnlyIfAsked() {
-        ServiceOptions local = parsed(new ServiceOptions(), "--health-port=8080");
-        ServiceOptions open = parsed(new ServiceOptions(), "--health-port=8080", "--health-host=0.0.0.0");
-
-        assertThat(local.healthAddress())
-                .hasValueSatisfying(address ->
-                        assertThat(address.getAddress().isLoopbackAddress()).isTrue());
-        assertThat(open.healthAddress())
-                .hasValueSatisfying(address ->
-                        assertThat(address.getAddress().isAnyLocalAddress()).isTrue());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "no host", "256.0.0.1", "::g", "\u001b[2J"})
-    void refusesAHostThatIsNone(String host) {
-        refuses(
-                () -> parsed(new ServiceOptions(), "--health-port=8080", "--health-host=" + host)
-                        .healthAddress(),
-                "no such host");
-    }
-
-    @Test
-    void refusesAHostWithoutAPortToListenOn() {
-        refuses(() -> parsed(new ServiceOptions(), "--health-host=0.0.0.0").healthAddress(), "without --health-port");
-    }
-
-    @Test
-    void refusesPortsAndTimesThatCannotBe() {
-        refuses(() -> parsed(new ServiceOptions(), "--health-port=0").healthAddress(), "--health-port 0");
-        refuses(() -> parsed(new ServiceOptions(), "--health-port=65536").healthAddress(), "from 1 to 65535");
-        assertThatThrownBy(() -> parsed(new ServiceOptions(), "--wait-for-job=90"))
-                .hasMessageContaining("--wait-for-job", "'90' is not a time");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
+import io.github.corenlpextreme.protocol.wire.MetadataFile;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.files.DurableFiles;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public record StateJobFile(Path path) {
             return Optional.empty();
         }
         try {
-            return Optional.of(CODEC.decode(Files.readAllBytes(path)));
+            return Optional.of(CODEC.decode(MetadataFile.read(path)));
         } catch (WireException e) {
             throw new UsageException(
                     path + " cannot be used (" + e.getMessage() + "); start over with --force",

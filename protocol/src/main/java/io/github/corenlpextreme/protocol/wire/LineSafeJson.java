@@ -2,10 +2,14 @@ package io.github.corenlpextreme.protocol.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +20,32 @@ public final class LineSafeJson {
 
     private LineSafeJson() {}
 
+    /**
+     * What none of ours comes near, so that foreign bytes of any kind cost no more memory than honest ones: a job's list
+     * of inputs is the longest.
+     */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxNumberLength(100)
+            .maxStringLength(MetadataFile.MOST_BYTES)
+            .maxTokenCount(500_000)
+            .build();
+
     /** A factory of one's own, because a mapper changes the settings of the one that it is given. */
     public static JsonFactory factory() {
         return new JsonFactoryBuilder()
                 .characterEscapes(new LineEndEscapes())
+                .streamReadConstraints(LIMITS)
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .build();
+    }
+
+    /** Why bytes could not be read by such a factory, for a message; one line. */
+    public static String reason(IOException failure) {
+        if (failure instanceof StreamConstraintsException) {
+            return "it is nested deeper, or a number, text or list in it is longer, than in any file of this program";
+        }
+        return failure instanceof JsonProcessingException json ? json.getOriginalMessage() : failure.getMessage();
     }
 
     private static final class LineEndEscapes extends CharacterEscapes {

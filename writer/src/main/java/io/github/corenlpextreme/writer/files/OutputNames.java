@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.writer.files;
 
+import io.github.corenlpextreme.protocol.wire.MetadataFile;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
@@ -126,9 +128,9 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
     /** Without a readable manifest it is unknown what else is an output's, so nothing is. */
     private List<Path> olderFiles() throws IOException {
         try {
-            byte[] older = Files.readAllBytes(SidecarFiles.manifest(output));
+            byte[] older = MetadataFile.read(SidecarFiles.manifest(output));
             return new OutputManifestCodec().decode(older).packed().files(output);
-        } catch (NoSuchFileException | LedgerException e) {
+        } catch (NoSuchFileException | LedgerException | WireException e) {
             return List.of();
         }
     }
