@@ -3,7 +3,7 @@ package io.github.corenlpextreme.cli.defaults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.corenlpextreme.protocol.UsageException;
-import io.github.corenlpextreme.protocol.wire.MetadataFile;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import java.io.IOException;
 import java.io.StringReader;

@@ -5,7 +5,7 @@ import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
-import io.github.corenlpextreme.protocol.wire.MetadataFile;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.ledger.LedgerException;

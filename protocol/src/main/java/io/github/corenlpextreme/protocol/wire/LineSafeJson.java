@@ -20,6 +20,9 @@ public final class LineSafeJson {
 
     private LineSafeJson() {}
 
+    /** As long as a whole file may be. */
+    private static final int LONGEST_TEXT = 4 << 20;
+
     /**
      * What none of ours comes near, so that foreign bytes of any kind cost no more memory than honest ones: a job's list
      * of inputs is the longest.
@@ -27,7 +30,7 @@ public final class LineSafeJson {
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(32)
             .maxNumberLength(100)
-            .maxStringLength(MetadataFile.MOST_BYTES)
+            .maxStringLength(LONGEST_TEXT)
             .maxTokenCount(500_000)
             .build();
 

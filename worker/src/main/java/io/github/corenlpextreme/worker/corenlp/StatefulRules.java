@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.worker.corenlp;
 
-import io.github.corenlpextreme.protocol.wire.MetadataFile;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.worker.corenlp.NamedFiles.NamedFile;

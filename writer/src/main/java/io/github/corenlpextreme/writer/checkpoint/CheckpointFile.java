@@ -3,7 +3,7 @@ package io.github.corenlpextreme.writer.checkpoint;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
-import io.github.corenlpextreme.protocol.wire.MetadataFile;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.files.DurableFiles;
 import java.io.IOException;

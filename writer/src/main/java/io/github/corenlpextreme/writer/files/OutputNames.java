@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.writer.files;
 
-import io.github.corenlpextreme.protocol.wire.MetadataFile;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.writer.verify;
 
 import io.github.corenlpextreme.protocol.CountOverflowException;
 import io.github.corenlpextreme.protocol.Sha256Sum;
-import io.github.corenlpextreme.protocol.wire.MetadataFile;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.LedgerReader;

@@ -1,5 +1,6 @@
-package io.github.corenlpextreme.protocol.wire;
+package io.github.corenlpextreme.protocol.source;
 
+import io.github.corenlpextreme.protocol.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Reads the small files that are held whole: manifests, states, settings. Whoever can write beside an output can make
- * one of any size, or a pipe.
+ * Reads the small files that are held whole: manifests, states, settings. Another user who may write beside an output
+ * can make one of any size, or a pipe.
  */
 public final class MetadataFile {
 

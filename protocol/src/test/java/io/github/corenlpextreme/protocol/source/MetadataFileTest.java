@@ -1,8 +1,10 @@
-package io.github.corenlpextreme.protocol.wire;
+package io.github.corenlpextreme.protocol.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.protocol.wire.ManifestCodec;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.testkit.faults.FileBomb;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
