@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineSafeJson {
 
-    private LineSafeJson() {}
-
     /** As long as a whole file may be. */
     private static final int LONGEST_TEXT = 4 << 20;
 
     /**
-     * What none of ours comes near, so that foreign bytes of any kind cost no more memory than honest ones: a job's list
-     * of inputs is the longest.
+     * What none of ours comes near, so that foreign bytes of any kind cost no more memory than honest ones: a job's
+     * list of inputs is the longest.
      */
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(32)
@@ -33,6 +31,8 @@ public final class LineSafeJson {
             .maxStringLength(LONGEST_TEXT)
             .maxTokenCount(500_000)
             .build();
+
+    private LineSafeJson() {}
 
     /** A factory of one's own, because a mapper changes the settings of the one that it is given. */
     public static JsonFactory factory() {

@@ -76,8 +76,7 @@ class MetadataFileTest {
         assertThatThrownBy(() -> new ManifestCodec().decode(MetadataFile.read(file)))
                 .isInstanceOf(WireException.class)
                 .message()
-                .matches(
-                        "it is longer than 4 MiB|not a job manifest: it is nested deeper, or a number, text or list in it"
-                                + " is longer, than in any file of this program");
+                .matches("it is longer than 4 MiB|not a job manifest: it is nested deeper, or a number, text or list"
+                        + " in it is longer, than in any file of this program");
     }
 }

@@ -5,7 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files of which each looks harmless in a folder, and costs a careless reader all its memory, or makes it wait for ever. */
+/** Files that look harmless in a folder, and cost a careless reader all its memory, or make it wait for ever. */
 public enum FileBomb {
     /** Longer than an array can be, and takes no room on the disk. */
     GIGABYTES {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * and a part that does not follow is dropped. No attempt disturbs another: a zombie that sends a first
  * part late and then breaks off must not undo its successor, whose parts will not come again.
  *
- * <p>Holds no more than the document once per attempt at it, until one attempt is whole, and in all no more than it may.
+ * <p>Holds no more than the document once per attempt at it, until one attempt is whole, and no more than it may.
  */
 final class PartBuffer {
 
