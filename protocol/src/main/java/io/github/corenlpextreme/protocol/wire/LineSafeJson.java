@@ -2,7 +2,6 @@ package io.github.corenlpextreme.protocol.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -48,7 +47,7 @@ public final class LineSafeJson {
         if (failure instanceof StreamConstraintsException) {
             return "it is nested deeper, or a number, text or list in it is longer, than in any file of this program";
         }
-        return failure instanceof JsonProcessingException json ? json.getOriginalMessage() : failure.getMessage();
+        return String.valueOf(failure.getMessage()).replaceAll("\\s*\\n\\s*", " ");
     }
 
     private static final class LineEndEscapes extends CharacterEscapes {
