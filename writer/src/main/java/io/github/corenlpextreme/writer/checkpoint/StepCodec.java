@@ -44,7 +44,7 @@ final class StepCodec {
     }
 
     private static long wholeNumber(String digits) {
-        if (!digits.matches("\\d{1,18}")) {
+        if (!digits.matches("\\d{1,19}")) {
             throw new IllegalArgumentException("it has a step that is none");
         }
         return Long.parseLong(digits);
