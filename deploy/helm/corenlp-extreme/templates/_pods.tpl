@@ -38,11 +38,15 @@ envFrom:
 {{- end }}
 {{- end -}}
 
-{{/* (cpu, memory, over): memory is a limit and is asked for whole, because a JVM never gives it back; CPU has no limit. */}}
+{{/*
+(cpu, memory, of): of a part's values. Memory is a limit and is asked for whole, because a JVM never gives it back; so is
+the node's disk, which holds /tmp and the log; CPU has no limit.
+*/}}
 {{- define "corenlp-extreme.resources" -}}
-{{- $computed := dict "requests" (dict "cpu" (toString .cpu) "memory" .memory) "limits" (dict "memory" .memory) -}}
+{{- $limits := dict "memory" .memory "ephemeral-storage" .of.ephemeralStorage -}}
+{{- $computed := dict "requests" (merge (dict "cpu" (toString .cpu)) $limits) "limits" $limits -}}
 resources:
-  {{- mergeOverwrite $computed (deepCopy .over) | toYaml | nindent 2 }}
+  {{- mergeOverwrite $computed (deepCopy .of.resources) | toYaml | nindent 2 }}
 {{- end -}}
 
 {{/* Of a part that listens. Only the start has five minutes; a JVM that is replaced later answers from its first second. */}}

@@ -2,19 +2,25 @@ package io.github.corenlpextreme.broker;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 
 /** The broker's settings: one node, two cores shared with the job, nothing ever expires. */
 final class BrokerSettings {
     static final String HOST = "127.0.0.1";
     static final int NODE_ID = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
+    private static final String CLIENT_LISTENER = "BROKER";
 
     private BrokerSettings() {}
 
-    static Properties of(Path logDir, int brokerPort, int controllerPort) {
+    /** @param login empty for a broker that lets in every process of this machine */
+    static Properties of(Path logDir, int brokerPort, int controllerPort, Optional<BrokerLogin> login) {
         Properties settings = new Properties();
         identity(settings, logDir, brokerPort, controllerPort);
+        protocol(settings, login.isPresent() ? "SASL_PLAINTEXT" : "PLAINTEXT");
+        login.ifPresent(known -> access(settings, known));
         nothingExpires(settings);
         oneReplica(settings);
         groups(settings);
@@ -30,12 +36,26 @@ final class BrokerSettings {
         settings.put("node.id", Integer.toString(NODE_ID));
         settings.put("log.dirs", List.of(logDir.toString())); // as a list: a path may hold a comma
         settings.put(
-                "listeners", "BROKER://" + HOST + ":" + brokerPort + "," + CONTROLLER_LISTENER + "://" + controller);
-        settings.put("advertised.listeners", "BROKER://" + HOST + ":" + brokerPort);
-        settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
-        settings.put("inter.broker.listener.name", "BROKER");
+                "listeners",
+                CLIENT_LISTENER + "://" + HOST + ":" + brokerPort + "," + CONTROLLER_LISTENER + "://" + controller);
+        settings.put("advertised.listeners", CLIENT_LISTENER + "://" + HOST + ":" + brokerPort);
+        settings.put("inter.broker.listener.name", CLIENT_LISTENER);
         settings.put("controller.listener.names", CONTROLLER_LISTENER);
         settings.put("controller.quorum.voters", NODE_ID + "@" + controller);
+    }
+
+    private static void protocol(Properties settings, String protocol) {
+        settings.put(
+                "listener.security.protocol.map",
+                CLIENT_LISTENER + ":" + protocol + "," + CONTROLLER_LISTENER + ":" + protocol);
+    }
+
+    /** Every listener wants the login, the controller's too; the authorizer denies all that this user does not ask. */
+    private static void access(Properties settings, BrokerLogin login) {
+        settings.putAll(login.brokerSettings(CLIENT_LISTENER, CONTROLLER_LISTENER));
+        settings.put("authorizer.class.name", StandardAuthorizer.class.getName());
+        settings.put("super.users", "User:" + BrokerLogin.USER);
+        settings.put("allow.everyone.if.no.acl.found", "false");
     }
 
     /** A job may wait for days; what it has not read yet must still be there. */

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One Kafka broker with its own controller inside this JVM, reachable on the loopback address
- * only. Topics, records and group offsets live in its folder and outlast it, also after a sudden
- * death; the ports differ from start to start. Any thread may call any method.
+ * only, and only with the secrets of its present start. Topics, records and group offsets live in
+ * its folder and outlast it, also after a sudden death; the ports differ from start to start. Any
+ * thread may call any method.
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
@@ -21,12 +24,14 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final BrokerFolder folder;
     private final BoundSockets sockets = new BoundSockets();
+    private final Optional<BrokerLogin> login;
     private final int port;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable KafkaNode node; // written once, by the starting thread
 
-    private EmbeddedBroker(BrokerFolder folder) throws IOException {
+    private EmbeddedBroker(BrokerFolder folder, Optional<BrokerLogin> login) throws IOException {
         this.folder = folder;
+        this.login = login;
         this.port = sockets.bind();
     }
 
@@ -37,9 +42,13 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerStartException if the folder cannot be written or is in use
      */
     public static EmbeddedBroker bind(Path dataDir) {
+        return bind(dataDir, Optional.of(new BrokerLogin()));
+    }
+
+    private static EmbeddedBroker bind(Path dataDir, Optional<BrokerLogin> login) {
         BrokerFolder folder = BrokerFolder.open(dataDir.toAbsolutePath());
         try {
-            return new EmbeddedBroker(folder);
+            return new EmbeddedBroker(folder, login);
         } catch (IOException e) {
             release(folder);
             throw new BrokerStartException("no port of " + BrokerSettings.HOST + " is free: " + e.getMessage(), e);
@@ -57,7 +66,15 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Starts a broker on this folder and returns when it answers; see {@link #bind} and {@link #start(Consumer)}. */
     public static EmbeddedBroker start(Path dataDir) {
-        EmbeddedBroker broker = bind(dataDir);
+        return started(bind(dataDir));
+    }
+
+    /** The same without a login: every user of this machine may do everything. For tests only, which a test ensures. */
+    public static EmbeddedBroker startOpen(Path dataDir) {
+        return started(bind(dataDir, Optional.empty()));
+    }
+
+    private static EmbeddedBroker started(EmbeddedBroker broker) {
         broker.start(LOG::error);
         return broker;
     }
@@ -90,7 +107,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private void startNode() {
         try {
-            KafkaNode wired = new KafkaNode(folder.logDir(), sockets, port);
+            KafkaNode wired = new KafkaNode(folder.logDir(), sockets, port, login);
             node = wired;
             wired.start();
         } catch (Throwable e) { // Scala code throws checked exceptions unannounced
@@ -102,6 +119,19 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** What clients connect to: one {@code host:port}. */
     public String bootstrapServers() {
         return BrokerSettings.HOST + ":" + port;
+    }
+
+    /**
+     * How clients of this process log in until this broker is closed: settings of Kafka's clients, with a secret that
+     * must not leave the process.
+     */
+    public Map<String, String> clientSettings() {
+        return login.map(BrokerLogin::ownSettings).orElseGet(Map::of);
+    }
+
+    /** The same for clients of other processes, with a secret that is not for other users of the machine. */
+    public Map<String, String> workerSettings() {
+        return login.map(BrokerLogin::othersSettings).orElseGet(Map::of);
     }
 
     /** Stops the broker, within 20 seconds or so; the second call and later ones do nothing. */

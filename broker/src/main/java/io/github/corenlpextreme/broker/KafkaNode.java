@@ -3,6 +3,7 @@ package io.github.corenlpextreme.broker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
@@ -30,9 +31,10 @@ final class KafkaNode {
      * Wires them, but starts nothing yet.
      *
      * @param port of one of the sockets, for clients
+     * @param login of its clients; empty if they need none
      */
-    KafkaNode(Path logDir, BoundSockets sockets, int port) throws IOException {
-        KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(logDir, port, sockets.bind()), false);
+    KafkaNode(Path logDir, BoundSockets sockets, int port, Optional<BrokerLogin> login) throws IOException {
+        KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(logDir, port, sockets.bind(), login), false);
         Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> formatted = KafkaRaftServer.initializeLogDirs(
                 config, LoggerFactory.getLogger(KafkaRaftServer.class), "[embedded broker] ");
         MetaPropertiesEnsemble identity = formatted._1();

@@ -3,17 +3,19 @@ package io.github.corenlpextreme.broker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A broker in a JVM of its own, so that it can be killed. */
 final class BrokerProcess {
     private final Process process;
-    private final String bootstrapServers;
+    private final TestClients clients;
 
-    private BrokerProcess(Process process, String bootstrapServers) {
+    private BrokerProcess(Process process, TestClients clients) {
         this.process = process;
-        this.bootstrapServers = bootstrapServers;
+        this.clients = clients;
     }
 
     static BrokerProcess start(Path folder) throws IOException {
@@ -25,12 +27,21 @@ final class BrokerProcess {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader output = process.inputReader();
-        return new BrokerProcess(process, output.readLine());
+        return new BrokerProcess(process, clients(process.inputReader()));
     }
 
-    String bootstrapServers() {
-        return bootstrapServers;
+    /** What {@link #main} prints: a setting a line, then an empty line. */
+    private static TestClients clients(BufferedReader output) throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        for (String line = output.readLine(); line != null && !line.isEmpty(); line = output.readLine()) {
+            int end = line.indexOf('=');
+            settings.put(line.substring(0, end), line.substring(end + 1));
+        }
+        return new TestClients(settings);
+    }
+
+    TestClients clients() {
+        return clients;
     }
 
     /** SIGKILL, and wait for the end. */
@@ -42,7 +53,10 @@ final class BrokerProcess {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.out.println(EmbeddedBroker.start(Path.of(arguments[0])).bootstrapServers());
+        TestClients.ofWorkers(EmbeddedBroker.start(Path.of(arguments[0])))
+                .settings()
+                .forEach((name, value) -> System.out.println(name + "=" + value));
+        System.out.println();
         new CountDownLatch(1).await();
     }
 }

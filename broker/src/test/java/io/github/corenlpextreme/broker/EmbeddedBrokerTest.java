@@ -17,36 +17,37 @@ class EmbeddedBrokerTest {
     @Test
     void givesBackWhatItWasGiven() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
-            TestClients.createTopic(broker.bootstrapServers());
+            TestClients clients = TestClients.of(broker);
+            clients.createTopic();
 
-            TestClients.produce(broker.bootstrapServers(), "one", "two");
+            clients.produce("one", "two");
 
-            assertThat(TestClients.consume(broker.bootstrapServers(), 2)).containsExactly("one", "two");
+            assertThat(clients.consume(2)).containsExactly("one", "two");
         }
     }
 
     @Test
     void keepsRecordsAndGroupOffsetsOverARestart() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
-            fill(broker.bootstrapServers());
+            fill(TestClients.of(broker));
         }
 
         try (EmbeddedBroker again = EmbeddedBroker.start(folder)) {
-            assertFilled(again.bootstrapServers());
+            assertFilled(TestClients.of(again));
         }
     }
 
     @Test
     void keepsRecordsAndGroupOffsetsWhenItsProcessIsKilled() throws Exception {
         BrokerProcess process = BrokerProcess.start(folder);
-        fill(process.bootstrapServers());
+        fill(process.clients());
 
         process.kill();
 
         try (EmbeddedBroker again = EmbeddedBroker.start(folder)) {
-            assertFilled(again.bootstrapServers());
-            TestClients.produce(again.bootstrapServers(), "three");
-            assertThat(TestClients.consume(again.bootstrapServers(), 3)).containsExactly("one", "two", "three");
+            assertFilled(TestClients.of(again));
+            TestClients.of(again).produce("three");
+            assertThat(TestClients.of(again).consume(3)).containsExactly("one", "two", "three");
         }
     }
 
@@ -84,8 +85,8 @@ class EmbeddedBrokerTest {
     @Test
     void startsInAFolderWhoseNameHoldsAComma() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("a, b"))) {
-            TestClients.createTopic(broker.bootstrapServers());
-            TestClients.produce(broker.bootstrapServers(), "one");
+            TestClients.of(broker).createTopic();
+            TestClients.of(broker).produce("one");
             assertThat(folder.resolve("a, b/log/texts-0")).isDirectory();
         }
     }
@@ -101,14 +102,14 @@ class EmbeddedBrokerTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
     }
 
-    private static void fill(String servers) throws Exception {
-        TestClients.createTopic(servers);
-        TestClients.produce(servers, "one", "two");
-        TestClients.commit(servers, 1, "length 17");
+    private static void fill(TestClients clients) throws Exception {
+        clients.createTopic();
+        clients.produce("one", "two");
+        clients.commit(1, "length 17");
     }
 
-    private static void assertFilled(String servers) {
-        assertThat(TestClients.consume(servers, 2)).containsExactly("one", "two");
-        assertThat(TestClients.committed(servers)).isEqualTo(new OffsetAndMetadata(1, "length 17"));
+    private static void assertFilled(TestClients clients) {
+        assertThat(clients.consume(2)).containsExactly("one", "two");
+        assertThat(clients.committed()).isEqualTo(new OffsetAndMetadata(1, "length 17"));
     }
 }

@@ -2,6 +2,7 @@ package io.github.corenlpextreme.broker;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,34 +17,54 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The clients' side of the tests: text in, text out, offsets of one group. */
-final class TestClients {
+/**
+ * The clients' side of the tests: text in, text out, offsets of one group.
+ *
+ * @param settings where the broker is and how to log in
+ */
+record TestClients(Map<String, String> settings) {
     static final TopicPartition LANE = new TopicPartition("texts", 0);
     private static final String GROUP = "readers";
 
-    private TestClients() {}
+    static TestClients of(EmbeddedBroker broker) {
+        return new TestClients(with(broker, broker.clientSettings()));
+    }
 
-    static void createTopic(String servers) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+    /** Those of another process. */
+    static TestClients ofWorkers(EmbeddedBroker broker) {
+        return new TestClients(with(broker, broker.workerSettings()));
+    }
+
+    private static Map<String, String> with(EmbeddedBroker broker, Map<String, String> login) {
+        Map<String, String> settings = new HashMap<>(login);
+        settings.put("bootstrap.servers", broker.bootstrapServers());
+        return settings;
+    }
+
+    Admin admin() {
+        return Admin.create(Map.copyOf(settings));
+    }
+
+    void createTopic() throws Exception {
+        try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic(LANE.topic(), 1, (short) 1)))
                     .all()
                     .get();
         }
     }
 
-    static void produce(String servers, String... texts) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "acks", "all");
+    void produce(String... texts) throws Exception {
         try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+                new KafkaProducer<>(with(Map.of("acks", "all")), new StringSerializer(), new StringSerializer())) {
             for (String text : texts) {
                 producer.send(new ProducerRecord<>(LANE.topic(), text)).get();
             }
         }
     }
 
-    static List<String> consume(String servers, int count) {
+    List<String> consume(int count) {
         List<String> texts = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = consumer(servers)) {
+        try (KafkaConsumer<String, String> consumer = consumer()) {
             consumer.assign(List.of(LANE));
             consumer.seekToBeginning(List.of(LANE));
             for (int polls = 0; polls < 100 && texts.size() < count; polls++) {
@@ -55,22 +76,29 @@ final class TestClients {
         return texts;
     }
 
-    static void commit(String servers, long offset, String metadata) {
-        try (KafkaConsumer<String, String> consumer = consumer(servers)) {
+    void commit(long offset, String metadata) {
+        try (KafkaConsumer<String, String> consumer = consumer()) {
             consumer.assign(List.of(LANE));
             consumer.commitSync(Map.of(LANE, new OffsetAndMetadata(offset, metadata)));
         }
     }
 
-    static OffsetAndMetadata committed(String servers) {
-        try (KafkaConsumer<String, String> consumer = consumer(servers)) {
+    OffsetAndMetadata committed() {
+        try (KafkaConsumer<String, String> consumer = consumer()) {
             return consumer.committed(Set.of(LANE)).get(LANE);
         }
     }
 
-    private static KafkaConsumer<String, String> consumer(String servers) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", servers, "group.id", GROUP, "enable.auto.commit", "false");
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    private KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                with(Map.of("group.id", GROUP, "enable.auto.commit", "false")),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+
+    private Map<String, Object> with(Map<String, String> more) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(more);
+        return all;
     }
 }

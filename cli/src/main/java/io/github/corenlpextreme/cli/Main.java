@@ -4,6 +4,7 @@ import io.github.corenlpextreme.cli.command.RootCommand;
 import io.github.corenlpextreme.cli.parts.ErrorReporter;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.local.process.JvmDefaults;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.protocol.UsageException;
 
 /** The program. */
@@ -16,6 +17,7 @@ public final class Main {
     }
 
     private static int run(String[] args) {
+        TerminalOutput.guard();
         try {
             JvmDefaults.pin();
         } catch (UsageException e) {

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.corenlpextreme.broker.EmbeddedBroker;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -26,6 +27,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +91,11 @@ class LayeringTest {
     static final ArchRule theJobsSeeTheLocalRunAndWhatPublishesJobs =
             sees(".jobs..", ".local..", ".producer..", ".protocol..");
 
+    /** What ships starts no broker that lets in other users of the machine. */
+    @ArchTest
+    static final ArchRule theBrokerIsOpenInTestsOnly =
+            noClasses().should().callMethod(EmbeddedBroker.class, "startOpen", Path.class);
+
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching(OURS + ".(**)").should().beFreeOfCycles();
@@ -105,6 +112,7 @@ class LayeringTest {
             .that()
             .resideOutsideOfPackages(
                     OURS + "..source..",
+                    OURS + ".protocol.trust..",
                     OURS + ".writer.files..",
                     OURS + ".writer.output..",
                     OURS + "..ledger..",

@@ -24,6 +24,10 @@ import org.apache.kafka.common.resource.ResourceType;
  */
 final class AclCommands {
 
+    /** The job whose name the document gives to the variable of its commands. */
+    static final String JOB = "book";
+
+    private static final String TITLE = "<!-- acls: ";
     private static final Path DOCUMENT = Path.of("..", "docs", "security.md");
 
     /** One thing that one user may do to one resource. */
@@ -47,14 +51,23 @@ final class AclCommands {
 
     private AclCommands() {}
 
+    /** All titles, in the order of the document. */
+    static List<String> titles() throws IOException {
+        try (Stream<String> lines = Files.lines(DOCUMENT)) {
+            return lines.filter(line -> line.startsWith(TITLE))
+                    .map(line -> line.substring(TITLE.length(), line.indexOf(" -->")))
+                    .toList();
+        }
+    }
+
     /** The grants of the commands that follow {@code <!-- acls: TITLE -->}. */
     static List<Grant> of(String title) throws IOException {
         try (Stream<String> lines = Files.lines(DOCUMENT)) {
-            List<Grant> grants = lines.dropWhile(line -> !line.equals("<!-- acls: " + title + " -->"))
+            List<Grant> grants = lines.dropWhile(line -> !line.equals(TITLE + title + " -->"))
                     .skip(1)
-                    .takeWhile(Predicate.not(line -> line.startsWith("<!-- acls:")))
+                    .takeWhile(Predicate.not(line -> line.startsWith(TITLE)))
                     .filter(line -> line.startsWith("    kafka-acls.sh "))
-                    .flatMap(line -> grants(line).stream())
+                    .flatMap(line -> grants(line.replace("$JOB", JOB)).stream())
                     .toList();
             if (grants.isEmpty()) {
                 throw new IllegalStateException("no commands for '" + title + "' in " + DOCUMENT);

@@ -105,7 +105,9 @@ class ChangedInputIT {
 
         Files.writeString(mapping, "The\tOTHER\n");
 
-        for (String[] part : new String[][] {producer, {"worker", "--job=mapping", kafka, "--input-root=."}}) {
+        for (String[] part : new String[][] {
+            producer, {"worker", "--job=mapping", kafka, "--input-root=.", "--allow-property=regexner.mapping"}
+        }) {
             try (Program program = Program.run(folder, part)) {
                 assertThat(program.exitCode()).as(program.err()).isEqualTo(4);
                 assertThat(program.err()).contains("own.tab, which a property names,");

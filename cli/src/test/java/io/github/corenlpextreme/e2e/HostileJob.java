@@ -63,6 +63,16 @@ final class HostileJob {
         return Stream.concat(Stream.of(words), Stream.of(options())).toArray(String[]::new);
     }
 
+    /** A command line that looks at the Kafka that it is on. */
+    String[] on(String... words) {
+        return Stream.concat(Stream.of(words), Stream.of("--bootstrap-servers=" + kafka.bootstrapServers()))
+                .toArray(String[]::new);
+    }
+
+    String id() {
+        return id.value();
+    }
+
     String[] options() {
         return new String[] {"--job=" + id, "--bootstrap-servers=" + kafka.bootstrapServers()};
     }
@@ -80,6 +90,15 @@ final class HostileJob {
                 AnnotationVersions.ofThisBuild(),
                 JobOrigin.inputsOf(id));
         return new String(new ManifestCodec().encode(manifest), UTF_8);
+    }
+
+    /** What a word of a table stands for if it is too long to be in one. */
+    static String bomb(String word) {
+        return switch (word) {
+            case "DEEP" -> "\"annotators\":" + "[".repeat(100_000) + "]".repeat(100_000);
+            case "DIGITS" -> "\"lanes\":" + "9".repeat(100_000);
+            default -> word;
+        };
     }
 
     void publish(TopicKind topic, String value, String... headers) throws ExecutionException, InterruptedException {

@@ -2,10 +2,13 @@ package io.github.corenlpextreme.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.corenlpextreme.local.state.StateFolder;
+import io.github.corenlpextreme.testkit.text.HostileText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,65 @@ class OddNamesTest {
         Files.writeString(folder.resolve("args"), "--no-such-option\n");
 
         assertThat(refused("run", "@" + path("args")).err()).contains("@" + path("args") + ": no such file");
+    }
+
+    /** Whatever is not what was asked for is named in the answer; one of the names, all of the hostile texts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verify|out#.jsonl",
+                "verify|good.txt|--input|#",
+                "run|no#.txt",
+                "run|good.txt|--annotators|tokenize,x#",
+                "run|good.txt|--property|x#=1",
+                "run|good.txt|--property|pos.maxlen=#",
+                "run|good.txt|--format|#",
+                "run|good.txt|--encoding|#",
+                "run|good.txt|--workers|#",
+                "run|good.txt|--no#option",
+                "run|good.txt|-o|missing#/out",
+                "run|good.txt|--config|none#",
+                "run|good.txt|--properties|none#",
+                "run|good.txt|--bootstrap-servers|x#:1",
+                "producer|good.txt|--bootstrap-servers|127.0.0.1:1|--kafka-config|none#",
+                "models|-o|no#/jar|--annotators|x#",
+                "jobs|--state-dir|none#",
+                "jobs|show|x#|--bootstrap-servers|127.0.0.1:1",
+                "no#command"
+            })
+    void noAnswerSteersATerminalOrLooksLikeTwo(String command) throws Exception {
+        String hostile = HostileText.allInNames().collect(Collectors.joining("-"));
+        String[] words = Stream.of(command.split("\\|"))
+                .map(word -> word.equals("good.txt") ? path(word) : word)
+                .map(word -> word.replace("#", hostile))
+                .toArray(String[]::new);
+
+        CommandResult answer = CommandResult.inThisJvm(words);
+
+        assertThat(answer.exitCode()).as(answer.err()).isNotZero();
+        HostileText.requireHarmlessLines(answer.err());
+        assertThat(answer.err().lines()).allMatch(line -> line.matches("(corenlp-extreme: |Try '|Possible ).*"));
+    }
+
+    /** What lies beside an output may come from another program. */
+    @ParameterizedTest
+    @ValueSource(strings = {"good.txt.jsonl.manifest.json", "good.txt.jsonl.ledger.jsonl", "state/job.json"})
+    void noAnswerRepeatsWhatAFileHolds(String file) throws Exception {
+        String hostile = HostileText.all().collect(Collectors.joining("-"));
+        StateFolder.open(folder.resolve("state")).close();
+        write("good.txt.jsonl");
+        for (String content : List.of(hostile, "{\"" + hostile.replaceAll("\\p{Cntrl}|\\\\", "") + "\":1}")) {
+            Files.writeString(folder.resolve(file), content.replaceAll("\\p{Cs}", ""));
+            for (List<String> words : List.of(
+                    List.of("verify", path("good.txt.jsonl")),
+                    List.of("run", path("good.txt"), "--state-dir", path("state"), "--annotators", "tokenize"),
+                    List.of("jobs", "--state-dir", path("state")))) {
+                CommandResult answer = CommandResult.inThisJvm(words.toArray(String[]::new));
+                assertThat(answer.exitCode()).as(answer.err()).isNotZero();
+                HostileText.requireHarmlessLines(answer.err());
+                assertThat(answer.err().lines()).allMatch(line -> line.matches("(corenlp-extreme: |Try ').*"));
+            }
+        }
     }
 
     private static Stream<String> own(String command) {

@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
@@ -47,12 +49,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * No right of docs/security.md is one too many: without it, the part that has it ends at once and says
- * which it was. That they suffice, {@link SecuredJobIT} shows. The job is one over an empty file: its
- * markers pass through every topic.
+ * which it was; and with all of them, what a user is not meant to do is refused. That they suffice,
+ * {@link SecuredJobIT} shows. The job is one over an empty file: its markers pass through every topic.
  */
 @Tag("gate")
 @CoversFault(48)
 class RightsIT {
+
+    /** Those of a job that is no replay. */
+    private static final List<TopicKind> TOPICS = List.of(
+            TopicKind.MANIFEST,
+            TopicKind.CHUNKS,
+            TopicKind.PARTIALS,
+            TopicKind.SPANS,
+            TopicKind.RESULTS,
+            TopicKind.SPAN_RESULTS);
+
+    /** What each user is for. None but the producer may write the manifest. */
+    private static final Map<String, String> PART_OF = Map.of(
+            "producer",
+            "create:manifest,chunks,partials,spans,results,span-results read:manifest,chunks,spans"
+                    + " write:manifest,chunks commit:workers",
+            "worker",
+            "read:manifest,chunks,spans write:partials,results,span-results commit:workers",
+            "writer",
+            "read:manifest,partials,results,span-results write:spans empty:results,span-results"
+                    + " delete:results,span-results commit:writer",
+            "runner",
+            "create:TOPICS read:TOPICS write:TOPICS empty:TOPICS delete:TOPICS commit:workers,writer"
+                    .replace("TOPICS", "manifest,chunks,partials,spans,results,span-results"));
 
     @TempDir
     private static Path folder;
@@ -75,7 +100,7 @@ class RightsIT {
 
     static Stream<Arguments> grants() throws IOException {
         List<Arguments> cases = new ArrayList<>();
-        for (String title : List.of("one job", "a family of jobs", "run")) {
+        for (String title : AclCommands.titles()) {
             List<Grant> all = AclCommands.of(title);
             IntStream.range(0, all.size())
                     .filter(left -> !isSpared(all.get(left)))
@@ -119,6 +144,54 @@ class RightsIT {
             assertThat(part.err())
                     .contains("the operation " + spelt(missing.operation()) + " on ", renamed(missing.name(), job));
         }
+    }
+
+    static Stream<Arguments> users() throws IOException {
+        List<Arguments> cases = new ArrayList<>();
+        for (String title : AclCommands.titles()) {
+            AclCommands.of(title).stream()
+                    .map(Grant::user)
+                    .distinct()
+                    .forEach(user -> cases.add(Arguments.of(user, title)));
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @Timeout(90)
+    @MethodSource("users")
+    @CoversFault(48)
+    void whatIsNotAUsersPartIsRefused(String user, String title) throws Exception {
+        JobId job = new JobId("extra-" + user + title.length());
+        JobId other = new JobId("other-" + job);
+        publish(job.value());
+        publish(other.value());
+        broker.grant(AclCommands.of(title).stream()
+                .filter(grant -> grant.user().equals(user))
+                .map(grant -> grant.named(name -> renamed(name, job.value())).binding())
+                .toList());
+
+        try (RightsAttempts attempts = new RightsAttempts(broker.settingsOf(user))) {
+            attempts.onCluster();
+            for (JobId each : List.of(job, other)) {
+                attempts.onGroup(each + ".workers", TopicKind.MANIFEST.of(each));
+                attempts.onGroup(each + ".writer", TopicKind.MANIFEST.of(each));
+                TOPICS.forEach(kind -> attempts.onTopic(each, kind));
+            }
+
+            assertThat(attempts.allowed()).isEqualTo(partOf(user, job));
+        }
+    }
+
+    private static SortedSet<String> partOf(String user, JobId job) {
+        SortedSet<String> part = new TreeSet<>();
+        for (String words : PART_OF.get(user).split(" ")) {
+            String operation = words.substring(0, words.indexOf(':'));
+            for (String name : words.substring(words.indexOf(':') + 1).split(",")) {
+                part.add(operation + " " + job + "." + name);
+            }
+        }
+        return part;
     }
 
     /** As kafka-acls.sh takes it. */

@@ -65,7 +65,7 @@ final class FuzzedJobArguments {
     JobManifest values() {
         int unusedWorkers = fleet.workers(true) + fleet.workers(false);
         Object unusedLimits =
-                List.of(work.settings(), scale.limits(), scale.interval(), part.healthPort(), packing.packing());
+                List.of(work.settings(), scale.limits(), scale.interval(), part.healthAddress(), packing.packing());
         Object unusedMemory = fleet.workerMemory(List.of());
         List<JobId> jobs = kafka.requiredJobs();
         PipelineRequest request = pipeline.request();

@@ -14,7 +14,7 @@ final class BrokerAlone {
     private BrokerAlone() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(Path.of(arguments[0]))) {
+        try (EmbeddedBroker broker = EmbeddedBroker.startOpen(Path.of(arguments[0]))) {
             System.out.println(broker.bootstrapServers());
             long unused = System.in.transferTo(OutputStream.nullOutputStream());
         }

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.github.corenlpextreme.deploy.chart.Chart;
 import io.github.corenlpextreme.deploy.chart.Pod;
@@ -83,11 +84,38 @@ class NetworkPolicyTest {
                 .hasSize(1);
     }
 
+    /** An example that leaves a peer out lets its pods reach every machine on that port. */
+    @Test
+    void theExampleNamesEveryPeer() {
+        Release release = Chart.with(Values.TIGHT);
+
+        assertThat(ports(policy(release, false)))
+                .containsExactly(List.of("UDP 53", "TCP 53"), List.of("TCP 9092"), List.of("TCP 443"));
+        assertThat(policy(release, false).getSpec().getEgress())
+                .flatExtracting(NetworkPolicyEgressRule::getTo)
+                .hasSize(3)
+                .allSatisfy(NetworkPolicyTest::assertNarrow);
+        assertThat(policy(release, true).getSpec().getIngress())
+                .flatExtracting(NetworkPolicyIngressRule::getFrom)
+                .hasSize(1)
+                .allSatisfy(NetworkPolicyTest::assertNarrow);
+    }
+
     @Test
     void isLeftToTheClusterIfNotWanted() {
         Release release = Chart.with(Values.FIXED);
 
         assertThat(release.all(NetworkPolicy.class)).isEmpty();
+    }
+
+    /** Chosen pods of a chosen namespace, or a single machine. */
+    private static void assertNarrow(NetworkPolicyPeer peer) {
+        if (peer.getIpBlock() != null) {
+            assertThat(peer.getIpBlock().getCidr()).endsWith("/32");
+        } else {
+            assertThat(peer.getNamespaceSelector().getMatchLabels()).isNotEmpty();
+            assertThat(peer.getPodSelector().getMatchLabels()).isNotEmpty();
+        }
     }
 
     private static NetworkPolicy policy(Release release, boolean health) {

@@ -75,7 +75,9 @@ class OptionsTest {
                         "CORENLP_EXTREME_PROPERTY",
                         "coref.algorithm=statistical\nner.applyFineGrained=false\npos.maxlen=120");
         assertThat(Chart.with(Values.EVERYTHING).pod("worker").environment())
-                .containsEntry("CORENLP_EXTREME_MAX_TASKS", "1000000");
+                .containsEntry("CORENLP_EXTREME_MAX_TASKS", "1000000")
+                .containsEntry("CORENLP_EXTREME_ALLOW_PROPERTY", "ner.additional.*,ssplit.boundaryTokenRegex")
+                .containsEntry("CORENLP_EXTREME_TRUST_JOB", "true");
     }
 
     @Test

@@ -83,6 +83,7 @@ class ReferencesTest {
                     .containsExactly("health");
             assertThat(pod.container().getPorts().get(0).getContainerPort())
                     .hasToString(pod.environment().get("CORENLP_EXTREME_HEALTH_PORT"));
+            assertThat(pod.environment()).containsEntry("CORENLP_EXTREME_HEALTH_HOST", "0.0.0.0");
             assertThat(service(release, pod.owner()).getSpec().getPorts())
                     .allMatch(port -> "health".equals(port.getTargetPort().getStrVal()));
         }
@@ -118,7 +119,7 @@ class ReferencesTest {
                         switch (values) {
                             case SECURED ->
                                 new String[] {"producer[kafka-client]", "worker[kafka-client]", "writer[kafka-writer]"};
-                            case BUCKETS ->
+                            case BUCKETS, TIGHT ->
                                 new String[] {"producer[bucket-keys]", "worker[bucket-keys]", "writer[bucket-keys]"};
                             case EVERYTHING ->
                                 new String[] {"producer[registry]", "worker[registry]", "writer[registry]"};

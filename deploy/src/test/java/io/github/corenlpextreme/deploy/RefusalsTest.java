@@ -41,6 +41,9 @@ class RefusalsTest {
             input.s3                     | http://b/  | '/input/s3'
             output.size                  | plenty     | '/output/size'
             worker.threads               | 0          | '/worker/threads'
+            worker.ephemeralStorage      | ""         | '/worker/ephemeralStorage'
+            producer.ephemeralStorage    | none       | '/producer/ephemeralStorage'
+            writer.ephemeralStorage      | -1Gi       | '/writer/ephemeralStorage'
             worker.replicas              | 0          | '/worker/replicas'
             worker.pod.hostNetwork       | true       | 'hostNetwork' not allowed
             s3.env.AWS_SECRET_ACCESS_KEY | geheim     | AWS_SECRET_ACCESS_KEY

@@ -37,6 +37,29 @@ class ResourcesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Values.class)
+    void limitsWhatItMayFillOfTheNodesDisk(Values values) {
+        assertThat(Chart.with(values).pods())
+                .extracting(ResourcesTest::resources)
+                .hasSize(3)
+                .allSatisfy(resources -> {
+                    assertThat(resources.getRequests()).containsKey("ephemeral-storage");
+                    assertThat(resources.getLimits()).containsKey("ephemeral-storage");
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Values.class)
+    void givesTheDiskRoomForTheTemporaryFolder(Values values) {
+        assertThat(Chart.with(values).pods())
+                .allSatisfy(pod -> assertThat(resources(pod)
+                                .getLimits()
+                                .get("ephemeral-storage")
+                                .getNumericalAmount())
+                        .isGreaterThan(temporary(pod).getNumericalAmount()));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "cdc",
@@ -102,6 +125,15 @@ class ResourcesTest {
                 .containsEntry("memory", new Quantity("12Gi"))
                 .containsEntry("cpu", new Quantity("4"))
                 .containsEntry("ephemeral-storage", new Quantity("1Gi"));
+    }
+
+    /** The most that /tmp may hold. */
+    private static Quantity temporary(Pod pod) {
+        return pod.spec().getVolumes().stream()
+                .filter(volume -> volume.getName().equals("tmp"))
+                .map(volume -> volume.getEmptyDir().getSizeLimit())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ResourceRequirements resources(Pod pod) {

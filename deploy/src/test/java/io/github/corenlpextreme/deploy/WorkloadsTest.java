@@ -129,7 +129,7 @@ class WorkloadsTest {
         assertThat(writer.get("CORENLP_EXTREME_OUTPUT"))
                 .isEqualTo(
                         switch (values) {
-                            case REQUIRED, FIXED, SECURED -> "/output/book.txt.jsonl";
+                            case REQUIRED, FIXED, SECURED, TIGHT -> "/output/book.txt.jsonl";
                             case BUCKETS -> "s3://annotated/2026/corpus-2026";
                             case EVERYTHING -> "/output/Corpus_1.2";
                         });

@@ -22,18 +22,22 @@ record Compose(String project, List<String> files, Map<String, String> settings)
         return Shell.run(settings, words(arguments)).orFail();
     }
 
+    /** The ids of all containers, the ended ones too. */
+    List<String> containers() throws IOException, InterruptedException {
+        return labelled("project=" + project);
+    }
+
     /** The ids of a service's containers, the ended ones too. */
     List<String> containers(String service) throws IOException, InterruptedException {
-        return Shell.output(
-                        "docker",
-                        "ps",
-                        "--all",
-                        "--quiet",
-                        "--no-trunc",
-                        "--filter=label=com.docker.compose.project=" + project,
-                        "--filter=label=com.docker.compose.service=" + service)
-                .lines()
-                .toList();
+        return labelled("project=" + project, "service=" + service);
+    }
+
+    private static List<String> labelled(String... labels) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("docker", "ps", "--all", "--quiet", "--no-trunc"));
+        for (String label : labels) {
+            words.add("--filter=label=com.docker.compose." + label);
+        }
+        return Shell.output(words.toArray(String[]::new)).lines().toList();
     }
 
     @Override

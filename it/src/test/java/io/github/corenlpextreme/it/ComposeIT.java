@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ class ComposeIT {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final String ONE_BROKER = "docker-compose.yml";
     private static final String THREE_BROKERS = "docker-compose.cluster.yml";
+    private static final String A_WAY_OUT = "docker-compose.outside.yml";
 
     @TempDir
     private Path folder;
@@ -37,6 +40,7 @@ class ComposeIT {
 
         try (Compose compose = compose("one", List.of(ONE_BROKER), job)) {
             compose.run("up", "--detach", "--scale", "worker=3");
+            assertConfined(compose, 6);
 
             assertThat(writerExitCode(compose)).isZero();
             assertThat(Files.readAllBytes(job.output().resolve("text.txt.jsonl")))
@@ -52,6 +56,7 @@ class ComposeIT {
 
         try (Compose compose = compose("three", List.of(ONE_BROKER, THREE_BROKERS), job)) {
             compose.run("up", "--detach", "--scale", "worker=2");
+            assertConfined(compose, 7);
             await().atMost(LONG).until(() -> job.begun("text.txt.jsonl"));
             Containers.killFromTheHost(compose.containers("kafka-2").get(0));
 
@@ -61,6 +66,43 @@ class ComposeIT {
             assertThat(topics(compose))
                     .contains("Topic: job.results", "ReplicationFactor: 3", "min.insync.replicas=2")
                     .doesNotContain("ReplicationFactor: 1");
+        }
+    }
+
+    @Test
+    void onlyThePartsAndOnlyIfAskedReachOut() throws Exception {
+        JobFolders job = JobFolders.below(folder, "text.txt", Prose.lines(1, 1));
+
+        String read = compose("out", List.of(ONE_BROKER, A_WAY_OUT), job).run("config");
+
+        assertThat(List.of("producer", "worker", "writer"))
+                .allSatisfy(part -> assertThat(service(read, part)).contains("\n      outside:"));
+        assertThat(service(read, "kafka")).contains("\n      kafka:").doesNotContain("outside");
+    }
+
+    /** What Compose has understood of a service. */
+    private static String service(String read, String name) {
+        Matcher block = Pattern.compile("(?ms)^  " + name + ":\n(.*?)(?=^ {0,2}\\S|\\z)")
+                .matcher(read.substring(read.indexOf("services:")));
+        assertThat(block.find()).as(name).isTrue();
+        return block.group(1);
+    }
+
+    /** Kafka like the parts. */
+    private static void assertConfined(Compose compose, int containers) throws Exception {
+        List<String> ids = compose.containers();
+        assertThat(ids).hasSize(containers);
+        for (String id : ids) {
+            assertThat(Containers.limits(id))
+                    .containsExactly(
+                            "root read-only true",
+                            "privileged false",
+                            "capabilities dropped [\"ALL\"] added null",
+                            "security [\"no-new-privileges:true\"]",
+                            "memory limited true",
+                            "processes 1000",
+                            "published {}");
+            assertThat(Containers.reachesOut(id)).isFalse();
         }
     }
 

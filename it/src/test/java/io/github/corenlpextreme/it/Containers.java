@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.it;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,26 @@ final class Containers {
     /** How often its orchestrator has started it again. */
     static int restarts(String id) throws IOException, InterruptedException {
         return Integer.parseInt(inspect(id, "{{.RestartCount}}"));
+    }
+
+    /** What holds it back, in the words of Docker. */
+    static List<String> limits(String id) throws IOException, InterruptedException {
+        return inspect(id, """
+                root read-only {{.HostConfig.ReadonlyRootfs}}
+                privileged {{.HostConfig.Privileged}}
+                capabilities dropped {{json .HostConfig.CapDrop}} added {{json .HostConfig.CapAdd}}
+                security {{json .HostConfig.SecurityOpt}}
+                memory limited {{if .HostConfig.Memory}}true{{else}}false{{end}}
+                processes {{json .HostConfig.PidsLimit}}
+                published {{json .HostConfig.PortBindings}}""").lines().toList();
+    }
+
+    /** Whether a network of it leads out of this machine. */
+    static boolean reachesOut(String id) throws IOException, InterruptedException {
+        String names = inspect(id, "{{range $name, $any := .NetworkSettings.Networks}}{{$name}} {{end}}");
+        List<String> words = new ArrayList<>(List.of("docker", "network", "inspect", "--format={{.Internal}}"));
+        words.addAll(List.of(names.split(" ")));
+        return Shell.output(words.toArray(String[]::new)).lines().anyMatch("false"::equals);
     }
 
     static String log(String id) throws IOException, InterruptedException {

@@ -23,14 +23,22 @@ public record ContentCounts(long lines, long sentences, long tokens, long quaran
         }
     }
 
-    /** These counts and the other ones together; overflow throws. */
+    /**
+     * These counts and the other ones together.
+     *
+     * @throws CountOverflowException if that is more than a number can hold
+     */
     public ContentCounts plus(ContentCounts other) {
-        return new ContentCounts(
-                Math.addExact(lines, other.lines),
-                Math.addExact(sentences, other.sentences),
-                Math.addExact(tokens, other.tokens),
-                Math.addExact(quarantined, other.quarantined),
-                Math.addExact(malformed, other.malformed),
-                Math.addExact(degraded, other.degraded));
+        try {
+            return new ContentCounts(
+                    Math.addExact(lines, other.lines),
+                    Math.addExact(sentences, other.sentences),
+                    Math.addExact(tokens, other.tokens),
+                    Math.addExact(quarantined, other.quarantined),
+                    Math.addExact(malformed, other.malformed),
+                    Math.addExact(degraded, other.degraded));
+        } catch (ArithmeticException e) {
+            throw new CountOverflowException(e);
+        }
     }
 }

@@ -78,7 +78,7 @@ public final class Writer {
         this.stitcher = new Stitcher(JobPlan.of(manifest), start.stitch());
         this.assembly = OutputAssembly.ofFiles(
                 new ManifestContext(manifest, config.kept()),
-                config.target().names(),
+                config.target().names(manifest.inputs()),
                 config.clock(),
                 start.assembly(),
                 start.output());

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer;
 
+import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * What the writer works on.
@@ -35,17 +37,26 @@ public record WriterConfig(
      * @param stateDir local folder of the checkpoint, and of an output that is to go to an object store; there
      *     already, and no other writer's
      * @param limits to what they may lack
+     * @param inputRoot where the inputs are, if they are in reach: outputs have no wider rights than they
      */
-    public record WriterTarget(List<Path> outputs, OutputLayout layout, Path stateDir, FailureLimits limits) {
+    public record WriterTarget(
+            List<Path> outputs, OutputLayout layout, Path stateDir, FailureLimits limits, Optional<Path> inputRoot) {
 
         public WriterTarget {
             outputs = List.copyOf(outputs);
         }
 
-        List<OutputNames> names() {
-            return outputs.stream()
-                    .map(output -> OutputNames.of(output, stateDir, layout))
+        List<OutputNames> names(List<InputFile> inputs) {
+            return IntStream.range(0, outputs.size())
+                    .mapToObj(file -> names(outputs.get(file), inputs.get(file)))
                     .toList();
+        }
+
+        private OutputNames names(Path output, InputFile input) {
+            OutputNames names = OutputNames.of(output, stateDir, layout);
+            return inputRoot
+                    .map(root -> names.noWiderThan(root.resolve(input.path())))
+                    .orElse(names);
         }
     }
 

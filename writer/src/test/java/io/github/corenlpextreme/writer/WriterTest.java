@@ -179,7 +179,8 @@ class WriterTest {
         return new Writer(new WriterConfig(
                 job.manifest(),
                 WriterConfig.WriterRole.WRITER,
-                new WriterConfig.WriterTarget(job.outputs(folder), OutputLayout.NONE, folder, FailureLimits.NONE),
+                new WriterConfig.WriterTarget(
+                        job.outputs(folder), OutputLayout.NONE, folder, FailureLimits.NONE, Optional.empty()),
                 InstantSource.system(),
                 Optional.of("--state-dir here"),
                 new WriterConfig.WriterListener(turns::incrementAndGet, any -> {})));

@@ -15,6 +15,7 @@ import io.github.corenlpextreme.jobs.scale.ScalingPolicy;
 import io.github.corenlpextreme.jobs.scale.WorkerAutoscaler;
 import io.github.corenlpextreme.jobs.scale.WorkerCountPrinter;
 import io.github.corenlpextreme.jobs.scale.WorkerOrchestrator;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.topics.BacklogReader;
@@ -75,12 +76,12 @@ final class AutoscaleCommand implements Callable<Integer>, ScaleListener {
 
     @Override
     public void failed(String line) {
-        System.err.println("corenlp-extreme: " + line);
+        TerminalOutput.messages().message(line);
     }
 
     private void scaleToTheEnd(RetryingPoll looks, BacklogReader opened, ScaleLimits limits) {
         WorkerOrchestrator orchestrator = command.isEmpty()
-                ? new WorkerCountPrinter(System.out)
+                ? new WorkerCountPrinter(TerminalOutput.data())
                 : new CommandOrchestrator(command, COMMAND_TIMEOUT);
         try (BacklogReader topics = opened) {
             int running = looks.until(() -> Optional.of(topics.workers()));

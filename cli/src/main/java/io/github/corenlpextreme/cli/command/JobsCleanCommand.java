@@ -9,6 +9,7 @@ import io.github.corenlpextreme.cli.parts.RemovalConfirmation;
 import io.github.corenlpextreme.jobs.catalog.JobRemoval;
 import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.state.StateFolder;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
 import java.io.IOException;
@@ -52,16 +53,11 @@ final class JobsCleanCommand implements Callable<Integer> {
             JobRemoval removal = JobRemoval.of(id.value(), KeptJobLocation.on(kafka), kafka);
             talk.say(removal.description());
             if (!yes) {
-                new RemovalConfirmation(JobsCleanCommand::ask).require(removal.job(), removal.disk());
+                new RemovalConfirmation(TerminalOutput::ask).require(removal.job(), removal.disk());
             }
             removal.execute();
             talk.say("job " + job + " has been removed");
         }
         return ExitCodes.DONE;
-    }
-
-    private static Optional<String> ask(String question) {
-        return Optional.ofNullable(System.console())
-                .flatMap(console -> Optional.ofNullable(console.readLine("%s", question)));
     }
 }

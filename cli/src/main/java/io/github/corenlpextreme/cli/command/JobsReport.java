@@ -6,6 +6,7 @@ import io.github.corenlpextreme.cli.parts.KeptJobLocation;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.jobs.catalog.JobList;
 import io.github.corenlpextreme.local.kafka.JobKafka;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.io.IOException;
@@ -35,7 +36,7 @@ abstract class JobsReport implements Callable<Integer> {
         requireLegal();
         try (JobKafka kafka = KeptJobLocation.open(jobs)) {
             JobList found = KeptJobLocation.on(kafka);
-            (json ? json(found) : text(found)).forEach(System.out::println);
+            (json ? json(found) : text(found)).forEach(TerminalOutput.data()::line);
             if (found.all().isEmpty()) {
                 talk.say("there are no jobs here");
             }

@@ -6,6 +6,7 @@ import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.options.WorkerMemoryOptions;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.local.process.SelfRelaunch;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.UsageException;
@@ -85,14 +86,15 @@ final class ModelsCommand implements Callable<Integer> {
 
     private int done(TrimReport kept) {
         if (!talk.quiet()) {
-            System.err.printf(
-                    Locale.ROOT,
-                    "corenlp-extreme: %s: %,d of %,d entries, %,d of %,d bytes of models%n",
-                    output,
-                    kept.entries(),
-                    kept.ofEntries(),
-                    kept.bytes(),
-                    kept.ofBytes());
+            TerminalOutput.messages()
+                    .message(String.format(
+                            Locale.ROOT,
+                            "%s: %,d of %,d entries, %,d of %,d bytes of models",
+                            output,
+                            kept.entries(),
+                            kept.ofEntries(),
+                            kept.bytes(),
+                            kept.ofBytes()));
         }
         return ExitCodes.DONE;
     }

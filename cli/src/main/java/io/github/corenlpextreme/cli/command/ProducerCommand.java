@@ -7,7 +7,9 @@ import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
+import io.github.corenlpextreme.cli.parts.TrustNotice;
 import io.github.corenlpextreme.local.run.LocalRun;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.producer.source.InputFiles;
@@ -62,6 +64,7 @@ final class ProducerCommand implements Callable<Integer> {
         InputFiles files = InputFiles.resolve(inputs, root.inputRoot());
         ResolvedPipeline pipeline = job.pipeline();
         job.checkContents(files, pipeline, MalformedLimit.USUAL).forEach(talk::say);
+        TrustNotice.of(pipeline.settings()).ifPresent(talk::say);
         JobManifest manifest = job.manifest(files, pipeline, kafka.job());
         PublishedJob.awaitKafka(settings, manifest.job(), waitForKafka, talk::say);
         if (new JobTopicAdmin(settings).prepare(manifest)) {
@@ -75,7 +78,7 @@ final class ProducerCommand implements Callable<Integer> {
                 return ExitCodes.INTERRUPTED;
             }
         }
-        System.out.println(manifest.job());
+        TerminalOutput.data().line(manifest.job().value());
         return ExitCodes.DONE;
     }
 }

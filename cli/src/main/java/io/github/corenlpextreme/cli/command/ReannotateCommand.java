@@ -15,6 +15,7 @@ import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
 import io.github.corenlpextreme.worker.corenlp.PipelineTrial;
 import io.github.corenlpextreme.worker.corenlp.ResolvedPipeline;
+import io.github.corenlpextreme.worker.corenlp.properties.TrustCheck;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ final class ReannotateCommand implements Callable<Integer>, ReplayRun.ReplayKind
 
     @Override
     public JobManifest plan(ClientSettings kafka, JobManifest replayed) {
+        TrustCheck.require(replayed.job(), pipeline.inherited(replayed.pipeline()), replay.trust());
         JobManifest first = PublishedJob.planned(kafka, replayed);
         new ReplayPreconditions(kafka, first).requireWork();
         PipelineRequest request = pipeline.request(replayed.pipeline());

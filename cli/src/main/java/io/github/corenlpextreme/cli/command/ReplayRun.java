@@ -6,6 +6,7 @@ import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.KeptJobLocation;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
+import io.github.corenlpextreme.cli.parts.TrustNotice;
 import io.github.corenlpextreme.cli.parts.WorkerArguments;
 import io.github.corenlpextreme.jobs.catalog.JobList;
 import io.github.corenlpextreme.local.kafka.JobKafka;
@@ -80,11 +81,18 @@ final class ReplayRun {
             if (!begin(kind, plan, kafka.settings(), stopped)) {
                 return ExitCodes.DONE;
             }
-            report.say("job " + manifest.job() + " replays job " + replayed.job());
+            sayBeginning(plan, replayed.job(), report);
             boolean complete = new LocalRun(
                             plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime)
                     .execute();
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+        }
+    }
+
+    private static void sayBeginning(RunPlan plan, JobId replayed, ProgressReport report) {
+        report.say("job " + plan.manifest().job() + " replays job " + replayed);
+        if (plan.fleet().workers() == 0) {
+            TrustNotice.of(plan.manifest().pipeline()).ifPresent(report::say);
         }
     }
 
@@ -168,7 +176,7 @@ final class ReplayRun {
                         options.fleet().workers(kafka.folder().isEmpty()),
                         options.fleet().workerMemory(manifest.pipeline().annotators()),
                         options.work().settings(),
-                        WorkerArguments.arguments(options.where().broker(), talk)),
+                        WorkerArguments.arguments(talk)),
                 Optional.of(kafka));
     }
 }

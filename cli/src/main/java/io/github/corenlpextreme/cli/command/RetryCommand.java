@@ -14,6 +14,7 @@ import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
+import io.github.corenlpextreme.worker.corenlp.properties.TrustCheck;
 import io.github.corenlpextreme.writer.kafka.RetryPublisher;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -43,6 +44,7 @@ final class RetryCommand implements Callable<Integer>, ReplayRun.ReplayKind {
 
     @Override
     public JobManifest plan(ClientSettings kafka, JobManifest replayed) {
+        TrustCheck.require(replayed.job(), pipeline.inherited(replayed.pipeline()), replay.trust());
         if (replayed.basis().kind() == JobOrigin.OriginKind.FAILURES) {
             throw new UsageException("job " + replayed.job() + " is itself a retry: retry job "
                     + replayed.basis().job() + " again, with options that suit all failed lines");

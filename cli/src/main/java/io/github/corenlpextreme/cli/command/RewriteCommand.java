@@ -86,7 +86,7 @@ final class RewriteCommand implements Callable<Integer> {
             throws IOException {
         try (StateFolder folder = StateFolder.open(outputs.rewritingDir())) {
             LoggingSetup.keepIn(folder.path());
-            Writer writer = open(manifest, outputs, folder, kafka.where());
+            Writer writer = open(manifest, outputs, folder, kafka);
             WriterOnlyProgress progress =
                     new WriterOnlyProgress(manifest, writer, RunPhase.AWAITING_RESULTS, RunPhase.WRITING);
             report.start(progress::now);
@@ -128,7 +128,7 @@ final class RewriteCommand implements Callable<Integer> {
         return new ExistingOutputs(manifest, outputs.files(), files.packing());
     }
 
-    private Writer open(JobManifest manifest, OutputFiles outputs, StateFolder folder, String where)
+    private Writer open(JobManifest manifest, OutputFiles outputs, StateFolder folder, JobKafka kafka)
             throws IOException {
         WriterSession session = WriterSession.open(
                 manifest,
@@ -138,10 +138,11 @@ final class RewriteCommand implements Callable<Integer> {
                         outputs.files(),
                         files.packing(),
                         place.force(),
-                        FailureLimits.NONE));
+                        FailureLimits.NONE,
+                        inputRoot(kafka)));
         if (session.resumed()) {
             talk.say("resuming the output of job " + manifest.job());
         }
-        return session.writer(Optional.of(where), new WriterConfig.WriterListener(() -> {}, talk::say));
+        return session.writer(Optional.of(kafka.where()), new WriterConfig.WriterListener(() -> {}, talk::say));
     }
 }

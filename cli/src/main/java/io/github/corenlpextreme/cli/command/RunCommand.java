@@ -9,6 +9,7 @@ import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.options.WorkerOptions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
+import io.github.corenlpextreme.cli.parts.TrustNotice;
 import io.github.corenlpextreme.cli.parts.WorkerArguments;
 import io.github.corenlpextreme.local.kafka.ExternalKafka;
 import io.github.corenlpextreme.local.kafka.JobKafka;
@@ -133,7 +134,11 @@ final class RunCommand implements Callable<Integer> {
             report.say("until it is uploaded, the output is assembled in "
                     + work.outputs().defaultStateDir());
         }
-        return run(plan(work.files(), work.outputs(), work.manifest()), report);
+        RunPlan plan = plan(work.files(), work.outputs(), work.manifest());
+        if (plan.fleet().workers() == 0) {
+            TrustNotice.of(work.manifest().pipeline()).ifPresent(report::say);
+        }
+        return run(plan, report);
     }
 
     private static int run(RunPlan plan, ProgressReport report) throws Exception {
@@ -156,7 +161,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunPlan plan(InputFiles files, OutputFiles outputs, JobManifest manifest) {
         Map<String, String> clientSettings = kafka.broker().clientSettings();
-        List<String> arguments = WorkerArguments.arguments(kafka.broker(), talk);
+        List<String> arguments = WorkerArguments.arguments(talk);
         return new RunPlan(
                 manifest,
                 files.root(),

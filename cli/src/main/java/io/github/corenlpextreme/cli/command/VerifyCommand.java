@@ -2,9 +2,9 @@ package io.github.corenlpextreme.cli.command;
 
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.ExitCodes;
-import io.github.corenlpextreme.protocol.PrintableText;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.writer.verify.InputVerdict;
 import io.github.corenlpextreme.writer.verify.InputVerdict.ChangedInput;
@@ -73,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
         requireReachable(output);
         VerifyResult verification = new OutputVerifier().verify(output);
         if (verification instanceof DamagedOutput damaged) {
-            System.err.println("corenlp-extreme: " + PrintableText.of(output + ": " + damaged.firstFinding()));
+            TerminalOutput.messages().message(output + ": " + damaged.firstFinding());
             return ExitCodes.DAMAGED;
         }
         IntactOutput intact = (IntactOutput) verification;
@@ -88,8 +88,8 @@ final class VerifyCommand implements Callable<Integer> {
     private int compare(Path output, Path place) {
         InputVerdict verdict = new InputVerifier().verify(output, place);
         if (verdict instanceof ChangedInput changed) {
-            System.err.println(
-                    "corenlp-extreme: the input of " + output + " has changed since: " + changed.firstFinding());
+            TerminalOutput.messages()
+                    .message("the input of " + output + " has changed since: " + changed.firstFinding());
             return ExitCodes.INPUT_CHANGED;
         }
         if (verdict instanceof UnrecordedInput) {

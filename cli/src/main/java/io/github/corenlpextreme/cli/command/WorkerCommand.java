@@ -5,10 +5,11 @@ import io.github.corenlpextreme.cli.health.ServiceHealth;
 import io.github.corenlpextreme.cli.options.InputRootOptions;
 import io.github.corenlpextreme.cli.options.KafkaOptions;
 import io.github.corenlpextreme.cli.options.ServiceOptions;
+import io.github.corenlpextreme.cli.options.TrustOptions;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.options.WorkerOptions;
-import io.github.corenlpextreme.cli.parts.AnnotationVersions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
+import io.github.corenlpextreme.cli.parts.JobCheck;
 import io.github.corenlpextreme.cli.parts.JobChooser;
 import io.github.corenlpextreme.cli.parts.LoadingNotice;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
@@ -17,32 +18,27 @@ import io.github.corenlpextreme.cli.parts.WorkerConsole;
 import io.github.corenlpextreme.local.process.IdentityAssignment;
 import io.github.corenlpextreme.local.process.StandbyChannel;
 import io.github.corenlpextreme.local.process.StatusReporter;
-import io.github.corenlpextreme.local.state.StateJobFile;
+import io.github.corenlpextreme.local.process.WorkerBriefing;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.UsageException;
-import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.worker.Worker;
 import io.github.corenlpextreme.worker.WorkerConfig;
 import io.github.corenlpextreme.worker.WorkerEnding;
 import io.github.corenlpextreme.worker.WorkerListener;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
-import io.github.corenlpextreme.worker.corenlp.PipelineResolver;
+import io.github.corenlpextreme.worker.corenlp.properties.PropertyTrust;
+import io.github.corenlpextreme.worker.corenlp.properties.TrustCheck;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,6 +68,9 @@ final class WorkerCommand implements Callable<Integer> {
     private WorkerOptions work = new WorkerOptions();
 
     @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    @Mixin
     private ServiceOptions part = new ServiceOptions();
 
     @Mixin
@@ -80,32 +79,34 @@ final class WorkerCommand implements Callable<Integer> {
     @Option(
             names = "--standby",
             hidden = true,
-            paramLabel = "FILE",
-            description = "load the models for the job in this file, then wait on standard input for an identity to"
-                    + " work under")
-    private @Nullable Path standby;
+            description = "read the job from standard input, load its models, then wait there for an identity to work"
+                    + " under")
+    private boolean standby;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        if (standby != null) {
+    public Integer call() throws InterruptedException {
+        if (standby) {
             LoggingSetup.configureForRun();
-            return standBy(new StateJobFile(standby));
+            return standBy();
         }
         LoggingSetup.configure(talk);
         return work();
     }
 
-    /** As one of a run's processes, under an identity that the run gives out as soon as the job is on Kafka. */
-    private int standBy(StateJobFile file) throws IOException, InterruptedException {
+    /**
+     * As one of a run's processes, under an identity that the run gives out as soon as the job is on Kafka. The job
+     * comes through the pipe: whatever is put into its topic or its state folder, this is the one that was planned.
+     */
+    private int standBy() throws InterruptedException {
         StandbyChannel channel = StandbyChannel.ofThisProcess(OVERDUE);
         StatusReporter reports = new StatusReporter(channel);
-        JobManifest manifest = file.read()
-                .orElseThrow(() -> new UsageException("there is no job in " + file.path() + ": use 'run' instead"));
-        Worker worker = load(
-                new PublishedJob(kafka.broker().requiredSettings(), manifest),
-                ABSENCE_IN_A_RUN,
-                reports,
-                channel::loading);
+        Optional<WorkerBriefing> briefing = channel.awaitBriefing();
+        if (briefing.isEmpty()) {
+            return ExitCodes.DONE;
+        }
+        PublishedJob job =
+                new PublishedJob(briefing.get().kafka(), briefing.get().job());
+        Worker worker = load(job, ABSENCE_IN_A_RUN, reports, channel::loading);
         channel.ready();
         Optional<IdentityAssignment> assignment = channel.awaitStart();
         if (assignment.isEmpty()) {
@@ -125,10 +126,12 @@ final class WorkerCommand implements Callable<Integer> {
     private int work() throws InterruptedException {
         kafka.broker().requiredBootstrapServers(); // what is missing is said at once, not after a wait
         root.requiredInputRoot();
-        try (HealthServer server = HealthServer.start(part.healthPort());
-                JobChooser fleet = findJobs(server.health())) {
+        PropertyTrust trusted = trust.trust();
+        try (HealthServer server = HealthServer.start(part.healthAddress());
+                JobChooser fleet = findJobs(server.health(), trusted)) {
             ServiceHealth health = server.health();
             PublishedJob job = fleet.chosen();
+            TrustCheck.require(job.manifest().job(), job.manifest().pipeline().properties(), trusted);
             health.starting("loading models", ServiceHealth.LONGEST_START);
             String identity = identity();
             sayBeginning(identity, job.manifest());
@@ -147,10 +150,13 @@ final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    private JobChooser findJobs(ServiceHealth health) {
+    private JobChooser findJobs(ServiceHealth health, PropertyTrust trusted) {
         health.starting("waiting for the job", part.waitForJob().plus(ServiceHealth.LONGEST_START));
         List<JobId> jobs = kafka.requiredJobs();
-        return JobChooser.choose(kafka.broker().requiredSettings(), jobs, part.waitForJob(), talk::say);
+        return JobChooser.choose(
+                new JobChooser.SharedFleet(kafka.broker().requiredSettings(), jobs, trusted),
+                part.waitForJob(),
+                talk::say);
     }
 
     private int run(Worker worker, String identity, ServiceHealth health) throws InterruptedException {
@@ -176,8 +182,7 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     private Worker load(PublishedJob job, Duration absence, WorkerListener watch, Consumer<String> loading) {
-        refuseOtherVersions(job.manifest());
-        refuseUnplannable(job.manifest());
+        JobCheck.require(job.manifest());
         WorkerConfig config = new WorkerConfig(
                 job.kafka(),
                 root.requiredInputRoot(),
@@ -199,27 +204,6 @@ final class WorkerCommand implements Callable<Integer> {
 
     private static int exitCode(WorkerEnding ending) {
         return ending instanceof WorkerEnding.RecycleEnding ? ExitCodes.REPLACE_WORKER : ExitCodes.DONE;
-    }
-
-    /** Another version could annotate otherwise, and then the output would depend on who did which chunk. */
-    private static void refuseOtherVersions(JobManifest manifest) {
-        Map<String, String> own = AnnotationVersions.ofThisBuild();
-        if (!own.equals(manifest.versions())) {
-            throw new UsageException("job " + manifest.job() + " was planned with " + manifest.versions()
-                    + ", but this worker has " + own + ": use the same release everywhere");
-        }
-    }
-
-    /** The producer checks this too, but another client that can write to its topic need not. */
-    private static void refuseUnplannable(JobManifest manifest) {
-        PipelineSettings pipeline = manifest.pipeline();
-        PipelineSettings own = new PipelineResolver()
-                .resolve(pipeline.annotators(), pipeline.properties())
-                .settings();
-        own.fileChangedSince(pipeline.files()).ifPresent(file -> {
-            throw new InputChangedException("file " + file + ", which a property names, is not the one that job "
-                    + manifest.job() + " was planned with: copy that one to this machine");
-        });
     }
 
     /** The supervisor that restarts workers may know how the last one ended. */

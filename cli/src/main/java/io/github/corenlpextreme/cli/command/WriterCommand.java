@@ -71,7 +71,7 @@ final class WriterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LoggingSetup.configure(talk);
-        try (HealthServer server = HealthServer.start(part.healthPort());
+        try (HealthServer server = HealthServer.start(part.healthAddress());
                 ProgressReport report = ProgressReport.toStderr(talk.quiet())) {
             ServiceHealth health = server.health();
             health.starting("waiting for the job", part.waitForJob().plus(ServiceHealth.LONGEST_START));
@@ -99,7 +99,7 @@ final class WriterCommand implements Callable<Integer> {
             return ExitCodes.DONE;
         }
         try (GracefulShutdown interruption =
-                        new GracefulShutdown(health::draining, () -> System.err.println(HOW_TO_RESUME), PATIENCE);
+                        new GracefulShutdown(health::draining, GracefulShutdown.lastLine(HOW_TO_RESUME), PATIENCE);
                 StateFolder folder = StateFolder.open(stateDir(outputs))) {
             LoggingSetup.keepIn(folder.path());
             Writer writer = open(job, outputs.files(), folder)
@@ -127,7 +127,12 @@ final class WriterCommand implements Callable<Integer> {
                 manifest,
                 folder,
                 new WriterSession.SessionTarget(
-                        WriterConfig.WriterRole.WRITER, outputs, OutputLayout.NONE, output.force(), output.limits()));
+                        WriterConfig.WriterRole.WRITER,
+                        outputs,
+                        OutputLayout.NONE,
+                        output.force(),
+                        output.limits(),
+                        root.inputRoot()));
         talk.say((session.resumed() ? "resuming job " : "writing job ") + manifest.job());
         return session;
     }

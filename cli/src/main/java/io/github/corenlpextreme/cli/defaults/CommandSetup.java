@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.defaults;
 
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.protocol.ExitCodes;
-import io.github.corenlpextreme.protocol.PrintableText;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +12,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What all subcommands share: where defaults come from, how help looks, how a wrong usage is answered. */
 public final class CommandSetup {
@@ -34,6 +37,7 @@ public final class CommandSetup {
         root.registerConverter(Path.class, new PathOrUri());
         ConfigDefaults defaults = ConfigDefaults.load(root.getCommandSpec(), args, surroundings);
         root.setDefaultValueProvider(defaults);
+        root.setExecutionStrategy(parsed -> execute(parsed, defaults));
         root.setParameterExceptionHandler((failure, given) -> refuse(failure, defaults));
         return root;
     }
@@ -58,10 +62,36 @@ public final class CommandSetup {
         CommandLine command = failure.getCommandLine();
         String origin = origin(failure, defaults).map(o -> " (from " + o + ")").orElse("");
         String sentence = PLACE.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
-        command.getErr().println("corenlp-extreme: " + PrintableText.of(sentence) + origin);
-        CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
-        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        TerminalOutput terminal = TerminalOutput.messages();
+        terminal.message(sentence + origin);
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            terminal.line("Possible solutions: " + String.join(", ", unmatched.getSuggestions()));
+        }
+        terminal.line("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCodes.USAGE;
+    }
+
+    /** Says first what comes from a file that the user has not named, and may not know of. */
+    private static int execute(ParseResult parsed, ConfigDefaults defaults) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (isSaid(last)) {
+            defaults.unnamedUse(last.commandSpec()).ifPresent(TerminalOutput.messages()::message);
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    /** Not by a worker process of a run, for which the run has said it. */
+    private static boolean isSaid(ParseResult command) {
+        OptionSpec quiet = command.commandSpec().findOption("--quiet");
+        return !command.isUsageHelpRequested()
+                && !command.isVersionHelpRequested()
+                && !command.hasMatchedOption("--standby")
+                && quiet != null
+                && !Boolean.TRUE.equals(quiet.getValue());
     }
 
     private static Optional<String> origin(ParameterException failure, ConfigDefaults defaults) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -29,8 +31,12 @@ public final class ConfigDefaults implements IDefaultValueProvider {
     /** In the order in which they are asked. */
     private final List<DefaultsSource> sources;
 
-    private ConfigDefaults(List<DefaultsSource> sources) {
+    /** The names that the local file sets, which the user has not named. */
+    private final Set<String> unnamed;
+
+    private ConfigDefaults(List<DefaultsSource> sources, Set<String> unnamed) {
         this.sources = List.copyOf(sources);
+        this.unnamed = new TreeSet<>(unnamed);
     }
 
     /**
@@ -38,18 +44,34 @@ public final class ConfigDefaults implements IDefaultValueProvider {
      *
      * @param root the whole command; what any of its subcommands knows may be in a source
      * @param args the command line, for {@code --config FILE}
-     * @throws UsageException if a file cannot be read or a source has a name that no option has
+     * @throws UsageException if a file cannot be read, a source has a name that no option has, or a file that was not
+     *     named could be another user's or do harm
      */
     public static ConfigDefaults load(CommandSpec root, List<String> args, ProcessEnvironment surroundings) {
         Set<String> known = OptionNames.configurable(root);
         List<DefaultsSource> sources = new ArrayList<>();
         sources.add(EnvironmentNames.source(surroundings.environment(), known));
-        firstFile(args, surroundings).ifPresent(file -> sources.add(fileSource(file, known)));
+        Optional<Path> named = namedFile(args, surroundings);
+        named.ifPresent(file -> sources.add(fileSource(file, known)));
+        Optional<DefaultsSource> local = named.isPresent() ? Optional.empty() : localSource(surroundings, known);
+        local.ifPresent(sources::add);
         Path users = surroundings.home().resolve(".config/corenlp-extreme").resolve(FILE_NAME);
         if (Files.exists(users)) {
+            LocalFile.requireOwn(users);
             sources.add(fileSource(users, known));
         }
-        return new ConfigDefaults(sources);
+        return new ConfigDefaults(
+                sources, local.map(source -> source.values().keySet()).orElse(Set.of()));
+    }
+
+    /** What of the local file a command takes, as a sentence; empty if nothing. */
+    Optional<String> unnamedUse(CommandSpec command) {
+        String taken = command.options().stream()
+                .map(OptionNames::key)
+                .filter(unnamed::contains)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return taken.isEmpty() ? Optional.empty() : Optional.of(FILE_NAME + " in this folder sets " + taken);
     }
 
     @Override
@@ -73,12 +95,21 @@ public final class ConfigDefaults implements IDefaultValueProvider {
                 .findFirst();
     }
 
-    private static Optional<Path> firstFile(List<String> args, ProcessEnvironment surroundings) {
-        Optional<Path> named = onCommandLine(args)
+    private static Optional<Path> namedFile(List<String> args, ProcessEnvironment surroundings) {
+        return onCommandLine(args)
                 .or(() -> Optional.ofNullable(surroundings.environment().get(EnvironmentNames.CONFIG)))
                 .map(name -> surroundings.folder().resolve(name));
+    }
+
+    private static Optional<DefaultsSource> localSource(ProcessEnvironment surroundings, Set<String> known) {
         Path local = surroundings.folder().resolve(FILE_NAME);
-        return named.or(() -> Files.exists(local) ? Optional.of(local) : Optional.empty());
+        if (!Files.exists(local)) {
+            return Optional.empty();
+        }
+        LocalFile.requireOwn(local);
+        DefaultsSource source = fileSource(local, known);
+        LocalFile.requireHarmless(local, source.values());
+        return Optional.of(source);
     }
 
     private static Optional<String> onCommandLine(List<String> args) {

@@ -1,8 +1,13 @@
 package io.github.corenlpextreme.cli.defaults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,18 +25,24 @@ public final class PropertiesFile {
     public static Map<String, String> read(String named, Path file) {
         refuseOtherThanFile(named, file);
         Properties properties = new UniqueProperties(named + " " + file);
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        try {
+            properties.load(new StringReader(text(file)));
         } catch (NoSuchFileException e) {
             throw new UsageException(named + " " + file + ": no such file");
         } catch (CharacterCodingException e) {
             throw new UsageException(named + " " + file + ": the file is not UTF-8");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | WireException e) {
             throw new UsageException(named + " " + file + " cannot be read: " + e.getMessage());
         }
         Map<String, String> entries = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> entries.put(key, properties.getProperty(key)));
         return entries;
+    }
+
+    private static String text(Path file) throws IOException {
+        return UTF_8.newDecoder()
+                .decode(ByteBuffer.wrap(MetadataFile.read(file)))
+                .toString();
     }
 
     /** Opening a pipe would wait for its writer, and a worker process could not read it once more. */

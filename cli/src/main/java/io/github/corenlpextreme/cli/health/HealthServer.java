@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Shows a part's health over HTTP, on all interfaces: {@code /live} and {@code /ready}, each 200 or 503
- * with a sentence. Without a port it only keeps the health.
+ * Shows a part's health over HTTP: {@code /live} and {@code /ready}, each 200 or 503 with a sentence. Without an
+ * address it only keeps the health.
  */
 public final class HealthServer implements AutoCloseable {
 
@@ -32,12 +32,12 @@ public final class HealthServer implements AutoCloseable {
     /**
      * Begins to answer.
      *
-     * @param port empty for none; 0 for any that is free
-     * @throws UsageException if the port cannot be had
+     * @param address empty for none; with port 0 any port that is free
+     * @throws UsageException if the address cannot be had
      */
-    public static HealthServer start(Optional<Integer> port) {
+    public static HealthServer start(Optional<InetSocketAddress> address) {
         ServiceHealth health = new ServiceHealth(System::nanoTime);
-        return new HealthServer(health, port.map(number -> listen(number, health)));
+        return new HealthServer(health, address.map(open -> listen(open, health)));
     }
 
     public ServiceHealth health() {
@@ -49,6 +49,13 @@ public final class HealthServer implements AutoCloseable {
         return listening.map(open -> open.server().getAddress().getPort()).orElse(0);
     }
 
+    /** Whether it listens, and only this machine can reach it. */
+    boolean isLocal() {
+        return listening
+                .map(open -> open.server().getAddress().getAddress().isLoopbackAddress())
+                .orElse(false);
+    }
+
     @Override
     public void close() {
         listening.ifPresent(open -> {
@@ -57,20 +64,21 @@ public final class HealthServer implements AutoCloseable {
         });
     }
 
-    private static ListeningServer listen(int port, ServiceHealth health) {
+    private static ListeningServer listen(InetSocketAddress address, ServiceHealth health) {
         if (System.getProperty(SECONDS_FOR_A_REQUEST) == null) {
             System.setProperty(SECONDS_FOR_A_REQUEST, "5");
         }
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
+            HttpServer server = HttpServer.create(address, 0);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS, HealthServer::daemon);
             server.setExecutor(threads);
             server.createContext("/", new HealthEndpoint(health));
             server.start();
             return new ListeningServer(server, threads);
         } catch (IOException e) {
-            throw new UsageException(
-                    "--health-port " + port + " cannot be used: " + e.getMessage() + "; choose another port");
+            throw new UsageException("--health-port " + address.getPort() + " of "
+                    + address.getAddress().getHostAddress() + " cannot be used: " + e.getMessage()
+                    + "; choose another --health-port or --health-host");
         }
     }
 

@@ -38,11 +38,6 @@ public final class BrokerOptions {
                 .orElseThrow(() -> new UsageException("no Kafka given: add --bootstrap-servers HOST:PORT"));
     }
 
-    /** The file, to hand on to another process. */
-    public Optional<Path> kafkaConfig() {
-        return Optional.ofNullable(kafkaConfig);
-    }
-
     /**
      * What the file says; empty without one.
      *

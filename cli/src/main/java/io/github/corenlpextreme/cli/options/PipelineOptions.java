@@ -107,6 +107,13 @@ public final class PipelineOptions {
                     properties);
         }
 
+        /** Those of the job's properties that the user has not replaced. */
+        public Map<String, String> inherited(PipelineSettings job) {
+            Map<String, String> inherited = new TreeMap<>(propertiesFile == null ? job.properties() : Map.of());
+            inherited.keySet().removeAll(PipelineRequest.set(properties).keySet());
+            return inherited;
+        }
+
         /** The job's limits with what has been changed. @throws UsageException if no such line can be held */
         public LineSettings line(LineSettings job) {
             return maxLineBytes == null

@@ -51,7 +51,7 @@ public record PipelineRequest(List<String> annotators, SortedMap<String, String>
     }
 
     /** What the words set. @throws UsageException if two of them set the same property to different values */
-    private static Map<String, String> set(List<String> words) {
+    static Map<String, String> set(List<String> words) {
         Map<String, String> properties = new TreeMap<>();
         words.forEach(word -> add(properties, word));
         return properties;

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.cli.options;
 
 import io.github.corenlpextreme.protocol.JobId;
+import io.github.corenlpextreme.worker.corenlp.properties.PropertyTrust;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -41,9 +42,13 @@ public final class ReplayOptions {
     @Mixin
     private WorkerOptions work = new WorkerOptions();
 
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
     /** The job to replay. @throws UsageException if no job can have its id, or that of the new one */
     public JobId replayed() {
-        Optional<JobId> unusedNew = job(); // both are judged before a Kafka is looked for
+        Optional<JobId> unusedNew = job(); // all are judged before a Kafka is looked for
+        PropertyTrust unusedTrust = trust();
         return LegalValue.ofArgument(() -> new JobId(replayed));
     }
 
@@ -75,5 +80,10 @@ public final class ReplayOptions {
 
     public WorkerOptions work() {
         return work;
+    }
+
+    /** What the properties of the job that is replayed may do here. @throws UsageException if it has no effect */
+    public PropertyTrust trust() {
+        return trust.trust();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.cli.options;
 
 import io.github.corenlpextreme.cli.defaults.ConfigDefaults;
-import io.github.corenlpextreme.protocol.PrintableText;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,13 +27,13 @@ public final class VerbosityOptions {
             names = ConfigDefaults.CONFIG,
             paramLabel = "FILE",
             description = "a file with defaults for options, one per line, such as 'chunk-size = 1MiB' (default:"
-                    + " corenlp-extreme.properties, if it exists)")
+                    + " corenlp-extreme.properties, if it exists and sets harmless options only)")
     void config(@SuppressWarnings("unused") Path file) {}
 
     /** Prints a line to standard error, unless the user wants quiet. */
     public void say(String line) {
         if (!quiet) {
-            System.err.println("corenlp-extreme: " + PrintableText.of(line));
+            TerminalOutput.messages().message(line);
         }
     }
 

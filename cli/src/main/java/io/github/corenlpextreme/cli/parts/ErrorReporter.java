@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.parts;
 
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.producer.source.InspectedFile;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobException;
@@ -20,7 +21,7 @@ public final class ErrorReporter {
 
     public static int report(Throwable failure) {
         LOG.atInfo().setCause(failure).log("Stack trace"); // first: a run looks for its worker's sentence at the end
-        System.err.println("corenlp-extreme: " + onOneLine(sentence(failure)));
+        TerminalOutput.messages().message(shortened(sentence(failure)));
         return exitCode(failure);
     }
 
@@ -45,10 +46,9 @@ public final class ErrorReporter {
         return "unexpected error: " + failure + " (run with -v for the stack trace)";
     }
 
-    /** What others have put into a message must not look like a line of ours, nor steer the terminal. */
-    private static String onOneLine(String sentence) {
-        String printable =
-                PrintableText.of(sentence.replaceAll("\\p{Cntrl}+", " ").strip());
+    /** Libraries write messages of several lines, and of any length. */
+    private static String shortened(String sentence) {
+        String printable = PrintableText.of(sentence.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
         return printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST) + "…";
     }
 }

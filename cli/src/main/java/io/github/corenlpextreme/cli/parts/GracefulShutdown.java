@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.cli.parts;
 
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ public final class GracefulShutdown implements AutoCloseable {
      * @param patience how long the work may take to be put away
      */
     public GracefulShutdown(String lastLine, Duration patience) {
-        this(() -> {}, () -> System.err.println(lastLine), patience);
+        this(() -> {}, lastLine(lastLine), patience);
     }
 
     /**
@@ -39,6 +40,11 @@ public final class GracefulShutdown implements AutoCloseable {
         this.lastLines = lastLines;
         this.patience = patience;
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Prints a line to standard error. */
+    public static Runnable lastLine(String line) {
+        return () -> TerminalOutput.messages().line(line);
     }
 
     /** Whether the work is to be put away. */
@@ -68,7 +74,7 @@ public final class GracefulShutdown implements AutoCloseable {
         onSignal.run();
         try {
             if (!putAway.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.err.println("corenlp-extreme: not everything could be finished in time; nothing is lost");
+                TerminalOutput.messages().message("not everything could be finished in time; nothing is lost");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,8 @@ import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.BacklogReader;
+import io.github.corenlpextreme.worker.corenlp.properties.PropertyTrust;
+import io.github.corenlpextreme.worker.corenlp.properties.TrustCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +27,7 @@ public final class JobChooser implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobChooser.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-    private final ClientSettings kafka;
-    private final List<JobId> ids;
+    private final SharedFleet fleet;
     private final PublishedJob chosen;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "shared-fleet");
@@ -35,10 +36,28 @@ public final class JobChooser implements AutoCloseable {
     });
     private volatile Optional<JobId> other = Optional.empty(); // written by the looking thread
 
-    private JobChooser(ClientSettings kafka, List<JobId> ids, PublishedJob chosen) {
-        this.kafka = kafka;
-        this.ids = List.copyOf(ids);
+    private JobChooser(SharedFleet fleet, PublishedJob chosen) {
+        this.fleet = fleet;
         this.chosen = chosen;
+    }
+
+    /**
+     * Workers for several jobs.
+     *
+     * @param trust that all of them get; a job that needs more does not keep a worker from the others
+     */
+    public record SharedFleet(ClientSettings kafka, List<JobId> ids, PropertyTrust trust) {
+
+        public SharedFleet {
+            ids = List.copyOf(ids);
+        }
+
+        private Optional<PublishedJob> find(JobId id) {
+            Optional<PublishedJob> job = PublishedJob.find(kafka, id);
+            job.ifPresent(
+                    found -> TrustCheck.require(id, found.manifest().pipeline().properties(), trust));
+            return job;
+        }
     }
 
     /**
@@ -47,17 +66,18 @@ public final class JobChooser implements AutoCloseable {
      *
      * @throws UsageException if no producer has published one by then
      */
-    public static JobChooser choose(ClientSettings kafka, List<JobId> ids, Duration limit, Consumer<String> say) {
-        if (ids.size() == 1) {
-            return new JobChooser(kafka, ids, PublishedJob.find(kafka, ids.get(0), limit, say));
+    public static JobChooser choose(SharedFleet fleet, Duration limit, Consumer<String> say) {
+        ClientSettings kafka = fleet.kafka();
+        JobId first = fleet.ids().get(0);
+        if (fleet.ids().size() == 1) {
+            return new JobChooser(fleet, PublishedJob.find(kafka, first, limit, say));
         }
-        Optional<PublishedJob> found = new PollUntil<>(time -> mostInNeed(kafka, ids), CommandClock.ofThisProcess())
+        Optional<PublishedJob> found = new PollUntil<>(time -> mostInNeed(fleet), CommandClock.ofThisProcess())
                 .until(
                         Optional::isPresent,
                         limit,
                         () -> say.accept("waiting for one of the jobs to be published on " + kafka.bootstrapServers()));
-        return new JobChooser(
-                kafka, ids, found.orElseGet(() -> PublishedJob.find(kafka, ids.get(0), Duration.ZERO, say)));
+        return new JobChooser(fleet, found.orElseGet(() -> PublishedJob.find(kafka, first, Duration.ZERO, say)));
     }
 
     /** The job to work on. */
@@ -67,16 +87,16 @@ public final class JobChooser implements AutoCloseable {
 
     /** Whether there are several jobs to choose from. */
     public boolean isShared() {
-        return ids.size() > 1;
+        return fleet.ids().size() > 1;
     }
 
-    /** A job that cannot be looked at, perhaps because it is being removed, must not keep the others waiting. */
-    private static Optional<PublishedJob> mostInNeed(ClientSettings kafka, List<JobId> ids) {
+    /** A job that is refused, or cannot be looked at because it is being removed, must not keep the others waiting. */
+    private static Optional<PublishedJob> mostInNeed(SharedFleet fleet) {
         List<PublishedJob> jobs = new ArrayList<>();
         List<JobDemand> needs = new ArrayList<>();
-        for (JobId id : ids) {
+        for (JobId id : fleet.ids()) {
             try {
-                Optional<PublishedJob> job = PublishedJob.find(kafka, id);
+                Optional<PublishedJob> job = fleet.find(id);
                 if (job.isPresent()) {
                     needs.add(need(job.get()));
                     jobs.add(job.get());
@@ -113,7 +133,7 @@ public final class JobChooser implements AutoCloseable {
     private void observe(Runnable onNothingLeft) {
         try {
             if (other.isEmpty() && need(chosen).tasks() == 0) {
-                other = mostInNeed(kafka, ids)
+                other = mostInNeed(fleet)
                         .filter(job -> need(job).tasks() > 0)
                         .map(job -> job.manifest().job());
                 other.ifPresent(found -> onNothingLeft.run());

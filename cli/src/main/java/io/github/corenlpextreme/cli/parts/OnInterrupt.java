@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.cli.parts;
 
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
+
 /**
  * What is printed at the very end when Ctrl-C or SIGTERM ends a process that has nothing to put away. The
  * process ends at once; the exit code (130 or 143) is the JVM's.
@@ -10,7 +12,7 @@ public final class OnInterrupt {
 
     /** Does the work; should it be ended by a signal, the line is printed to standard error. */
     public static void ifInterrupted(String line, Runnable work) {
-        Thread hook = new Thread(() -> System.err.println(line), "last-line");
+        Thread hook = new Thread(() -> TerminalOutput.messages().line(line), "last-line");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             work.run();

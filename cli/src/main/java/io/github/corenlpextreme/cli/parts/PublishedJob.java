@@ -6,16 +6,23 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.topics.JobLookup;
 import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.JobFound;
 import io.github.corenlpextreme.protocol.kafka.topics.JobLookup.KafkaUnreachable;
 import io.github.corenlpextreme.protocol.kafka.topics.ManifestTopic;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A job that a producer has published. */
 public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
+
+    /** Each costs a look-up; {@code reannotate} and {@code retry} make chains of two. */
+    private static final int MOST_REPLAYS = 20;
 
     /**
      * Looks the job up, waiting for it.
@@ -66,11 +73,32 @@ public record PublishedJob(ClientSettings kafka, JobManifest manifest) {
                         "job " + job + " does not exist; 'corenlp-extreme jobs' lists the existing ones"));
     }
 
-    /** The job whose chunks a job has annotated: itself, unless it is a replay. */
+    /**
+     * The job whose chunks a job has annotated: itself, unless it is a replay.
+     *
+     * @throws UsageException if one that it is made from is not there, or if they are made from each other
+     */
     public static JobManifest planned(ClientSettings kafka, JobManifest job) {
-        return job.basis().kind() == JobOrigin.OriginKind.INPUTS
-                ? job
-                : planned(kafka, manifest(kafka, job.basis().job()));
+        return planned(job, id -> manifest(kafka, id));
+    }
+
+    /** Likewise. @param published looks a job up */
+    static JobManifest planned(JobManifest job, Function<JobId, JobManifest> published) {
+        Set<JobId> seen = new HashSet<>();
+        JobManifest first = job;
+        while (first.basis().kind() != JobOrigin.OriginKind.INPUTS) {
+            if (!seen.add(first.job())) {
+                throw new JobKafkaException("job " + job.job() + " is made from job " + first.job()
+                        + ", which is made from itself by way of others: no producer makes such jobs; remove them with"
+                        + " 'jobs clean'");
+            }
+            if (seen.size() > MOST_REPLAYS) {
+                throw new JobKafkaException("job " + job.job() + " replays a replay of a replay, more than "
+                        + MOST_REPLAYS + " in a row: replay a job nearer to the first one");
+            }
+            first = published.apply(first.basis().job());
+        }
+        return first;
     }
 
     private static PollUntil<JobLookup> lookups(ClientSettings kafka, JobId job) {

@@ -2,11 +2,14 @@ package io.github.corenlpextreme.cli.defaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -16,7 +19,18 @@ class CommandSetupTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final PrintStream before = System.err;
+
+    @BeforeEach
+    void watchTheTerminal() {
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void putBack() {
+        System.setErr(before);
+    }
 
     @Test
     void helpBeginsWithExamplesAndEndsWithExitCodesAndSources() {
@@ -51,7 +65,7 @@ class CommandSetupTest {
         int exitCode = root().execute("run", "a.txt", "--chunksize", "3");
 
         assertThat(exitCode).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("corenlp-extreme: Unknown option", "--chunk-size", "Try 'corenlp-extreme run --help'.")
                 .doesNotContain("\tat ");
     }
@@ -59,7 +73,6 @@ class CommandSetupTest {
     private CommandLine root() {
         CommandLine root = new CommandLine(new AllOptions.Root()).addSubcommand("run", new AllOptions());
         CommandSetup.prepare(root, List.of(), new ProcessEnvironment(Map.of(), folder, folder));
-        root.setErr(new PrintWriter(err, true));
         return root;
     }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.protocol.UsageException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,8 @@ class ConfigDefaultsTest {
     private Path folder;
 
     private final Map<String, String> environment = new HashMap<>();
-    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final PrintStream before = System.err;
     private Path home;
     private AllOptions command;
 
@@ -36,6 +39,16 @@ class ConfigDefaultsTest {
         home = folder.resolve("home");
         Files.createDirectories(home.resolve(".config/corenlp-extreme"));
         environment.put("PATH", "/bin");
+    }
+
+    @BeforeEach
+    void watchTheTerminal() {
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void putBack() {
+        System.setErr(before);
     }
 
     @Test
@@ -198,7 +211,9 @@ class ConfigDefaultsTest {
         int exitCode = parse();
 
         assertThat(exitCode).isEqualTo(2);
-        assertThat(err.toString()).contains("'12Q' is not a size").contains("(from CORENLP_EXTREME_CHUNK_SIZE)");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("'12Q' is not a size")
+                .contains("(from CORENLP_EXTREME_CHUNK_SIZE)");
     }
 
     @Test
@@ -208,7 +223,9 @@ class ConfigDefaultsTest {
         int exitCode = parse("--lanes", "many");
 
         assertThat(exitCode).isEqualTo(2);
-        assertThat(err.toString()).contains("'many' is not an int").doesNotContain("from CORENLP");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("'many' is not an int")
+                .doesNotContain("from CORENLP");
     }
 
     private int parse(String... options) {
@@ -217,7 +234,6 @@ class ConfigDefaultsTest {
         command = new AllOptions();
         CommandLine root = new CommandLine(new AllOptions.Root()).addSubcommand("run", command);
         CommandSetup.prepare(root, args, new ProcessEnvironment(environment, folder, home));
-        root.setErr(new PrintWriter(err, true));
         return root.execute(args.toArray(new String[0]));
     }
 

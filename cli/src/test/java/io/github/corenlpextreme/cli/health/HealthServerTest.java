@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class HealthServerTest {
 
-    private final HealthServer server = HealthServer.start(Optional.of(0));
+    private final HealthServer server = HealthServer.start(onLoopback(0));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -79,12 +81,45 @@ class HealthServerTest {
     }
 
     @Test
+    void anAddressOfAnotherMachineIsRefusedInOneSentence() {
+        InetSocketAddress elsewhere = new InetSocketAddress("192.0.2.1", 8080);
+
+        assertThatThrownBy(() -> HealthServer.start(Optional.of(elsewhere)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("--health-port 8080 of 192.0.2.1 cannot be used: ", "--health-host");
+    }
+
+    @Test
+    void onLoopbackNoOtherAddressOfThisMachineAnswers() throws Exception {
+        List<InetAddress> others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .toList();
+
+        assertThat(server.isLocal()).isTrue();
+        assertThat(others)
+                .allSatisfy(address -> assertThatThrownBy(() -> connect(address, server.port()))
+                        .isInstanceOf(IOException.class));
+    }
+
+    @Test
+    void onAllAddressesEveryOneAnswers() throws Exception {
+        InetSocketAddress all = new InetSocketAddress("0.0.0.0", 0);
+        try (HealthServer open = HealthServer.start(Optional.of(all))) {
+            connect(InetAddress.getLocalHost(), open.port());
+
+            assertThat(open.isLocal()).isFalse();
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsRefusedInOneSentence() {
-        Optional<Integer> taken = Optional.of(server.port());
+        Optional<InetSocketAddress> taken = onLoopback(server.port());
 
         assertThatThrownBy(() -> HealthServer.start(taken))
                 .isInstanceOf(UsageException.class)
-                .hasMessageMatching("--health-port \\d+ cannot be used: Address already in use; choose another port");
+                .hasMessageMatching("--health-port \\d+ of 127.0.0.1 cannot be used: Address already in use;"
+                        + " choose another --health-port or --health-host");
     }
 
     @Test
@@ -101,8 +136,18 @@ class HealthServerTest {
     void onceClosedThePortIsFree() {
         server.close();
 
-        try (HealthServer next = HealthServer.start(Optional.of(server.port()))) {
+        try (HealthServer next = HealthServer.start(onLoopback(server.port()))) {
             assertThat(next.port()).isEqualTo(server.port());
+        }
+    }
+
+    private static Optional<InetSocketAddress> onLoopback(int port) {
+        return Optional.of(new InetSocketAddress("127.0.0.1", port));
+    }
+
+    private static void connect(InetAddress address, int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 2_000);
         }
     }
 

@@ -197,25 +197,6 @@ class OptionsTest {
     }
 
     @Test
-    void aPartWaitsForItsJobAndShowsItsHealthOnlyIfAsked() {
-        ServiceOptions silent = parsed(new ServiceOptions());
-        ServiceOptions asked = parsed(new ServiceOptions(), "--health-port=8080", "--wait-for-job=10m");
-
-        assertThat(silent.healthPort()).isEmpty();
-        assertThat(silent.waitForJob()).isZero();
-        assertThat(asked.healthPort()).hasValue(8080);
-        assertThat(asked.waitForJob()).hasMinutes(10);
-    }
-
-    @Test
-    void refusesPortsAndTimesThatCannotBe() {
-        refuses(() -> parsed(new ServiceOptions(), "--health-port=0").healthPort(), "--health-port 0");
-        refuses(() -> parsed(new ServiceOptions(), "--health-port=65536").healthPort(), "from 1 to 65535");
-        assertThatThrownBy(() -> parsed(new ServiceOptions(), "--wait-for-job=90"))
-                .hasMessageContaining("--wait-for-job", "'90' is not a time");
-    }
-
-    @Test
     void kafkaSettingsAreReadFromTheFile() throws IOException {
         String file = file("security.protocol = SSL");
         String kafka = "--bootstrap-servers=kafka:9092";

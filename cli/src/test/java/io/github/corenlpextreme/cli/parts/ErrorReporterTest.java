@@ -75,7 +75,7 @@ class ErrorReporterTest {
         report(new InputException("input a\ncorenlp-extreme: all is well\u001b[2J" + "x".repeat(5000)), printed);
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .startsWith("corenlp-extreme: input a corenlp-extreme: all is well [2Jxx")
+                .startsWith("corenlp-extreme: input a corenlp-extreme: all is well\\u001B[2Jxx")
                 .hasSizeLessThan(2100)
                 .hasLineCount(1);
     }

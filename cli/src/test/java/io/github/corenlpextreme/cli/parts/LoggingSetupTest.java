@@ -3,15 +3,21 @@ package io.github.corenlpextreme.cli.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
+import io.github.corenlpextreme.testkit.text.HostileText;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -77,6 +83,41 @@ class LoggingSetupTest {
         LoggerFactory.getLogger(OURS).info("a step", new IllegalStateException("the cause"));
 
         assertThat(shown()).contains("INFO  LocalRun: a step", "IllegalStateException: the cause", "\tat ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.corenlpextreme.testkit.text.HostileText#all")
+    void noLineSteersATerminalOrLooksLikeTwo(String hostile) throws IOException {
+        LoggingSetup.configure(options("-v"));
+        LoggingSetup.keepIn(folder);
+        Exception cause = new IllegalStateException("the" + hostile + "cause");
+        cause.addSuppressed(new IllegalStateException("not" + hostile + "shown"));
+
+        LoggerFactory.getLogger(OURS)
+                .atError()
+                .addKeyValue("process", "1" + hostile)
+                .setCause(new IOException("of" + hostile + "IO", cause))
+                .log("a" + hostile + "line of {}", "Kafka" + hostile);
+
+        for (String written : List.of(shown(), Files.readString(folder.resolve("corenlp-extreme.log")))) {
+            HostileText.requireHarmlessLines(written);
+            assertThat(written.lines().filter(line -> !line.startsWith("\t")))
+                    .as(written)
+                    .hasSize(3)
+                    .anyMatch(line -> line.contains("ERROR LocalRun: a"))
+                    .anyMatch(line -> line.startsWith("java.io.IOException: of"))
+                    .anyMatch(line -> line.startsWith("Caused by: java.lang.IllegalStateException: the"));
+            assertThat(written).contains("\tSuppressed: java.lang.IllegalStateException: not");
+        }
+    }
+
+    @Test
+    void itsFileIsForTheUserAlone() throws IOException {
+        LoggingSetup.configure(options());
+        LoggingSetup.keepIn(folder);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("corenlp-extreme.log"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

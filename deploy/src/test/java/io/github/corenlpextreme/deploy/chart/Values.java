@@ -14,9 +14,15 @@ public enum Values {
     /** Inputs and outputs in object storage. */
     BUCKETS,
     /** Every value that is not of the other sets, and several inputs. */
-    EVERYTHING;
+    EVERYTHING,
+    /** The documents' example of network policies that name every peer. */
+    TIGHT;
+
+    private static final Path EXAMPLE = Path.of("helm/examples/tight-network.yaml");
 
     public Path file() {
-        return Path.of("src/test/resources/values", name().toLowerCase(Locale.ROOT) + ".yaml");
+        return this == TIGHT
+                ? EXAMPLE
+                : Path.of("src/test/resources/values", name().toLowerCase(Locale.ROOT) + ".yaml");
     }
 }

@@ -8,8 +8,12 @@ import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.UnreadableJob;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The jobs that lie beside each other on one Kafka. */
@@ -57,9 +61,11 @@ public record JobList(List<JobSnapshot> all) {
         }
     }
 
-    /** @throws UsageException if another job is made from this one's topics */
+    /** @throws UsageException if another job is made from this one's topics, and not also this one from the other's */
     public void refuseIfReplayed(ReadableJob job) {
+        Set<JobId> madeFrom = origins(job);
         List<JobId> replays = all.stream()
+                .filter(sight -> !madeFrom.contains(sight.job()))
                 .filter(sight -> !sight.job().equals(job.job()))
                 .filter(sight -> sight instanceof ReadableJob other
                         && other.manifest().basis().job().equals(job.job()))
@@ -69,6 +75,22 @@ public record JobList(List<JobSnapshot> all) {
             throw new UsageException(
                     "job " + job.job() + " is replayed by " + names(replays) + ": clean that first", ExitCodes.FAILED);
         }
+    }
+
+    /** Those that it is made from, directly or not; a forged manifest can make that a circle. */
+    private Set<JobId> origins(ReadableJob job) {
+        Map<JobId, JobId> basis = new HashMap<>();
+        all.forEach(sight -> {
+            if (sight instanceof ReadableJob other) {
+                basis.put(sight.job(), other.manifest().basis().job());
+            }
+        });
+        Set<JobId> origins = new HashSet<>();
+        JobId origin = basis.get(job.job());
+        while (origin != null && !origin.equals(job.job()) && origins.add(origin)) {
+            origin = basis.get(origin);
+        }
+        return origins;
     }
 
     static String names(List<JobId> jobs) {

@@ -131,7 +131,7 @@ public final class JobReport {
     }
 
     private void section(String name, String text) {
-        lines.add(String.format(Locale.ROOT, "%-9s  %s", name, JobText.printable(text)));
+        lines.add(String.format(Locale.ROOT, "%-9s  %s", name, text));
     }
 
     private void detail(String text) {

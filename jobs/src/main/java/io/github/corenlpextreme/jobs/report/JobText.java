@@ -9,14 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What a job is, as people read it. A manifest may come from any client, so it steers no terminal. */
+/** What a job is, as people read it. */
 final class JobText {
 
     private JobText() {}
-
-    static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
-    }
 
     static String done(JobStats figures) {
         return figures.percent().isPresent() ? figures.percent().getAsInt() + " %" : HumanText.UNKNOWN;
@@ -25,7 +21,7 @@ final class JobText {
     /** {@code book.txt, 1.2 GiB} or {@code 3 files, 1.2 GiB}. */
     static String input(ReadableJob job) {
         List<InputFile> inputs = job.manifest().inputs();
-        String name = inputs.size() == 1 ? printable(inputs.get(0).path()) : HumanText.count(inputs.size(), "file");
+        String name = inputs.size() == 1 ? inputs.get(0).path() : HumanText.count(inputs.size(), "file");
         return name + ", " + HumanText.bytes(JobStats.inputBytes(job));
     }
 

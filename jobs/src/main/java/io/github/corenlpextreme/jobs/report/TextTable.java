@@ -1,8 +1,10 @@
 package io.github.corenlpextreme.jobs.report;
 
+import io.github.corenlpextreme.protocol.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Lines whose words stand below each other. */
 final class TextTable {
@@ -16,7 +18,7 @@ final class TextTable {
     }
 
     void add(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(PrintableText::of).toList()); // now, for it decides how wide they are
     }
 
     List<String> lines() {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.UnreadableJob;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,24 @@ class JobListTest {
 
         assertRefused(() -> found.refuseIfReplayed(BOOK), 1, "job book is replayed by again: clean that first");
         assertThatCode(() -> found.refuseIfReplayed(AGAIN)).doesNotThrowAnyException();
+    }
+
+    /** Or forged manifests could make jobs that can never be removed. */
+    @Test
+    void letsJobsGoThatReplayEachOther() {
+        List<ReadableJob> circle = List.of(replay("a", "b"), replay("b", "c"), replay("c", "a"));
+        Stream<ReadableJob> others = Stream.of(BOOK, AGAIN, replay("d", "a"));
+        JobList found =
+                new JobList(Stream.<JobSnapshot>concat(circle.stream(), others).toList());
+
+        assertThatCode(() -> found.refuseIfReplayed(circle.get(1))).doesNotThrowAnyException();
+        assertRefused(() -> found.refuseIfReplayed(circle.get(0)), 1, "job a is replayed by d: clean that first");
+        assertRefused(() -> found.refuseIfReplayed(BOOK), 1, "job book is replayed by again: clean that first");
+    }
+
+    private static ReadableJob replay(String job, String basis) {
+        return JobSnapshots.of(job, new JobOrigin(JobOrigin.OriginKind.CHUNKS, new JobId(basis)))
+                .see();
     }
 
     @Test

@@ -32,10 +32,10 @@ class JobTextsTest {
 
         assertThat(lines)
                 .containsExactly(
-                        "JOB             STATE       DONE  INPUT               DISK     AGE         BASIS",
-                        "book            annotating  44 %  a?[2J.txt, 4.4 KiB  3.0 KiB  3 min 05 s  its inputs",
-                        "the-book-again  publishing  0 %   a?[2J.txt, 4.4 KiB  -        3 min 05 s  replays book",
-                        "odd             unreadable  -     -                   -        -           -");
+                        "JOB             STATE       DONE  INPUT                    DISK     AGE         BASIS",
+                        "book            annotating  44 %  a\\u001B[2J.txt, 4.4 KiB  3.0 KiB  3 min 05 s  its inputs",
+                        "the-book-again  publishing  0 %   a\\u001B[2J.txt, 4.4 KiB  -        3 min 05 s  replays book",
+                        "odd             unreadable  -     -                        -        -           -");
     }
 
     @Test
@@ -47,7 +47,7 @@ class JobTextsTest {
                         "age        3 min 05 s, since 2026-11-24T12:00:00Z",
                         "basis      its inputs",
                         "inputs     1 file, 4.4 KiB",
-                        "             a?[2J.txt  4.4 KiB",
+                        "             a\u001b[2J.txt  4.4 KiB",
                         "pipeline   tokenize, pos",
                         "             pos.maxlen = 100",
                         "output     jsonl, graphs all",

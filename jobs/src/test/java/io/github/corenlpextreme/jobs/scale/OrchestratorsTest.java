@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.corenlpextreme.local.RunFailedException;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,8 +30,8 @@ class OrchestratorsTest {
     @Test
     void numbersAreReadableAsSoonAsTheyArePrinted() {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        WorkerCountPrinter lines =
-                new WorkerCountPrinter(new PrintStream(new BufferedOutputStream(read), false, UTF_8));
+        WorkerCountPrinter lines = new WorkerCountPrinter(
+                TerminalOutput.to(new PrintStream(new BufferedOutputStream(read), false, UTF_8)));
 
         assertThat(lines.scaleTo(4)).isEmpty();
         assertThat(read.toString(UTF_8)).isEqualTo("4\n");
@@ -47,7 +48,8 @@ class OrchestratorsTest {
             }
         };
 
-        assertThatThrownBy(() -> new WorkerCountPrinter(new PrintStream(broken, true, UTF_8)).scaleTo(1))
+        assertThatThrownBy(() ->
+                        new WorkerCountPrinter(TerminalOutput.to(new PrintStream(broken, true, UTF_8))).scaleTo(1))
                 .isInstanceOf(RunFailedException.class)
                 .hasMessageContaining("standard output is closed");
     }

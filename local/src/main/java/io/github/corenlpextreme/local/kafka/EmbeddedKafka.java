@@ -12,7 +12,6 @@ import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -83,7 +82,12 @@ public final class EmbeddedKafka implements JobKafka {
 
     @Override
     public ClientSettings settings() {
-        return new ClientSettings(broker.bootstrapServers(), Map.of());
+        return new ClientSettings(broker.bootstrapServers(), broker.clientSettings());
+    }
+
+    @Override
+    public ClientSettings workerSettings() {
+        return new ClientSettings(broker.bootstrapServers(), broker.workerSettings());
     }
 
     @Override

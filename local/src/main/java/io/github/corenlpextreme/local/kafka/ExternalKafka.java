@@ -9,6 +9,11 @@ import java.util.function.Consumer;
 public record ExternalKafka(ClientSettings settings) implements JobKafka {
 
     @Override
+    public ClientSettings workerSettings() {
+        return settings;
+    }
+
+    @Override
     public String where() {
         return "--bootstrap-servers " + settings.bootstrapServers();
     }

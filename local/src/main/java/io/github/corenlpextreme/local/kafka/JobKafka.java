@@ -10,7 +10,11 @@ import java.util.function.Consumer;
 /** The Kafka that a job lies on. Its address is known before it answers there. Thread-safe. */
 public sealed interface JobKafka extends AutoCloseable permits EmbeddedKafka, ExternalKafka {
 
+    /** How this process reaches it. */
     ClientSettings settings();
+
+    /** How its worker processes reach it. */
+    ClientSettings workerSettings();
 
     /** Where its topics can be found later, as the option that leads there. */
     String where();

@@ -5,6 +5,8 @@ import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
@@ -159,8 +161,8 @@ public final class ExistingOutputs {
             return Optional.empty();
         }
         try {
-            return Optional.of(new OutputManifestCodec().decode(Files.readAllBytes(manifest)));
-        } catch (LedgerException e) {
+            return Optional.of(new OutputManifestCodec().decode(MetadataFile.read(manifest)));
+        } catch (LedgerException | WireException e) {
             throw refusal(output + " already exists and its manifest cannot be read: " + e.getMessage());
         }
     }

@@ -53,6 +53,7 @@ final class OutputPathCheck {
 
     /** The file itself, without the folder it is in. */
     static void checkFile(Path output) {
+        PrintableText.require(output); // the name of an input may come from a manifest
         refuseLongName(output);
         refuseLongName(linked(output));
         refuseOtherThanFile(output);

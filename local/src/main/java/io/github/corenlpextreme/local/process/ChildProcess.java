@@ -7,7 +7,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +29,9 @@ final class ChildProcess {
     private final WorkerLog log;
     private final Thread errors;
 
+    /** Set by the thread that tells the job, read by the supervisor. */
+    private volatile boolean knowsJob;
+
     /** Written by the stdout thread, read by the supervisor. */
     private volatile long reportedResidentBytes;
 
@@ -42,26 +44,45 @@ final class ChildProcess {
     }
 
     /** @param events takes the events of the process, on another thread */
-    static ChildProcess start(int number, List<String> words, Consumer<FleetEvent> events, WorkerLog log)
+    static ChildProcess start(int number, WorkerLaunch launch, Consumer<FleetEvent> events, WorkerLog log)
             throws IOException {
-        ChildProcess child = new ChildProcess(number, new ProcessBuilder(words).start(), log);
+        ChildProcess child = new ChildProcess(number, new ProcessBuilder(launch.command()).start(), log);
         child.errors.start();
         daemon("worker-stdout-" + number, () -> child.readEvents(events)).start();
+        daemon("worker-stdin-" + number, () -> child.brief(launch.briefing())).start();
         return child;
+    }
+
+    /** A pipe holds less than a long manifest, so this waits until the process reads. */
+    private void brief(WorkerBriefing briefing) {
+        String unbriefed = "has ended before it knew its job";
+        tell(WorkerProtocol.connect(briefing.kafka()), unbriefed);
+        knowsJob = tell(WorkerProtocol.job(briefing.job()), unbriefed);
     }
 
     /** A process that is ending cannot be told any more; its end is an event anyway. */
     void assign(String workerId, OptionalInt after) {
+        tell(WorkerProtocol.start(workerId, after), "has ended before it could start as " + workerId);
+    }
+
+    /** A process that is ending cannot be told any more; its end is an event anyway. */
+    private boolean tell(String line, String otherwise) {
         try {
-            stdin.write(WorkerProtocol.start(workerId, after) + "\n");
+            stdin.write(line + "\n");
             stdin.flush();
+            return true;
         } catch (IOException e) {
-            log.line(number, "has ended before it could start as " + workerId);
+            log.line(number, otherwise);
+            return false;
         }
     }
 
-    /** Asks the process to drain and exit. */
+    /** Asks the process to drain and exit. One that does not know its job has nothing to drain. */
     void drain() {
+        if (!knowsJob) {
+            process.destroy();
+            return;
+        }
         try {
             stdin.close();
         } catch (IOException e) {

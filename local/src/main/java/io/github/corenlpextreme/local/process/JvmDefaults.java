@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.worker.corenlp.models.ModelFilter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class JvmDefaults {
     }
 
     /**
-     * Gives this JVM the same, with whatever flags it was started; to be called before anything else is.
+     * Gives this JVM the same, with whatever flags it was started, and a filter for what models may hold; to be called
+     * before anything else is.
      *
      * @throws UsageException if it was started with another charset, which cannot be changed any more
      */
@@ -38,6 +40,7 @@ public final class JvmDefaults {
         Locale.setDefault(LOCALE);
         TimeZone.setDefault(TimeZone.getTimeZone(TIME_ZONE));
         System.setProperty("user.timezone", TIME_ZONE); // which the library looks at that CoreNLP's times are made with
+        ModelFilter.pin();
         refuseOther(Charset.defaultCharset());
     }
 

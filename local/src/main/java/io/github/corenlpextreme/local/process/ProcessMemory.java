@@ -1,8 +1,8 @@
 package io.github.corenlpextreme.local.process;
 
+import io.github.corenlpextreme.protocol.source.MetadataFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
@@ -18,7 +18,7 @@ public final class ProcessMemory {
     public static OptionalLong residentBytes(long pid) {
         Path status = Path.of("/proc/" + pid + "/status");
         try {
-            return parse(Files.readString(status, StandardCharsets.ISO_8859_1));
+            return parse(new String(MetadataFile.read(status), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             return OptionalLong.empty();
         }

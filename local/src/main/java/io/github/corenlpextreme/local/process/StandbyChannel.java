@@ -1,7 +1,10 @@
 package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +26,8 @@ public final class StandbyChannel {
     private static final int OVERDUE = 1;
 
     private final PrintStream out;
+    private final CompletableFuture<Optional<ClientSettings>> connected = new CompletableFuture<>();
+    private final CompletableFuture<Optional<String>> job = new CompletableFuture<>();
     private final CompletableFuture<Optional<IdentityAssignment>> started = new CompletableFuture<>();
     private final CompletableFuture<Void> letGo = new CompletableFuture<>();
 
@@ -66,10 +71,25 @@ public final class StandbyChannel {
         say(WorkerProtocol.status(status));
     }
 
+    /**
+     * Waits to be told what to work on; empty if the process is not needed.
+     *
+     * @throws io.github.corenlpextreme.protocol.wire.WireException if it is no job
+     */
+    public Optional<WorkerBriefing> awaitBriefing() throws InterruptedException {
+        Optional<ClientSettings> kafka = await(connected);
+        Optional<JobManifest> manifest = await(job).map(WorkerProtocol::manifest);
+        return kafka.flatMap(settings -> manifest.map(planned -> new WorkerBriefing(settings, planned)));
+    }
+
     /** Waits for the identity to work under; empty if the process is not needed. */
     public Optional<IdentityAssignment> awaitStart() throws InterruptedException {
+        return await(started);
+    }
+
+    private static <T> T await(CompletableFuture<T> told) throws InterruptedException {
         try {
-            return started.get();
+            return told.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("nothing fails this future", e);
         }
@@ -92,11 +112,17 @@ public final class StandbyChannel {
     private void read(InputStream in) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                WorkerProtocol.connection(line).ifPresent(kafka -> connected.complete(Optional.of(kafka)));
+                if (WorkerProtocol.isJob(line)) {
+                    job.complete(Optional.of(line));
+                }
                 WorkerProtocol.assignment(line).ifPresent(assignment -> started.complete(Optional.of(assignment)));
             }
         } catch (IOException e) {
-            System.err.println("the pipe from the run broke (" + e.getMessage() + "): draining");
+            TerminalOutput.messages().line("the pipe from the run broke (" + e.getMessage() + "): draining");
         }
+        connected.complete(Optional.empty());
+        job.complete(Optional.empty());
         started.complete(Optional.empty());
         letGo.complete(null);
     }

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a worker process is started: with this process's own Java and class path.
+ * How a worker process is started: with this process's own Java and class path. What is secret goes through its
+ * standard input, because every user of the machine can read the words of a command line.
  *
  * @param mainClass {@link #MAIN_CLASS} but in tests
- * @param arguments of the main class, such as {@code worker --standby --job ...}
+ * @param arguments of the main class, such as {@code worker --standby ...}
  * @param memory the heap
  * @param scratch an existing folder for a class path that is too long for a command line
+ * @param briefing told through its standard input
  */
-public record WorkerLaunch(String mainClass, List<String> arguments, ByteSize memory, Path scratch) {
+public record WorkerLaunch(
+        String mainClass, List<String> arguments, ByteSize memory, Path scratch, WorkerBriefing briefing) {
 
     public static final String MAIN_CLASS = "io.github.corenlpextreme.cli.Main";
 

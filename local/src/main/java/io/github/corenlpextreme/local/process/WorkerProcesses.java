@@ -164,7 +164,7 @@ public final class WorkerProcesses implements AutoCloseable {
 
     private void startChild(int process) {
         try {
-            children.put(process, ChildProcess.start(process, launch.command(), inbox::add, log));
+            children.put(process, ChildProcess.start(process, launch, inbox::add, log));
         } catch (IOException e) {
             inbox.add(
                     new ProcessExited(process, NO_SUCH_COMMAND, List.of("cannot start a process: " + e.getMessage())));

@@ -5,24 +5,31 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.corenlpextreme.local.fleet.FleetEvent;
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.wire.LineSafeJson;
+import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines between a run and its worker processes. From the worker: {@code loading ANNOTATOR}, {@code ready}, then
- * {@code status {...}}; to the worker: {@code start ID}, or {@code start ID after EXITCODE}; the end of its
- * stdin means "drain and exit".
+ * The lines between a run and its worker processes. To the worker: {@code connect SETTINGS}, how to reach Kafka, and
+ * {@code job MANIFEST}; from it: {@code loading ANNOTATOR}, {@code ready}; to it: {@code start ID}, or {@code start ID
+ * after EXITCODE}; from it: {@code status {...}}. The end of its stdin means "drain and exit".
  */
 final class WorkerProtocol {
 
     private static final String READY = "ready";
     private static final String LOADING = "loading ";
     private static final String STATUS = "status ";
+    private static final String CONNECT = "connect ";
     private static final String START = "start ";
+    private static final String JOB = "job ";
+    private static final ManifestCodec MANIFESTS = new ManifestCodec();
     private static final Pattern ASSIGNMENT = Pattern.compile("start (?<id>\\S+)(?: after (?<code>-?\\d{1,9}))?");
     private static final ObjectMapper JSON =
             new ObjectMapper(LineSafeJson.factory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -35,6 +42,28 @@ final class WorkerProtocol {
 
     static String loading(String annotator) {
         return LOADING + annotator;
+    }
+
+    /** A line with a secret in it, for the pipe alone. */
+    static String connect(ClientSettings kafka) {
+        try {
+            return CONNECT + JSON.writeValueAsString(kafka);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("strings can be written as JSON", e);
+        }
+    }
+
+    static String job(JobManifest manifest) {
+        return JOB + new String(MANIFESTS.encode(manifest), StandardCharsets.UTF_8);
+    }
+
+    static boolean isJob(String line) {
+        return line.startsWith(JOB);
+    }
+
+    /** What a job line says. @throws io.github.corenlpextreme.protocol.wire.WireException if it is no manifest */
+    static JobManifest manifest(String jobLine) {
+        return MANIFESTS.decode(jobLine.substring(JOB.length()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param after exit code of the process before that crashed under this id, if one did */
@@ -59,6 +88,18 @@ final class WorkerProtocol {
             return Optional.of(new FleetEvent.ModelsLoading(process, line.substring(LOADING.length())));
         }
         return line.startsWith(STATUS) ? status(process, line.substring(STATUS.length())) : Optional.empty();
+    }
+
+    /** What a connect line says. */
+    static Optional<ClientSettings> connection(String line) {
+        if (!line.startsWith(CONNECT)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(line.substring(CONNECT.length()), ClientSettings.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty(); // without the cause, which quotes the line
+        }
     }
 
     /** What a start line says. */

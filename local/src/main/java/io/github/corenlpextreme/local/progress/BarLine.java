@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.local.progress;
 
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
+import io.github.corenlpextreme.protocol.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,8 @@ final class BarLine {
         String line = barWidth(name, roomy, width) >= ROOMY_BAR
                 ? fit(name, progress, roomy, width)
                 : fit(barWidth(name, brief, width) >= ROOMY_BAR ? name : percent, progress, brief, width);
-        return (line + " ".repeat(Math.max(0, width - line.length()))).substring(0, Math.max(0, width));
+        String printable = PrintableText.of(line);
+        return (printable + " ".repeat(Math.max(0, width - printable.length()))).substring(0, Math.max(0, width));
     }
 
     private String fit(String name, JobProgress progress, String parts, int width) {

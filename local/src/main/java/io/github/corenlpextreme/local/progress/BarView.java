@@ -1,6 +1,6 @@
 package io.github.corenlpextreme.local.progress;
 
-import java.io.PrintStream;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** A bar on a terminal: the library knows its width and redraws it, {@link BarLine} draws it. */
 final class BarView implements ProgressView {
 
-    private static final String CLEAR_LINE = "\r\u001B[K";
     private static final int REDRAW_MILLIS = 250;
 
     private record ShownBar(JobProgress progress, ProcessingRates rates) {}
 
-    private final PrintStream err;
+    private final TerminalOutput err;
     private final int columns;
     private final BarLine line;
     private @Nullable ProgressBar bar;
@@ -29,7 +28,7 @@ final class BarView implements ProgressView {
      * @param columns width of the terminal. It is given, because asking the library for it lets its terminal library
      *     take the signals over: Ctrl-C would then end the process at once, without putting the work away.
      */
-    BarView(PrintStream err, boolean unicode, int columns) {
+    BarView(TerminalOutput err, boolean unicode, int columns) {
         this.err = err;
         this.columns = columns;
         this.line = new BarLine(unicode);
@@ -46,7 +45,7 @@ final class BarView implements ProgressView {
 
     @Override
     public void say(String text) {
-        err.print(CLEAR_LINE + text + System.lineSeparator());
+        err.lineOverDrawing(text);
     }
 
     @Override
@@ -64,7 +63,7 @@ final class BarView implements ProgressView {
                 .setRenderer((state, width) -> line.draw(latest.progress(), latest.rates(), width))
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
                 .continuousUpdate()
-                .setConsumer(new ConsoleProgressBarConsumer(err, columns))
+                .setConsumer(new ConsoleProgressBarConsumer(err.drawing(), columns))
                 .clearDisplayOnFinish()
                 .build();
     }

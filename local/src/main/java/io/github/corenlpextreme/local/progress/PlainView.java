@@ -1,28 +1,28 @@
 package io.github.corenlpextreme.local.progress;
 
-import java.io.PrintStream;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 
 /** A line per look, for logs and pipes. */
 final class PlainView implements ProgressView {
 
-    private final PrintStream err;
+    private final TerminalOutput err;
 
-    PlainView(PrintStream err) {
+    PlainView(TerminalOutput err) {
         this.err = err;
     }
 
     @Override
     public void show(JobProgress progress, ProcessingRates rates) {
-        err.println(ProgressText.line(progress, rates));
+        err.line(ProgressText.line(progress, rates));
     }
 
     @Override
     public void say(String line) {
-        err.println(line);
+        err.line(line);
     }
 
     @Override
     public void close() {
-        err.flush();
+        // every line is out
     }
 }

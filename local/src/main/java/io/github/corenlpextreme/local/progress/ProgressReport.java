@@ -1,7 +1,6 @@
 package io.github.corenlpextreme.local.progress;
 
-import io.github.corenlpextreme.protocol.PrintableText;
-import java.io.PrintStream;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -52,7 +51,7 @@ public final class ProgressReport implements AutoCloseable {
         if (quiet) {
             return new ProgressReport(Optional.empty(), LINE_INTERVAL, System::nanoTime);
         }
-        PrintStream err = System.err;
+        TerminalOutput err = TerminalOutput.messages();
         boolean terminal = Boolean.getBoolean(TTY_PROPERTY) && !"dumb".equals(System.getenv("TERM"));
         String encoding = System.getProperty("stderr.encoding", System.getProperty("sun.stderr.encoding", "UTF-8"));
         return terminal
@@ -76,7 +75,7 @@ public final class ProgressReport implements AutoCloseable {
 
     /** Prints a line without spoiling the bar; nothing with {@code -q}. */
     public synchronized void say(String line) {
-        view.ifPresent(shown -> shown.say(PrintableText.of(line)));
+        view.ifPresent(shown -> shown.say(line));
     }
 
     /** The job is complete: ends the display and prints the summary. */

@@ -4,7 +4,6 @@ import io.github.corenlpextreme.local.RunFailedException;
 import io.github.corenlpextreme.local.fleet.FleetPlan;
 import io.github.corenlpextreme.local.kafka.EmbeddedKafka;
 import io.github.corenlpextreme.local.kafka.JobKafka;
-import io.github.corenlpextreme.local.process.WorkerLaunch;
 import io.github.corenlpextreme.local.process.WorkerProcesses;
 import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.state.StateFolder;
@@ -18,7 +17,6 @@ import io.github.corenlpextreme.writer.WriterConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -146,7 +144,7 @@ public final class LocalRun {
             throws InterruptedException {
         RunTopics topics = new RunTopics(plan, kafka);
         boolean complete;
-        try (WorkerProcesses workers = workers(kafka.settings(), folder)) {
+        try (WorkerProcesses workers = workers(kafka.workerSettings(), folder)) {
             start(workers); // loading models takes as long as starting Kafka
             kafka.start(this::onBrokerDeath);
             if (topics.prepare()) {
@@ -214,9 +212,8 @@ public final class LocalRun {
 
     private WorkerProcesses workers(ClientSettings kafka, StateFolder folder) {
         RunPlan.RunFleet fleet = plan.fleet();
-        List<String> arguments = plan.workerArguments(folder.job(), kafka.bootstrapServers());
         return new WorkerProcesses(
-                new WorkerLaunch(WorkerLaunch.MAIN_CLASS, arguments, fleet.memory(), folder.path()),
+                plan.workerLaunch(kafka, folder.path()),
                 FleetPlan.of(fleet.workers(), fleet.work().maxTasks()),
                 DRAIN,
                 (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line),

@@ -3,11 +3,13 @@ package io.github.corenlpextreme.local.run;
 import io.github.corenlpextreme.local.kafka.EmbeddedKafka;
 import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.OutputFiles;
+import io.github.corenlpextreme.local.process.WorkerBriefing;
+import io.github.corenlpextreme.local.process.WorkerLaunch;
 import io.github.corenlpextreme.local.state.StateFolder;
-import io.github.corenlpextreme.local.state.StateJobFile;
 import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.writer.WriterConfig.WriterRole;
 import io.github.corenlpextreme.writer.output.FailureLimits;
@@ -69,15 +71,33 @@ public record RunPlan(
     /** What its writer is to write. */
     WriterSession.SessionTarget target() {
         return new WriterSession.SessionTarget(
-                WriterRole.WRITER, outputs(), OutputLayout.NONE, state.force(), output.limits());
+                WriterRole.WRITER,
+                outputs(),
+                OutputLayout.NONE,
+                state.force(),
+                output.limits(),
+                Optional.of(inputRoot));
     }
 
-    /** With which a worker process is started. */
-    List<String> workerArguments(StateJobFile job, String bootstrapServers) {
+    /**
+     * How a worker process is started.
+     *
+     * @param kafka how it reaches Kafka
+     * @param scratch an existing folder
+     */
+    WorkerLaunch workerLaunch(ClientSettings kafka, Path scratch) {
+        return new WorkerLaunch(
+                WorkerLaunch.MAIN_CLASS,
+                workerArguments(),
+                fleet.memory(),
+                scratch,
+                new WorkerBriefing(kafka, manifest));
+    }
+
+    private List<String> workerArguments() {
         List<String> words = new ArrayList<>(List.of(
                 "worker",
-                "--standby=" + job.path().toAbsolutePath(),
-                "--bootstrap-servers=" + bootstrapServers,
+                "--standby",
                 "--input-root=" + inputRoot,
                 "--threads=" + fleet.work().threads(),
                 "--max-tasks=" + fleet.work().maxTasks(),

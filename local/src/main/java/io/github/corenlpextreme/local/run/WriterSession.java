@@ -25,9 +25,15 @@ public final class WriterSession {
      * @param outputs one path for each of the job's inputs
      * @param force whether to drop what is there already
      * @param limits to what it may lack before the writer stops
+     * @param inputRoot where the inputs are, if they are in reach
      */
     public record SessionTarget(
-            WriterRole role, List<Path> outputs, OutputLayout layout, boolean force, FailureLimits limits) {
+            WriterRole role,
+            List<Path> outputs,
+            OutputLayout layout,
+            boolean force,
+            FailureLimits limits,
+            Optional<Path> inputRoot) {
 
         public SessionTarget {
             outputs = List.copyOf(outputs);
@@ -100,7 +106,7 @@ public final class WriterSession {
         return new Writer(new WriterConfig(
                 manifest,
                 target.role(),
-                new WriterTarget(target.outputs(), target.layout(), folder.path(), target.limits()),
+                new WriterTarget(target.outputs(), target.layout(), folder.path(), target.limits(), target.inputRoot()),
                 InstantSource.system(),
                 kept,
                 listener));

@@ -1,22 +1,24 @@
 package io.github.corenlpextreme.local.state;
 
-import io.github.corenlpextreme.producer.source.InspectedFile;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.trust.FileRights;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,9 @@ public final class StateFolder implements AutoCloseable {
 
     private static final String REPLAYS = "replays";
 
+    private static final Set<OpenOption> LOCKING =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
     private final Path path;
     private final FileChannel lock;
 
@@ -48,16 +53,25 @@ public final class StateFolder implements AutoCloseable {
      * @throws UsageException if it is not ours, or another process works in it
      */
     public static StateFolder open(Path path) throws IOException {
+        refuseOther(path);
+        PrivateFolder.take(path);
         refuseForeign(path);
-        create(path);
-        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path lock = path.resolve(LOCK);
+        FileChannel channel = FileChannel.open(lock, LOCKING, FileRights.PRIVATE.forNew(lock));
         if (tryLock(channel).isEmpty()) {
             channel.close();
             throw new UsageException(
                     "another process is working on this job (state in " + path + "); wait for it or stop it",
                     ExitCodes.FAILED);
         }
-        return new StateFolder(path, channel);
+        StateFolder folder = new StateFolder(path, channel);
+        try {
+            PrivateFolder.requireContents(path);
+            return folder;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
     }
 
     /**
@@ -75,6 +89,7 @@ public final class StateFolder implements AutoCloseable {
 
     /** The job that a folder holds and that is not complete, if there is such a folder. */
     public static Optional<JobManifest> unfinishedJob(Path path) throws IOException {
+        PrivateFolder.require(path);
         return new StateMarkers(path).isKept()
                 ? Optional.empty()
                 : StateJobFile.in(path).read();
@@ -210,22 +225,13 @@ public final class StateFolder implements AutoCloseable {
         return StateJobFile.in(path);
     }
 
-    private static void create(Path path) throws IOException {
-        try {
-            Files.createDirectories(path);
-        } catch (FileSystemException e) {
-            throw new UsageException("the state folder " + path + " cannot be created (" + InspectedFile.reason(e)
-                    + "); choose another one with --state-dir");
+    private static void refuseOther(Path path) {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new UsageException("--state-dir " + path + " is a file; name a folder");
         }
     }
 
     private static void refuseForeign(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        if (!Files.isDirectory(path)) {
-            throw new UsageException("--state-dir " + path + " is a file; name a folder");
-        }
         try (Stream<Path> content = Files.list(path)) {
             if (content.findAny().isPresent() && !Files.exists(path.resolve(LOCK))) {
                 throw new UsageException(

@@ -3,18 +3,18 @@ package io.github.corenlpextreme.local.state;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
+import io.github.corenlpextreme.protocol.trust.FileTrust;
 import io.github.corenlpextreme.protocol.wire.ManifestCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.files.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * The file in a state folder that says whose it is. A run's workers read their job from it, since they begin
- * before Kafka does.
- */
+/** The file in a state folder that says whose it is. What is run there does not depend on it. */
 public record StateJobFile(Path path) {
 
     private static final ManifestCodec CODEC = new ManifestCodec();
@@ -33,7 +33,10 @@ public record StateJobFile(Path path) {
             return Optional.empty();
         }
         try {
-            return Optional.of(CODEC.decode(Files.readAllBytes(path)));
+            FileTrust.ofWritten(path).ifPresent(why -> {
+                throw new UsageException(path + " cannot be trusted: " + why + "; choose another --state-dir");
+            });
+            return Optional.of(CODEC.decode(MetadataFile.readPrivate(path)));
         } catch (WireException e) {
             throw new UsageException(
                     path + " cannot be used (" + e.getMessage() + "); start over with --force",
@@ -42,7 +45,7 @@ public record StateJobFile(Path path) {
     }
 
     boolean exists() {
-        return Files.exists(path);
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Makes it this job's, or leaves it as it was. */

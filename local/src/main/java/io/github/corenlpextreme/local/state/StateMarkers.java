@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.files.DurableFiles;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +34,16 @@ public record StateMarkers(Path folder) {
 
     /** Where the inputs of the job in here were found, if it is complete and was kept. */
     public Optional<Path> keptInputRoot() throws IOException {
-        return read(KEPT).map(text -> Path.of(URI.create(text)));
+        try {
+            return read(KEPT).map(text -> Path.of(URI.create(text)));
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            throw unusable(folder.resolve(KEPT), "it names no folder");
+        }
+    }
+
+    private static UsageException unusable(Path file, String reason) {
+        return new UsageException(
+                file + " cannot be used (" + reason + "); start over with --force", ExitCodes.OUTPUT_REFUSED);
     }
 
     /**
@@ -58,6 +70,12 @@ public record StateMarkers(Path folder) {
 
     private Optional<String> read(String name) throws IOException {
         Path file = folder.resolve(name);
-        return Files.exists(file) ? Optional.of(Files.readString(file, UTF_8)) : Optional.empty();
+        try {
+            return Files.exists(file)
+                    ? Optional.of(new String(MetadataFile.readPrivate(file), UTF_8))
+                    : Optional.empty();
+        } catch (WireException e) {
+            throw unusable(file, e.getMessage());
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.testkit.faults.FileBomb;
 import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
@@ -25,7 +26,10 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExistingOutputsTest {
 
@@ -72,6 +76,16 @@ class ExistingOutputsTest {
         write(SampleJobs.another());
 
         assertRefused(ExitCodes.OUTPUT_REFUSED, output + " is the output of another job, another; add --force");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(30)
+    void refusesAnOutputWithAManifestThatIsTooMuchToBeOne(FileBomb bomb) throws IOException {
+        write(SampleJobs.usual());
+        bomb.plant(SidecarFiles.manifest(output));
+
+        assertRefused(ExitCodes.OUTPUT_REFUSED, output + " already exists and its manifest cannot be read: it ");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
+import io.github.corenlpextreme.local.run.SampleJobs;
+import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -16,6 +19,9 @@ import java.util.stream.Stream;
  * taken and follows its words; without a script it works until it is let go.
  */
 public final class FakeWorker {
+
+    static final WorkerBriefing BRIEFING = new WorkerBriefing(
+            new ClientSettings("kafka:9092", Map.of("sasl.jaas.config", "password=\"xyzzy\";")), SampleJobs.usual());
 
     private static final String USUAL = "ready await status:1 drain";
 
@@ -39,6 +45,9 @@ public final class FakeWorker {
     private void follow(String[] word) throws InterruptedException {
         switch (word[0]) {
             case "ready" -> channel.ready();
+            case "briefed" ->
+                System.err.println("briefed as planned: "
+                        + channel.awaitBriefing().filter(BRIEFING::equals).isPresent());
             case "await" ->
                 System.err.println("started as "
                         + channel.awaitStart().map(IdentityAssignment::workerId).orElse("nobody"));

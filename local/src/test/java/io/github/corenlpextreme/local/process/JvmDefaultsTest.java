@@ -50,7 +50,7 @@ class JvmDefaultsTest {
 
     @Test
     void areOnTheCommandLineOfAWorker(@TempDir Path scratch) throws IOException {
-        assertThat(new WorkerLaunch("Main", List.of(), new ByteSize(1), scratch).command())
+        assertThat(new WorkerLaunch("Main", List.of(), new ByteSize(1), scratch, FakeWorker.BRIEFING).command())
                 .containsAll(JvmDefaults.flags());
     }
 

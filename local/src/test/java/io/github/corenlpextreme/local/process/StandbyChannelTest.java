@@ -1,9 +1,13 @@
 package io.github.corenlpextreme.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.local.fleet.FleetEvent;
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
+import io.github.corenlpextreme.local.run.SampleJobs;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,9 +40,28 @@ class StandbyChannelTest {
                 .contains(new IdentityAssignment("worker-3", PreviousExit.OWN_DOING));
     }
 
+    /** Of two jobs the first one counts; lines that are none of ours do not. */
+    @Test
+    void hearsWhatToWorkOn() throws InterruptedException {
+        JobManifest job = SampleJobs.of("long", "a\u2028\u0085b.txt", "x".repeat(4000), "y".repeat(4000));
+        String connect = WorkerProtocol.connect(FakeWorker.BRIEFING.kafka());
+        StandbyChannel channel = channel("noise\nconnect {\n" + connect + "\n" + WorkerProtocol.job(job) + "\n"
+                + WorkerProtocol.job(SampleJobs.another()) + "\nstart w\n");
+
+        assertThat(connect).hasLineCount(1);
+        assertThat(channel.awaitBriefing()).contains(new WorkerBriefing(FakeWorker.BRIEFING.kafka(), job));
+        assertThat(channel.awaitStart()).map(IdentityAssignment::workerId).contains("w");
+    }
+
     @Test
     void hearsThatItIsNotNeeded() throws InterruptedException {
         assertThat(channel("").awaitStart()).isEmpty();
+        assertThat(channel("").awaitBriefing()).isEmpty();
+    }
+
+    @Test
+    void refusesAJobThatIsNone() {
+        assertThatThrownBy(() -> channel("job {\"v\":2}\n").awaitBriefing()).isInstanceOf(WireException.class);
     }
 
     @Test

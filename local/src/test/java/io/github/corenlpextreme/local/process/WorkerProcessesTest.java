@@ -57,7 +57,7 @@ class WorkerProcessesTest {
     @Test
     void lettingGoOfProcessesThatWaitForWorkTakesNoTime() throws IOException {
         script("ready hang");
-        workers = workers(command(LONG), FleetPlan.of(1, 0), LONG);
+        workers = workers(command("FakeWorker", LONG), FleetPlan.of(1, 0), LONG);
         workers.start();
         await().atMost(LONG).until(() -> workers.counts().processes().standby() == 1);
 
@@ -114,9 +114,9 @@ class WorkerProcessesTest {
 
     @Test
     void givesUpWhenNothingCanBeStarted() {
-        start(new WorkerLaunch("no.such.Main", List.of(), new ByteSize(64 << 20), folder), FleetPlan.of(1, 0));
+        start(command("NoSuchMain", LONG), FleetPlan.of(1, 0));
 
-        assertThat(failure().reason()).contains("5 times in a row", "no.such.Main");
+        assertThat(failure().reason()).contains("5 times in a row", "NoSuchMain");
     }
 
     @Test
@@ -173,7 +173,7 @@ class WorkerProcessesTest {
 
     @Test
     void closingBeforeStartingAndClosingTwiceAreLegal() {
-        workers = workers(command(LONG), FleetPlan.of(1, 0), LONG);
+        workers = workers(command("FakeWorker", LONG), FleetPlan.of(1, 0), LONG);
 
         workers.close();
         start();
@@ -186,7 +186,7 @@ class WorkerProcessesTest {
     void aVeryLongClassPathGoesThroughAFile() throws IOException, InterruptedException {
         Path strange = Files.createDirectory(folder.resolve("a \"b\" \\c"));
         String path = strange + ":" + "x/".repeat(20_000) + ":" + System.getProperty("java.class.path");
-        List<String> words = command(LONG).classPath(path);
+        List<String> words = command("FakeWorker", LONG).classPath(path);
 
         Process java = new ProcessBuilder("java", words.get(0), "-XshowSettings:properties", "-version")
                 .redirectErrorStream(true)
@@ -199,11 +199,11 @@ class WorkerProcessesTest {
     }
 
     private void start(int count, int maxTasks) {
-        start(command(LONG), FleetPlan.of(count, maxTasks));
+        start(command("FakeWorker", LONG), FleetPlan.of(count, maxTasks));
     }
 
     private void start(int count, Duration drainBudget, Duration childsBudget) {
-        workers = workers(command(childsBudget), FleetPlan.of(count, 0), drainBudget);
+        workers = workers(command("FakeWorker", childsBudget), FleetPlan.of(count, 0), drainBudget);
         start();
     }
 
@@ -221,12 +221,13 @@ class WorkerProcessesTest {
         return new WorkerProcesses(launch, plan, drainBudget, (process, line) -> log.add(line), System::nanoTime);
     }
 
-    private WorkerLaunch command(Duration childsBudget) {
+    private WorkerLaunch command(String main, Duration childsBudget) {
         return new WorkerLaunch(
-                FakeWorker.class.getName(),
+                getClass().getPackageName() + "." + main,
                 List.of(folder.toString(), Long.toString(childsBudget.toMillis())),
                 new ByteSize(64 << 20),
-                folder);
+                folder,
+                FakeWorker.BRIEFING);
     }
 
     private void script(String words) throws IOException {

@@ -6,6 +6,7 @@ import io.github.corenlpextreme.local.progress.JobProgress.DiskUsage;
 import io.github.corenlpextreme.local.progress.JobProgress.LaneWaiting;
 import io.github.corenlpextreme.local.progress.JobProgress.OutputContents;
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
+import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,9 @@ class ProgressReportTest {
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final ProgressReport report = new ProgressReport(
-            Optional.of(new PlainView(new PrintStream(err, true, StandardCharsets.UTF_8))), INTERVAL, () -> this.nanos);
+            Optional.of(new PlainView(TerminalOutput.to(new PrintStream(err, true, StandardCharsets.UTF_8)))),
+            INTERVAL,
+            () -> this.nanos);
     private long nanos;
 
     @AfterEach

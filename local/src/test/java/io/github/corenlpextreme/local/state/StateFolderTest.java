@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.corenlpextreme.local.run.SampleJobs;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.testkit.faults.FileBomb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,10 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StateFolderTest {
@@ -57,6 +60,51 @@ class StateFolderTest {
         Files.delete(path.resolve("job.json"));
         assertThat(StateFolder.removeRest(path)).isTrue();
         assertThat(path).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PIPE")
+    @Timeout(30)
+    void refusesAJobThatIsTooMuchToBeOne(FileBomb bomb) throws IOException {
+        try (StateFolder folder = StateFolder.open(path)) {
+            folder.claim(SampleJobs.usual());
+            bomb.plant(path.resolve("job.json"));
+
+            assertUnusable(path.resolve("job.json"), folder::read);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void refusesAJobThatHasNoEnd() throws IOException {
+        try (StateFolder folder = StateFolder.open(path)) {
+            folder.claim(SampleJobs.usual());
+            FileBomb.PIPE.plant(path.resolve("job.json"));
+
+            assertThatThrownBy(folder::read).hasMessageContaining("job.json is not a regular file");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(30)
+    void refusesNotesThatAreTooMuchToBeSome(FileBomb bomb) throws IOException {
+        try (StateFolder folder = StateFolder.open(path)) {
+            folder.claim(SampleJobs.usual());
+            bomb.plant(path.resolve("kept"));
+
+            assertUnusable(path.resolve("kept"), folder.notes()::keptInputRoot);
+        }
+    }
+
+    private static void assertUnusable(Path file, ThrowingCallable reading) {
+        assertThatThrownBy(reading)
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith(file + " cannot be used (")
+                .hasMessageEndingWith("); start over with --force")
+                .message()
+                .hasLineCount(1)
+                .hasSizeLessThan(500);
     }
 
     @ParameterizedTest

@@ -114,6 +114,17 @@ public final class JobPlan {
         return message instanceof ChunkMessage of ? new ChunkStep(of.chunk()) : new EndOfJobStep(lane);
     }
 
+    /** Whether this is one of the job's steps. */
+    public boolean has(PlanStep step) {
+        if (step instanceof ChunkStep at) {
+            return at.number() >= 0 && at.number() < chunks();
+        }
+        if (step instanceof EndOfFileStep at) {
+            return at.file() >= 0 && at.file() < sizes.length && at.lane() >= 0 && at.lane() < lanes;
+        }
+        return !(step instanceof EndOfJobStep at) || (at.lane() >= 0 && at.lane() < lanes);
+    }
+
     /** Negative if the first step comes before the second, 0 if they are the same, positive otherwise. */
     public int compare(PlanStep one, PlanStep other) {
         return Arrays.compare(rank(one), rank(other));

@@ -105,7 +105,9 @@ public final class ManifestCodec {
 
     /** What we have to say about a value, or else what Jackson has. */
     private static String reason(IOException failure) {
-        return failure.getCause() instanceof IllegalArgumentException ours ? ours.getMessage() : failure.getMessage();
+        return failure.getCause() instanceof IllegalArgumentException ours
+                ? ours.getMessage()
+                : LineSafeJson.reason(failure);
     }
 
     /**

@@ -96,7 +96,12 @@ public final class SecuredBroker implements AutoCloseable {
 
     /** What the administrator's clients need, server address included. */
     public Map<String, Object> adminSettings() {
-        Map<String, Object> settings = new HashMap<>(clientSettings(ADMIN));
+        return settingsOf(ADMIN);
+    }
+
+    /** What a client of this user needs, server address included. */
+    public Map<String, Object> settingsOf(String user) {
+        Map<String, Object> settings = new HashMap<>(clientSettings(user));
         settings.put("bootstrap.servers", bootstrapServers());
         return settings;
     }

@@ -18,7 +18,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** A broker in this JVM, on a folder that outlives its restarts. Not for several threads at once. */
+/** A broker in this JVM without a login, on a folder that outlives its restarts. Not for several threads at once. */
 public final class TestBroker implements AutoCloseable {
     private final Path folder;
     private EmbeddedBroker broker;
@@ -26,7 +26,7 @@ public final class TestBroker implements AutoCloseable {
     /** Starts a broker on this folder. */
     public TestBroker(Path folder) {
         this.folder = folder;
-        this.broker = EmbeddedBroker.start(folder);
+        this.broker = EmbeddedBroker.startOpen(folder);
     }
 
     /** What clients connect to; another address after {@link #restart()}. */
@@ -37,7 +37,7 @@ public final class TestBroker implements AutoCloseable {
     /** Stops the broker and starts it again on the same folder, on other ports. */
     public void restart() {
         broker.close();
-        broker = EmbeddedBroker.start(folder);
+        broker = EmbeddedBroker.startOpen(folder);
     }
 
     /** Creates topics, all with this many partitions, and returns when every partition takes records. */

@@ -12,6 +12,7 @@ import io.github.corenlpextreme.worker.annotate.LineAnnotator;
 import io.github.corenlpextreme.worker.annotate.LineText;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.worker.corenlp.isolation.IsolatedPipeline;
+import io.github.corenlpextreme.worker.corenlp.models.ModelFilter;
 import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
 import io.github.corenlpextreme.worker.corenlp.render.DegradedAnnotation;
 import io.github.corenlpextreme.worker.corenlp.render.DocumentRenderer;
@@ -64,6 +65,7 @@ public final class CoreNlpAnnotator implements LineAnnotator {
     public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering, Consumer<String> loading) {
         CoreNlpLog.redirect(loading);
         PinnedClock.pin();
+        ModelFilter.pin();
         MissingModels.refuse(settings, ModelJars.onClassPath());
         StatefulRules.refuse(settings.properties());
         try {

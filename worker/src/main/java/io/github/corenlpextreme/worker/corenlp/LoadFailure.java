@@ -3,6 +3,7 @@ package io.github.corenlpextreme.worker.corenlp;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.worker.corenlp.NamedFiles.NamedFile;
+import io.github.corenlpextreme.worker.corenlp.models.ModelFilter;
 import io.github.corenlpextreme.worker.corenlp.models.ModelJars;
 import io.github.corenlpextreme.worker.corenlp.properties.PropertyCheck;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ final class LoadFailure {
 
     /** What CoreNLP says of a failure, in one line of bounded length. */
     static String reason(Throwable failure) {
+        return ModelFilter.refusal(failure).orElseGet(() -> lastMessage(failure));
+    }
+
+    private static String lastMessage(Throwable failure) {
         List<String> messages = messages(failure);
         String last = messages.isEmpty() ? failure.getClass().getSimpleName() : messages.get(messages.size() - 1);
         boolean unforeseen =

@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.worker.corenlp;
 
+import io.github.corenlpextreme.protocol.source.MetadataFile;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import io.github.corenlpextreme.worker.corenlp.NamedFiles.NamedFile;
 import io.github.corenlpextreme.worker.corenlp.properties.PathList;
@@ -58,8 +60,11 @@ final class StatefulRules {
         Optional<Path> file = new NamedFile(key, value, name, Optional.of(PropertyType.RULES)).onDisk();
         try {
             return file.isPresent() && Files.isRegularFile(file.get())
-                    ? Optional.of(new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8))
+                    ? Optional.of(new String(MetadataFile.read(file.get()), StandardCharsets.UTF_8))
                     : Optional.empty();
+        } catch (WireException e) {
+            throw new PipelineException(
+                    "property " + key + ": the rules in " + name + " cannot be used: " + e.getMessage(), e);
         } catch (IOException elsewhere) {
             return Optional.empty();
         }

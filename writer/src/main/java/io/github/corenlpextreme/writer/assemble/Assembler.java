@@ -36,7 +36,7 @@ public class Assembler {
     private static final AssemblyEffect NOTHING = new NoEffect();
 
     private final JobPlan plan;
-    private final PartBuffer buffer = new PartBuffer();
+    private final PartBuffer buffer = new PartBuffer(Runtime.getRuntime().maxMemory() / 2);
     private final boolean retried;
     private AssemblyState state;
     private ChunkPhase phase;

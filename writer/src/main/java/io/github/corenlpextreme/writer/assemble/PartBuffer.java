@@ -12,26 +12,61 @@ import java.util.Optional;
  * and a part that does not follow is dropped. No attempt disturbs another: a zombie that sends a first
  * part late and then breaks off must not undo its successor, whose parts will not come again.
  *
- * <p>Holds no more than the document once per attempt at it, until one attempt is whole.
+ * <p>Holds no more than the document once per attempt at it, until one attempt is whole, and no more than it may.
  */
 final class PartBuffer {
 
-    private final Map<String, List<byte[]>> byAttempt = new HashMap<>();
+    /** What a part or an attempt takes besides its bytes. */
+    private static final int OVERHEAD = 128;
 
-    /** The whole document, if this part completes it. */
+    private final Map<String, List<byte[]>> byAttempt = new HashMap<>();
+    private final long most;
+    private long held;
+
+    /** @param most bytes that it may hold */
+    PartBuffer(long most) {
+        this.most = most;
+    }
+
+    /**
+     * The whole document, if this part completes it.
+     *
+     * @throws DocumentTooLargeException if it would hold more than it may
+     */
     Optional<List<byte[]>> add(DocumentPart part) {
-        List<byte[]> parts = byAttempt.computeIfAbsent(part.attempt(), any -> new ArrayList<>());
         if (part.part() == 0) {
-            parts.clear();
+            begin(part.attempt());
         }
-        if (part.part() != parts.size()) {
+        List<byte[]> parts = byAttempt.getOrDefault(part.attempt(), List.of());
+        if (part.part() != parts.size() || !byAttempt.containsKey(part.attempt())) {
             return Optional.empty();
         }
+        hold(part);
         parts.add(part.rendered());
         if (!part.last()) {
             return Optional.empty();
         }
         byAttempt.clear();
+        held = 0;
         return Optional.of(List.copyOf(parts));
+    }
+
+    private void begin(String attempt) {
+        List<byte[]> before = byAttempt.put(attempt, new ArrayList<>());
+        held += before == null ? costOf(2L * attempt.length()) : 0;
+        if (before != null) {
+            before.forEach(bytes -> held -= costOf(bytes.length));
+        }
+    }
+
+    private void hold(DocumentPart part) {
+        held += costOf(part.rendered().length);
+        if (held > most) {
+            throw new DocumentTooLargeException(part, most);
+        }
+    }
+
+    private static long costOf(long bytes) {
+        return bytes + OVERHEAD;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -30,6 +31,7 @@ public final class CheckpointCodec {
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .addModule(new SimpleModule("checkpoint", Version.unknownVersion())
                     .addSerializer(PlanStep.class, new TextSerializer<>(PlanStep.class, StepCodec::write))
                     .addDeserializer(PlanStep.class, new TextDeserializer<>(PlanStep.class, StepCodec::read))
@@ -63,12 +65,25 @@ public final class CheckpointCodec {
                                 + ", written by another release; this one reads version " + VERSION);
             }
             object.remove("v");
+            refuseOtherNumbers(object);
             ImplicitPart.fillIn(object);
             ImplicitMalformed.fillIn(object);
             return mapper.treeToValue(json, WriterCheckpoint.class);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw new CheckpointException("it is damaged: " + LineSafeJson.reason(e), e);
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new CheckpointException("it is damaged: " + e.getMessage(), e);
         }
+    }
+
+    /** Whatever there is a number of, it is whole and not negative; and nothing is without a value. */
+    private static void refuseOtherNumbers(JsonNode json) {
+        boolean wrongNumber =
+                json.isNumber() && !(json.isIntegralNumber() && json.canConvertToLong() && json.longValue() >= 0);
+        if (wrongNumber || json.isNull()) {
+            throw new IllegalArgumentException("a number in it is none that a job can have");
+        }
+        json.forEach(CheckpointCodec::refuseOtherNumbers);
     }
 
     private interface ToText<T> {

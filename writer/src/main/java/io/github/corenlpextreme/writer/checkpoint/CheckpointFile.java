@@ -3,6 +3,8 @@ package io.github.corenlpextreme.writer.checkpoint;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.files.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,13 +41,17 @@ public final class CheckpointFile {
      */
     public WriterCheckpoint resume(JobManifest manifest, List<TopicKind> topics, Instant now) throws IOException {
         String job = manifest.job().value();
-        WriterCheckpoint checkpoint =
-                read().orElseGet(() -> WriterCheckpoint.initial(job, JobPlan.of(manifest), topics, now));
+        JobPlan plan = JobPlan.of(manifest);
+        WriterCheckpoint checkpoint = read().orElseGet(() -> WriterCheckpoint.initial(job, plan, topics, now));
         checkpoint.requireOffsetsOf(topics);
         if (!checkpoint.job().equals(job)) {
             throw new CheckpointException("the saved state in " + path.getParent() + " belongs to job "
                     + checkpoint.job() + ", not to " + job + "; start over with --force");
         }
+        checkpoint.placeBeyond(plan).ifPresent(place -> {
+            throw new CheckpointException("the saved state " + path + " cannot be used: its " + place
+                    + " is none of the job's; start over with --force");
+        });
         return checkpoint;
     }
 
@@ -59,8 +65,8 @@ public final class CheckpointFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(codec.decode(Files.readAllBytes(path)));
-        } catch (CheckpointException e) {
+            return Optional.of(codec.decode(MetadataFile.readPrivate(path)));
+        } catch (CheckpointException | WireException e) {
             throw new CheckpointException(
                     "the saved state " + path + " cannot be used: " + e.getMessage() + "; start over with --force", e);
         }

@@ -29,17 +29,24 @@ final class StepCodec {
     static PlanStep read(String text) {
         String[] words = text.split(":");
         if (words.length == 2 && words[0].equals("chunk")) {
-            return new ChunkStep(Long.parseLong(words[1]));
+            return new ChunkStep(wholeNumber(words[1]));
         }
         if (words.length == 3 && words[0].equals("end-of-file")) {
-            return new EndOfFileStep(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+            return new EndOfFileStep(Math.toIntExact(wholeNumber(words[1])), Math.toIntExact(wholeNumber(words[2])));
         }
         if (words.length == 2 && words[0].equals("end-of-job")) {
-            return new EndOfJobStep(Integer.parseInt(words[1]));
+            return new EndOfJobStep(Math.toIntExact(wholeNumber(words[1])));
         }
         if (text.equals("finished")) {
             return new FinishedStep();
         }
-        throw new IllegalArgumentException("'" + text + "' is not a step");
+        throw new IllegalArgumentException("it has a step that is none");
+    }
+
+    private static long wholeNumber(String digits) {
+        if (!digits.matches("\\d{1,19}")) {
+            throw new IllegalArgumentException("it has a step that is none");
+        }
+        return Long.parseLong(digits);
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A consistent state of the writer: everything before it is durable, everything after it can be had
@@ -47,6 +48,19 @@ public record WriterCheckpoint(
                         "the saved state has no offsets of " + topic + ": it is damaged; start over with --force");
             }
         }
+    }
+
+    /** What of it lies outside of the job, be it of the right one by name; empty if all lies within. */
+    Optional<String> placeBeyond(JobPlan plan) {
+        if (!plan.has(stitch.step()) || !plan.has(assembly.step())) {
+            return Optional.of("step");
+        }
+        if (output.file() > plan.files() || (output.file() == plan.files() && output.complete())) {
+            return Optional.of("output");
+        }
+        return offsets.values().stream().allMatch(lanes -> lanes.size() == plan.lanes())
+                ? Optional.empty()
+                : Optional.of("number of lanes");
     }
 
     /**

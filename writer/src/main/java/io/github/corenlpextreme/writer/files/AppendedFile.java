@@ -1,13 +1,18 @@
 package io.github.corenlpextreme.writer.files;
 
 import io.github.corenlpextreme.protocol.Sha256Sum;
+import io.github.corenlpextreme.protocol.trust.FileRights;
+import io.github.corenlpextreme.protocol.trust.FileTrust;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * A file that only grows, with the SHA-256 of all it holds. What it held before this process began is
@@ -17,6 +22,9 @@ import java.nio.file.StandardOpenOption;
 public final class AppendedFile implements AutoCloseable {
 
     private static final int BUFFER = 512 * 1024;
+
+    private static final Set<OpenOption> GROWING = Set.of(
+            StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
     private final FileChannel channel;
     private final Sha256Sum sum = new Sha256Sum();
@@ -29,14 +37,17 @@ public final class AppendedFile implements AutoCloseable {
     /**
      * Goes on after the bytes that are durable and discards what lies behind them.
      *
-     * @throws OutputException if they are not there any more
+     * @param rights of the file at most
+     * @throws OutputException if they are not there any more, or the file is another user's
      */
-    public static AppendedFile open(Path path, FilePosition durable) throws IOException {
+    public static AppendedFile open(Path path, FilePosition durable, FileRights rights) throws IOException {
         long length = durable.length();
-        FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        requireOwn(path);
+        FileChannel channel = FileChannel.open(path, GROWING, rights.forNew(path));
         try {
             lock(channel, path);
+            requireOwn(path); // after opening: what was opened is what was looked at
+            rights.limit(path);
             if (channel.size() < length) {
                 throw new OutputException(path + " has " + channel.size() + " bytes, but " + length
                         + " were written: it was changed from outside; start over with --force");
@@ -62,8 +73,9 @@ public final class AppendedFile implements AutoCloseable {
      *     to whatever has the preliminary one by then
      */
     static void discard(Path path) throws IOException {
+        requireOwn(path);
         if (Files.exists(path)) {
-            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
                 lock(channel, path);
                 Files.delete(path);
             }
@@ -107,6 +119,13 @@ public final class AppendedFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    /** Its name can be guessed: in a folder for all, another user may have been there first. */
+    private static void requireOwn(Path path) throws IOException {
+        FileTrust.ofWritten(path).ifPresent(why -> {
+            throw new OutputException(why + ", and is not written to: remove it, or choose another place with -o");
+        });
     }
 
     /** Held until the channel is closed: two jobs must not write into one file. */

@@ -1,29 +1,37 @@
 package io.github.corenlpextreme.writer.files;
 
+import io.github.corenlpextreme.protocol.trust.FileRights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /** Writing that survives a power cut. */
 public final class DurableFiles {
 
+    private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
     private DurableFiles() {}
 
-    /** Puts new content in place of a file: whole and durable, or not at all. */
+    /** Puts new content in place of a file of a state folder: whole and durable, or not at all. */
     public static void replace(Path path, byte[] content) throws IOException {
         Path next = path.resolveSibling(path.getFileName() + ".next");
-        write(next, content);
+        write(next, content, FileRights.PRIVATE);
         move(next, path);
     }
 
-    /** Writes a file and makes its content durable. */
-    public static void write(Path path, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+    /** Writes a new file, in place of whatever has its name, and makes its content durable. */
+    public static void write(Path path, byte[] content, FileRights rights) throws IOException {
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(path); // it may be a link, or another user's
+        }
+        try (FileChannel channel = FileChannel.open(path, NEW, rights.forNew(path))) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.files;
 
+import io.github.corenlpextreme.protocol.trust.FileTrust;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ public final class LinkedFile {
     /**
      * The file that the name stands for, which need not be there; without links the name itself.
      *
-     * @throws OutputException if the links lead in a circle, or cannot be read
+     * @throws OutputException if the links lead in a circle, cannot be read, or are another user's
      */
     public static Path of(Path name) {
         Path file = name;
@@ -35,6 +36,9 @@ public final class LinkedFile {
 
     private static Path target(Path link) {
         try {
+            FileTrust.ofLink(link).ifPresent(why -> {
+                throw new OutputException("the link " + why + ", and is not followed");
+            });
             return link.resolveSibling(Files.readSymbolicLink(link));
         } catch (IOException e) {
             throw new OutputException("the link " + link + " cannot be followed: " + e.getMessage(), e);

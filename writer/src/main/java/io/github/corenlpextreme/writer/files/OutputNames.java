@@ -1,5 +1,8 @@
 package io.github.corenlpextreme.writer.files;
 
+import io.github.corenlpextreme.protocol.source.MetadataFile;
+import io.github.corenlpextreme.protocol.trust.FileRights;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
@@ -14,8 +17,9 @@ import java.util.List;
  * The files of an output, each with the name it has until all are complete, and its final name.
  *
  * @param output the path by which the output is known; its text lies there unless it is packed
+ * @param rights of all of them at most
  */
-public record OutputNames(Path output, OutputDelivery delivery, OutputLayout packing) {
+public record OutputNames(Path output, OutputDelivery delivery, OutputLayout packing, FileRights rights) {
 
     /** Bytes that the longest of their names has more than the output's. */
     public static final int LONGEST_ENDING = ".quarantine.jsonl.incomplete".length();
@@ -26,7 +30,12 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
      * @param stateDir local; where an output is put together that is to go to an object store
      */
     public static OutputNames of(Path output, Path stateDir, OutputLayout packing) {
-        return new OutputNames(output, OutputDelivery.to(output, stateDir), packing);
+        return new OutputNames(output, OutputDelivery.to(output, stateDir), packing, FileRights.USUAL);
+    }
+
+    /** For no user who may not read or write the input that it is made from, if that is in reach. */
+    public OutputNames noWiderThan(Path input) {
+        return new OutputNames(output, delivery, packing, FileRights.of(input, incompleteOutput()));
     }
 
     /** The file that gets its final name last: where it is, all are. */
@@ -126,9 +135,9 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
     /** Without a readable manifest it is unknown what else is an output's, so nothing is. */
     private List<Path> olderFiles() throws IOException {
         try {
-            byte[] older = Files.readAllBytes(SidecarFiles.manifest(output));
+            byte[] older = MetadataFile.read(SidecarFiles.manifest(output));
             return new OutputManifestCodec().decode(older).packed().files(output);
-        } catch (NoSuchFileException | LedgerException e) {
+        } catch (NoSuchFileException | LedgerException | WireException e) {
             return List.of();
         }
     }

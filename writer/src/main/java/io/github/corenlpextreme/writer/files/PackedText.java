@@ -42,7 +42,7 @@ public final class PackedText implements OutputText {
 
     public static PackedText open(OutputNames names, FileProgress progress) throws IOException {
         PartProgress part = progress.part();
-        AppendedFile file = AppendedFile.open(names.incompletePart(part.number()), part.file());
+        AppendedFile file = AppendedFile.open(names.incompletePart(part.number()), part.file(), names.rights());
         try {
             return new PackedText(names, file, sumAgain(names, progress), progress);
         } catch (IOException | RuntimeException e) {
@@ -97,7 +97,8 @@ public final class PackedText implements OutputText {
         file.close();
         part++;
         partStart = length;
-        file = new PartFile(AppendedFile.open(names.incompletePart(part), FilePosition.NOTHING), packing.compression());
+        AppendedFile next = AppendedFile.open(names.incompletePart(part), FilePosition.NOTHING, names.rights());
+        file = new PartFile(next, packing.compression());
     }
 
     /**

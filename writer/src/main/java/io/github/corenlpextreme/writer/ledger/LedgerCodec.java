@@ -62,8 +62,10 @@ public final class LedgerCodec {
         try {
             return row(new LedgerFields(strict.readTree(line)));
         } catch (JsonProcessingException e) {
-            throw new LedgerException("it is not one JSON object: " + e.getOriginalMessage(), e);
-        } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+            throw new LedgerException("it is not one JSON object: " + LineSafeJson.reason(e), e);
+        } catch (ArithmeticException e) {
+            throw new LedgerException("the end of its output is too large a number", e);
+        } catch (IOException | IllegalArgumentException e) {
             throw new LedgerException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -119,8 +119,10 @@ public final class OutputManifestCodec {
         try {
             return manifest(mapper.readTree(content));
         } catch (IOException e) {
-            throw new LedgerException("it is not JSON", e);
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new LedgerException("it is not JSON: " + LineSafeJson.reason(e), e);
+        } catch (ArithmeticException e) {
+            throw new LedgerException("a number or date of it is too large", e);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new LedgerException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -32,7 +32,8 @@ record DiskOutputs(ManifestContext provenance, List<OutputNames> outputs, Instan
         DurableFiles.write(
                 names.incompleteManifest(),
                 new OutputManifestCodec()
-                        .encode(OutputManifests.file(provenance, file, progress, packed, clock.instant())));
+                        .encode(OutputManifests.file(provenance, file, progress, packed, clock.instant())),
+                names.rights());
     }
 
     @Override

@@ -68,8 +68,8 @@ public final class OutputFile implements OutputDraft {
         OutputText text = openText(names, progress);
         List<AppendedFile> lists = new ArrayList<>();
         try {
-            lists.add(AppendedFile.open(names.incompleteLedger(), progress.ledger()));
-            lists.add(AppendedFile.open(names.incompleteQuarantine(), progress.quarantine()));
+            lists.add(AppendedFile.open(names.incompleteLedger(), progress.ledger(), names.rights()));
+            lists.add(AppendedFile.open(names.incompleteQuarantine(), progress.quarantine(), names.rights()));
             return new OutputFile(input, text, lists, progress);
         } catch (IOException | RuntimeException e) {
             text.close();
@@ -82,7 +82,7 @@ public final class OutputFile implements OutputDraft {
 
     private static OutputText openText(OutputNames names, FileProgress progress) throws IOException {
         return names.plain()
-                ? new PlainText(AppendedFile.open(names.incompleteOutput(), progress.output()))
+                ? new PlainText(AppendedFile.open(names.incompleteOutput(), progress.output(), names.rights()))
                 : PackedText.open(names, progress);
     }
 

@@ -1,6 +1,9 @@
 package io.github.corenlpextreme.writer.verify;
 
+import io.github.corenlpextreme.protocol.CountOverflowException;
 import io.github.corenlpextreme.protocol.Sha256Sum;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
+import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.ledger.LedgerException;
 import io.github.corenlpextreme.writer.ledger.LedgerReader;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
@@ -30,8 +33,6 @@ import java.util.Optional;
  */
 public final class OutputVerifier {
 
-    private static final long LONGEST_MANIFEST = 16 << 20;
-
     /** Checks an output against the ledger and the manifest beside it; damage is a result, not an exception. */
     public VerifyResult verify(Path output) {
         try {
@@ -41,6 +42,8 @@ public final class OutputVerifier {
             return finding.damaged();
         } catch (LedgerException e) {
             return new DamagedOutput(SidecarFiles.ledger(output) + " cannot be read: " + e.getMessage(), 0);
+        } catch (CountOverflowException e) {
+            return new DamagedOutput(SidecarFiles.ledger(output) + ": " + e.getMessage(), 0);
         } catch (NoSuchFileException e) {
             return new DamagedOutput(e.getFile() + " is missing", 0);
         } catch (IOException e) {
@@ -56,12 +59,9 @@ public final class OutputVerifier {
     /** The manifest beside an output. */
     static OutputManifest manifest(Path output) throws IOException {
         Path path = SidecarFiles.manifest(output);
-        if (Files.size(path) > LONGEST_MANIFEST) {
-            throw new DamageException(0, path + " is too long for a manifest");
-        }
         try {
-            return new OutputManifestCodec().decode(Files.readAllBytes(path));
-        } catch (LedgerException e) {
+            return new OutputManifestCodec().decode(MetadataFile.read(path));
+        } catch (LedgerException | WireException e) {
             throw new DamageException(0, path + " cannot be read: " + e.getMessage());
         }
     }
@@ -69,6 +69,8 @@ public final class OutputVerifier {
     private static LedgerTotals check(Path output, OutputManifest manifest) throws IOException {
         FindingText names = new FindingText(manifest.input().path(), String.valueOf(output.getFileName()));
         requireParts(output, manifest.packed());
+        refusePipe(SidecarFiles.ledger(output));
+        refusePipe(SidecarFiles.quarantine(output));
         Sha256Sum ledger = new Sha256Sum();
         LedgerTotals totals = tile(output, manifest, names, ledger);
         Sha256Sum bytes = new Sha256Sum();
@@ -91,6 +93,7 @@ public final class OutputVerifier {
             if (Files.notExists(file)) {
                 throw new DamageException(0, file + " is missing");
             }
+            refusePipe(file);
         }
         Path another = packed.names(output).of(packed.parts().orElse(1));
         if (packed.parts().isPresent() && Files.exists(another)) {
@@ -98,6 +101,13 @@ public final class OutputVerifier {
                     0,
                     another + " is one part more than the manifest says, "
                             + packed.parts().getAsInt());
+        }
+    }
+
+    /** It would be waited for. */
+    private static void refusePipe(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new DamageException(0, file + " is not a regular file");
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.protocol.trust.FileRights;
 import io.github.corenlpextreme.testkit.faults.CoversFault;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
 import io.github.corenlpextreme.writer.packing.FrameCompression;
@@ -151,7 +152,7 @@ class OutputNamesTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void anOutputForAnObjectStoreWaitsInTheStateFolderAndIsUploadedWhole(int done) throws IOException {
         Path state = Files.createDirectory(folder.resolve("state"));
-        names = new OutputNames(output, new OutputDelivery.UploadDelivery(state), OutputLayout.NONE);
+        names = new OutputNames(output, new OutputDelivery.UploadDelivery(state), OutputLayout.NONE, FileRights.USUAL);
         writeIncomplete();
         assertThat(content()).containsExactly("state");
         cutOffAfter(done);
@@ -167,7 +168,7 @@ class OutputNamesTest {
     @Test
     void anOutputIsNotThereWhileItsLedgerCannotBeUploaded() throws IOException {
         Path state = Files.createDirectory(folder.resolve("state"));
-        names = new OutputNames(output, new OutputDelivery.UploadDelivery(state), OutputLayout.NONE);
+        names = new OutputNames(output, new OutputDelivery.UploadDelivery(state), OutputLayout.NONE, FileRights.USUAL);
         writeIncomplete();
         Files.createDirectories(SidecarFiles.ledger(output).resolve("in the way"));
 

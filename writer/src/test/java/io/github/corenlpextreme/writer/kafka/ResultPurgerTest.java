@@ -124,7 +124,8 @@ class ResultPurgerTest {
         return new Writer(new WriterConfig(
                 job.manifest(),
                 WriterConfig.WriterRole.WRITER,
-                new WriterConfig.WriterTarget(job.outputs(folder), OutputLayout.NONE, folder, FailureLimits.NONE),
+                new WriterConfig.WriterTarget(
+                        job.outputs(folder), OutputLayout.NONE, folder, FailureLimits.NONE, Optional.empty()),
                 InstantSource.system(),
                 keepResults ? Optional.of("here") : Optional.empty(),
                 new WriterConfig.WriterListener(() -> {}, any -> {})));

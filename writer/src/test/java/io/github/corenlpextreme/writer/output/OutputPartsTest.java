@@ -3,6 +3,7 @@ package io.github.corenlpextreme.writer.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.protocol.trust.FileRights;
 import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.files.OutputDelivery;
 import io.github.corenlpextreme.writer.files.OutputException;
@@ -81,7 +82,7 @@ class OutputPartsTest {
     @Test
     void partsAreUploadedOneByOne() throws IOException {
         Path state = Files.createDirectory(folder.resolve("state"));
-        names = new OutputNames(output, new OutputDelivery.UploadDelivery(state), names.packing());
+        names = new OutputNames(output, new OutputDelivery.UploadDelivery(state), names.packing(), FileRights.USUAL);
         writeParts(2);
         Files.createDirectories(folder.resolve("book-00000.jsonl.zst").resolve("in the way"));
 

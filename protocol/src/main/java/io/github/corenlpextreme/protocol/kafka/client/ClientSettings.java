@@ -89,6 +89,12 @@ public record ClientSettings(String bootstrapServers, Map<String, String> passTh
         return properties;
     }
 
+    /** Without the settings: a password may be among them, and this may find its way into a message. */
+    @Override
+    public String toString() {
+        return "client of Kafka at " + bootstrapServers;
+    }
+
     private Properties merged(Map<String, Object> ours) {
         Properties properties = new Properties();
         properties.putAll(passThrough);

@@ -49,11 +49,13 @@ public final class ManifestTopic {
     record DatedManifest(JobManifest manifest, Instant published) {}
 
     private final ClientSettings settings;
+    private final JobId job;
     private final TopicPartition partition;
     private final ManifestCodec codec = new ManifestCodec();
 
     public ManifestTopic(ClientSettings settings, JobId job) {
         this.settings = settings;
+        this.job = job;
         this.partition = new TopicPartition(TopicKind.MANIFEST.of(job), 0);
     }
 
@@ -156,9 +158,14 @@ public final class ManifestTopic {
         }
     }
 
+    /** The job of another topic would lend it its outputs and its place in the others. */
     private JobManifest decoded(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return codec.decode(record.value() == null ? new byte[0] : record.value());
+            JobManifest manifest = codec.decode(record.value() == null ? new byte[0] : record.value());
+            if (!manifest.job().equals(job)) {
+                throw new WireException("it is the manifest of job " + manifest.job() + ", not of job " + job);
+            }
+            return manifest;
         } catch (WireException e) {
             throw RecordCodec.at(record, e);
         }

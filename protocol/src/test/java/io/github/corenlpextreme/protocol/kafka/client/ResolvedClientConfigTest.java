@@ -3,14 +3,20 @@ package io.github.corenlpextreme.protocol.kafka.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResolvedClientConfigTest {
 
+    private static final String ALLOWED_PROVIDERS = "org.apache.kafka.automatic.config.providers";
+    private static final String DIRECTORY = "org.apache.kafka.common.config.provider.DirectoryConfigProvider";
     private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
 
     @ParameterizedTest
@@ -47,6 +53,76 @@ class ResolvedClientConfigTest {
                 "sasl.jaas.config", LOGIN + "username=\"${env:PATH}\" password=\"p\";");
 
         assertThat(ResolvedClientConfig.userOf(sasl(settings))).contains(path);
+    }
+
+    @Test
+    void resolvesAReferenceToAFileOfAFolder(@TempDir Path secrets) throws IOException {
+        Files.writeString(secrets.resolve("user"), "alice");
+        Files.writeString(secrets.resolve("password"), "hush");
+
+        ResolvedClientConfig config = config(ofFolder(secrets));
+
+        assertThat(ResolvedClientConfig.userOf(sasl(ofFolder(secrets)))).contains("alice");
+        assertThat(config.reason(new IllegalStateException("not hush")))
+                .isEqualTo("not hush"); // nothing is a secret but what is a setting of its own
+    }
+
+    @Test
+    void refusesAReferenceToAFileThatTheFolderHasNot(@TempDir Path secrets) {
+        assertThatThrownBy(() -> config(ofFolder(secrets)))
+                .isInstanceOf(JobKafkaException.class)
+                .hasMessageContainingAll("sasl.jaas.config", "${dir:" + secrets + ":user}");
+    }
+
+    @Test
+    void aReferenceDoesNotLeadOutOfTheFolderByItsName(@TempDir Path secrets) throws IOException {
+        Path inside = Files.createDirectory(secrets.resolve("inside"));
+        Files.writeString(secrets.resolve("outside"), "alice");
+        Map<String, String> settings = new HashMap<>(ofFolder(inside));
+        settings.put("sasl.jaas.config", LOGIN + "username=\"${dir:" + inside + ":../outside}\" password=\"p\";");
+
+        assertThatThrownBy(() -> config(settings)).isInstanceOf(JobKafkaException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "org.apache.kafka.common.config.provider.FileConfigProvider"})
+    void usesNoProviderThatTheOperatorHasSwitchedOff(String allowed, @TempDir Path secrets) throws IOException {
+        Files.writeString(secrets.resolve("user"), "alice");
+        Files.writeString(secrets.resolve("password"), "hush");
+        System.setProperty(ALLOWED_PROVIDERS, allowed);
+        try {
+            assertThatThrownBy(() -> config(ofFolder(secrets)))
+                    .isInstanceOf(JobKafkaException.class)
+                    .hasMessageContaining("DirectoryConfigProvider")
+                    .message()
+                    .doesNotContain("hush");
+        } finally {
+            System.clearProperty(ALLOWED_PROVIDERS);
+        }
+    }
+
+    @Test
+    void usesAProviderThatTheOperatorHasAllowed(@TempDir Path secrets) throws IOException {
+        Files.writeString(secrets.resolve("user"), "alice");
+        Files.writeString(secrets.resolve("password"), "hush");
+        System.setProperty(ALLOWED_PROVIDERS, DIRECTORY);
+        try {
+            assertThat(ResolvedClientConfig.userOf(sasl(ofFolder(secrets)))).contains("alice");
+        } finally {
+            System.clearProperty(ALLOWED_PROVIDERS);
+        }
+    }
+
+    private static Map<String, String> ofFolder(Path secrets) {
+        String user = "${dir:" + secrets + ":user}";
+        String password = "${dir:" + secrets + ":password}";
+        return Map.of(
+                "config.providers",
+                "dir",
+                "config.providers.dir.class",
+                DIRECTORY,
+                "sasl.jaas.config",
+                LOGIN + "username=\"" + user + "\" password=\"" + password + "\";");
     }
 
     @Test

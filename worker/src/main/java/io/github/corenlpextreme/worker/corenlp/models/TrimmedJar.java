@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -59,9 +60,11 @@ public final class TrimmedJar {
     private static TrimReport writeSome(
             Path target, ModelJars models, PipelineSettings pipeline, Predicate<ModelEntry> kept) throws IOException {
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished); // it may be a link that another user has put there
         try (ModelEntries entries = ModelEntries.open(models.files())) {
             List<ModelEntry> chosen = entries.all().stream().filter(kept).toList();
-            try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(unfinished))) {
+            try (ZipOutputStream jar = new ZipOutputStream(
+                    Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
                 writeText(jar, TrimmedJarDescriptor.ENTRY, new TrimmedJarDescriptor(pipeline, models.origins()).text());
                 for (ModelEntry entry : chosen) {
                     copy(entry, jar);

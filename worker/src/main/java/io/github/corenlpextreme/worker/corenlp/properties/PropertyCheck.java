@@ -47,6 +47,7 @@ public final class PropertyCheck {
      */
     public void check(SortedMap<String, String> properties) {
         properties.forEach((key, value) -> checkKey(key, properties));
+        properties.forEach((key, value) -> RefusedProperties.checkPlace(key, table.find(key), value));
         RefusedProperties.check(properties);
         properties.forEach((key, value) -> table.find(key)
                 .flatMap(rule -> ValueCheck.expected(rule, value))

@@ -35,6 +35,8 @@ public enum PropertyType {
     MODEL(PropertyRisk.FILE),
     MODELS(PropertyRisk.FILE),
     CLASS(PropertyRisk.CLASS),
+    /** Text with names of classes in it, which are loaded or made. */
+    CLASSES(PropertyRisk.CLASS),
     /** Of CoreNLP's command line; an option of ours takes its place. */
     OPTION(PropertyRisk.VALUE),
     /** Without effect. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Properties that CoreNLP knows but that would stop or harm a job here. */
 final class RefusedProperties {
@@ -20,8 +19,6 @@ final class RefusedProperties {
     private static final Set<String> CHINESE = Set.of("zh", "chinese");
     private static final Set<String> FIXED_DATES = Set.of("docdate.useFixedDate", "ner.docdate.useFixedDate");
     private static final String COREF_ALGORITHM = "coref.algorithm";
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("(^|[\\s,;=(\\[{\"'])(https?|ftp|jar|file):", Pattern.CASE_INSENSITIVE);
     private static final Set<String> THREADS = Set.of(
             "threads",
             "nthreads",
@@ -38,6 +35,15 @@ final class RefusedProperties {
     /** Whether no value of any use may be given to this key. */
     static boolean isUseless(String key) {
         return TIMEOUTS.contains(key) || THREADS.contains(key) || CLOCK.contains(key);
+    }
+
+    /** @throws PipelineException if the value names what is on another machine, which no property may */
+    static void checkPlace(String key, Optional<PropertyRule> rule, String value) {
+        if (ElsewhereNames.isAmong(rule, value)) {
+            throw new PipelineException("property " + key + "=" + value + ": CoreNLP may not download anything while a"
+                    + " job runs, since it could differ each time; save it to a file and name that by its path alone,"
+                    + " without http:, file:, classpath: or // before it");
+        }
     }
 
     /** @throws PipelineException at the first of them; values that switch them off may stay */
@@ -60,10 +66,6 @@ final class RefusedProperties {
     }
 
     private static Optional<String> mistake(String key, String value) {
-        if (ELSEWHERE.matcher(value).find()) {
-            return Optional.of("CoreNLP may not download anything while a job runs, since it could differ each time;"
-                    + " save it to a file and name that");
-        }
         if (CLOCK.contains(key) && value.equalsIgnoreCase("true")) {
             return Optional.of("the output would depend on the day on which a line is annotated; give the day as "
                     + key.replace("usePresent", "useFixedDate") + "=YYYY-MM-DD");

@@ -38,7 +38,7 @@ final class ValueCheck {
             case FILE, FILES, MAPPING, RULES, FOLDER, MODEL, MODELS ->
                 unless(!value.isEmpty() || rule.isInPlaceOfFile(value), "the path of a file or of a resource");
             case CLASS -> unless(isClass(rule, value), "the name of a class on the class path");
-            case TEXT, TOKENIZER, OPTION, NONE -> Optional.empty();
+            case TEXT, CLASSES, TOKENIZER, OPTION, NONE -> Optional.empty();
         };
     }
 
