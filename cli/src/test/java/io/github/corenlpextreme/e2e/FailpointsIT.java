@@ -112,7 +112,7 @@ class FailpointsIT {
     }
 
     private void assertOutputIsThatOfOnePass() throws Exception {
-        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.ofTokens("input.txt", text));
+        assertThat(folder.resolve("input.txt.jsonl")).hasBinaryContent(ReferenceRun.of("input.txt", text));
         Program verify = Program.run(folder, "verify", "input.txt.jsonl");
         assertThat(verify.exitCode()).as(verify.err()).isZero();
         try (Stream<Path> files = Files.list(folder)) {
@@ -125,7 +125,6 @@ class FailpointsIT {
             "run",
             "input.txt",
             "--job=" + job,
-            "--annotators=tokenize",
             "--bootstrap-servers=" + broker.bootstrapServers(),
             "--chunk-size=1500",
             "--lanes=4",
