@@ -7,7 +7,6 @@ import io.github.corenlpextreme.cli.parts.KeptJobLocation;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.PublishedJob;
 import io.github.corenlpextreme.cli.parts.TrustNotice;
-import io.github.corenlpextreme.cli.parts.WorkerArguments;
 import io.github.corenlpextreme.jobs.catalog.JobList;
 import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.ExistingOutputs;
@@ -176,7 +175,7 @@ final class ReplayRun {
                         options.fleet().workers(kafka.folder().isEmpty()),
                         options.fleet().workerMemory(manifest.pipeline().annotators()),
                         options.work().settings(),
-                        WorkerArguments.arguments(talk)),
+                        talk.ofWorkers()),
                 Optional.of(kafka));
     }
 }

@@ -10,7 +10,6 @@ import io.github.corenlpextreme.cli.options.WorkerOptions;
 import io.github.corenlpextreme.cli.parts.GracefulShutdown;
 import io.github.corenlpextreme.cli.parts.LoggingSetup;
 import io.github.corenlpextreme.cli.parts.TrustNotice;
-import io.github.corenlpextreme.cli.parts.WorkerArguments;
 import io.github.corenlpextreme.local.kafka.ExternalKafka;
 import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.output.OutputFiles;
@@ -161,7 +160,6 @@ final class RunCommand implements Callable<Integer> {
 
     private RunPlan plan(InputFiles files, OutputFiles outputs, JobManifest manifest) {
         Map<String, String> clientSettings = kafka.broker().clientSettings();
-        List<String> arguments = WorkerArguments.arguments(talk);
         return new RunPlan(
                 manifest,
                 files.root(),
@@ -171,7 +169,7 @@ final class RunCommand implements Callable<Integer> {
                         fleet.workers(kafka.broker().bootstrapServers().isPresent()),
                         fleet.workerMemory(manifest.pipeline().annotators()),
                         work.settings(),
-                        arguments),
+                        talk.ofWorkers()),
                 kafka.broker()
                         .bootstrapServers()
                         .<JobKafka>map(servers ->

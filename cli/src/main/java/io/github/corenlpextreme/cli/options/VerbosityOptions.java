@@ -3,6 +3,7 @@ package io.github.corenlpextreme.cli.options;
 import io.github.corenlpextreme.cli.defaults.ConfigDefaults;
 import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,5 +44,10 @@ public final class VerbosityOptions {
 
     public boolean verbose() {
         return verbose;
+    }
+
+    /** The same for the worker processes of a run, as words of their command lines. */
+    public List<String> ofWorkers() {
+        return verbose ? List.of("--verbose") : List.of();
     }
 }

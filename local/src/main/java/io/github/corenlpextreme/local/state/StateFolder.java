@@ -160,7 +160,7 @@ public final class StateFolder implements AutoCloseable {
         Optional<JobManifest> found = read();
         if (found.isEmpty()) {
             clear();
-            job().write(manifest);
+            StateJobFile.in(path).write(manifest);
             return false;
         }
         manifest.changedSince(found.get()).ifPresent(change -> {
@@ -186,7 +186,7 @@ public final class StateFolder implements AutoCloseable {
 
     /** Forgets everything but the lock, whose job it was first: half a state is never taken up. */
     public void clear() throws IOException {
-        job().remove();
+        StateJobFile.in(path).remove();
         try (Stream<Path> content = Files.walk(path)) {
             for (Path entry : content.sorted(Comparator.reverseOrder()).toList()) {
                 if (!entry.equals(path) && !entry.equals(path.resolve(LOCK)) && !isLog(entry)) {
@@ -217,12 +217,7 @@ public final class StateFolder implements AutoCloseable {
 
     /** The job that the folder was made for. */
     public Optional<JobManifest> read() throws IOException {
-        return job().read();
-    }
-
-    /** Where that stands. */
-    public StateJobFile job() {
-        return StateJobFile.in(path);
+        return StateJobFile.in(path).read();
     }
 
     private static void refuseOther(Path path) {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The file in a state folder that says whose it is. What is run there does not depend on it. */
-public record StateJobFile(Path path) {
+record StateJobFile(Path path) {
 
     private static final ManifestCodec CODEC = new ManifestCodec();
 
@@ -28,7 +28,7 @@ public record StateJobFile(Path path) {
      *
      * @throws UsageException if it holds something else
      */
-    public Optional<JobManifest> read() throws IOException {
+    Optional<JobManifest> read() throws IOException {
         if (!exists()) {
             return Optional.empty();
         }
