@@ -1,0 +1,68 @@
+package io.github.corenlpextreme.engine.lemma;
+
+import edu.stanford.nlp.ling.CoreAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
+import edu.stanford.nlp.pipeline.MorphaAnnotator;
+import edu.stanford.nlp.util.ArrayCoreMap;
+import edu.stanford.nlp.util.CoreMap;
+import io.github.corenlpextreme.engine.cache.GenerationCache;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * CoreNLP's {@code lemma}, by {@code customAnnotatorClass.lemma}. A lemma is a function of the word and its tag, so it
+ * is asked of CoreNLP once and then remembered. Safe for many threads.
+ */
+public final class LemmaAnnotator implements Annotator {
+
+    private static final int CAPACITY = 100_000; // pairs of a generation; more than are in use in most texts
+    private static final int LONGEST_WORD = 40; // characters; longer ones rarely come again
+
+    private record TaggedForm(String word, String tag) {}
+
+    private final Annotator stock = new MorphaAnnotator(false);
+    private final GenerationCache<TaggedForm, String> lemmas = new GenerationCache<>(CAPACITY, this::stockLemma);
+
+    /** As CoreNLP makes its custom annotators. */
+    public LemmaAnnotator(String name, Properties properties) {}
+
+    @Override
+    public void annotate(Annotation document) {
+        for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
+            for (CoreLabel token : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
+                token.setLemma(lemma(new TaggedForm(token.word(), token.tag())));
+            }
+        }
+    }
+
+    private String lemma(TaggedForm form) {
+        return form.word().length() > LONGEST_WORD ? stockLemma(form) : lemmas.get(form);
+    }
+
+    /** By the original, of a text of one word. */
+    private String stockLemma(TaggedForm form) {
+        CoreLabel token = new CoreLabel();
+        token.setWord(form.word());
+        token.setTag(form.tag());
+        CoreMap sentence = new ArrayCoreMap();
+        sentence.set(CoreAnnotations.TokensAnnotation.class, List.of(token));
+        stock.annotate(new Annotation(List.of(sentence)));
+        return token.lemma();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // CoreNLP's interface has them
+    public Set<Class<? extends CoreAnnotation>> requires() {
+        return stock.requires();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // CoreNLP's interface has them
+    public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
+        return stock.requirementsSatisfied();
+    }
+}
