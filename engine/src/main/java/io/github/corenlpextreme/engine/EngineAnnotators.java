@@ -2,6 +2,7 @@ package io.github.corenlpextreme.engine;
 
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.AnnotatorImplementations;
+import io.github.corenlpextreme.engine.depparse.FastDependencies;
 import io.github.corenlpextreme.engine.lemma.LemmaAnnotator;
 import io.github.corenlpextreme.engine.tagger.PosAnnotator;
 import java.util.Properties;
@@ -17,5 +18,10 @@ public class EngineAnnotators extends AnnotatorImplementations {
     @Override
     public Annotator morpha(Properties properties, boolean verbose) {
         return new LemmaAnnotator(Annotator.STANFORD_LEMMA, properties);
+    }
+
+    @Override
+    public Annotator dependencies(Properties properties) {
+        return FastDependencies.install(super.dependencies(properties));
     }
 }

@@ -2,12 +2,19 @@ package io.github.corenlpextreme.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.PropertiesUtils;
 import io.github.corenlpextreme.engine.lemma.LemmaAnnotator;
 import io.github.corenlpextreme.engine.tagger.PosAnnotator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,13 @@ class EnginePipelineTest {
 
     private static final StanfordCoreNLP STOCK = new StanfordCoreNLP(properties());
     private static final StanfordCoreNLP FAST = fast();
+
+    private static final List<Class<? extends CoreAnnotation<SemanticGraph>>> GRAPHS = List.of(
+            SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class,
+            SemanticGraphCoreAnnotations.CollapsedDependenciesAnnotation.class,
+            SemanticGraphCoreAnnotations.CollapsedCCProcessedDependenciesAnnotation.class,
+            SemanticGraphCoreAnnotations.EnhancedDependenciesAnnotation.class,
+            SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation.class);
 
     @Test
     void coreNlpTakesThemInPlaceOfItsOwn() {
@@ -41,14 +55,34 @@ class EnginePipelineTest {
         assertThat(annotated(FAST, text)).as("from memory").isEqualTo(annotated(STOCK, text));
     }
 
+    /** Every key of every token, and every edge of every graph. */
     private static List<?> annotated(StanfordCoreNLP pipeline, String text) {
         Annotation document = new Annotation(text);
         pipeline.annotate(document);
-        return document.get(CoreAnnotations.TokensAnnotation.class);
+        List<Object> all = new ArrayList<>(document.get(CoreAnnotations.TokensAnnotation.class));
+        for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
+            for (Class<? extends CoreAnnotation<SemanticGraph>> graph : GRAPHS) {
+                sentence.get(graph).edgeListSorted().forEach(edge -> all.add(described(edge)));
+            }
+        }
+        return all;
+    }
+
+    private static String described(SemanticGraphEdge edge) {
+        return edge.getRelation().toString()
+                + edge.getRelation().getLongName()
+                + place(edge.getGovernor())
+                + place(edge.getDependent())
+                + edge.getWeight()
+                + edge.isExtra();
+    }
+
+    private static String place(IndexedWord word) {
+        return "|" + word.index() + "/" + word.copyCount() + " " + word.word() + "|";
     }
 
     private static Properties properties() {
-        return PropertiesUtils.asProperties("annotators", "tokenize,pos,lemma");
+        return PropertiesUtils.asProperties("annotators", "tokenize,pos,lemma,depparse");
     }
 
     private static StanfordCoreNLP fast() {

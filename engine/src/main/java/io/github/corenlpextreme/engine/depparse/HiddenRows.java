@@ -1,0 +1,123 @@
+package io.github.corenlpextreme.engine.depparse;
+
+import edu.stanford.nlp.parser.nndep.ParserModel;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * What each token adds to the hidden units at each input: computed once and remembered. Safe for many threads; two of
+ * them may compute the same row.
+ *
+ * <h2>Why a row has CoreNLP's bits</h2>
+ *
+ * CoreNLP multiplies floats by floats, which rounds to float, adds the products up in double precision from the first
+ * component of the embedding to the last, and casts the sum to float. So does {@link #compute}: the loop over hidden
+ * units is inside, so that it can be done for several units at once, but each unit's sum has the same order. Rows that
+ * CoreNLP computed when it loaded the model have not been cast; they are taken as they are.
+ */
+final class HiddenRows {
+
+    private static final int STEP = 5; // components at a time; a longer body is not vectorized by the JIT of JDK 17
+
+    private final float[][] embeddings;
+    private final float[][] weights; // by input and component, then by hidden unit
+    private final int units;
+    private final AtomicReferenceArray<double[]> rows; // by token and input
+    private final int[] computed; // in a ring, the places of those that are forgotten again
+    private int next;
+
+    /** @param capacity rows to remember besides those that the model brings; 8 bytes for each hidden unit */
+    HiddenRows(ParserModel model, int capacity) {
+        this.embeddings = model.embeddings();
+        this.weights = transposed(model.hiddenWeights());
+        this.units = model.hiddenWeights().length;
+        this.rows = new AtomicReferenceArray<>(embeddings.length * ParserInput.TOKENS);
+        this.computed = new int[capacity];
+        Arrays.fill(computed, -1);
+        for (int token = 0; token < embeddings.length; token++) {
+            for (int input = 0; input < ParserInput.TOKENS; input++) {
+                int place = token * ParserInput.TOKENS + input;
+                model.precomputedRow(token, input).ifPresent(row -> rows.set(place, row));
+            }
+        }
+    }
+
+    private static float[][] transposed(float[][] byUnit) {
+        float[][] byInput = new float[byUnit[0].length][byUnit.length];
+        for (int unit = 0; unit < byUnit.length; unit++) {
+            for (int input = 0; input < byInput.length; input++) {
+                byInput[input][unit] = byUnit[unit][input];
+            }
+        }
+        return byInput;
+    }
+
+    int units() {
+        return units;
+    }
+
+    /** By hidden unit; not to be changed. */
+    double[] row(int token, int input) {
+        int place = token * ParserInput.TOKENS + input;
+        double[] row = rows.getAcquire(place);
+        return row == null ? remember(place, compute(embeddings[token], input)) : row;
+    }
+
+    private synchronized double[] remember(int place, double[] row) {
+        double[] other = rows.get(place);
+        if (other != null) {
+            return other;
+        }
+        if (computed[next] >= 0) {
+            rows.setRelease(computed[next], null);
+        }
+        computed[next] = place;
+        next = (next + 1) % computed.length;
+        rows.setRelease(place, row);
+        return row;
+    }
+
+    private double[] compute(float[] embedding, int input) {
+        double[] sums = new double[units];
+        int first = input * embedding.length;
+        int component = 0;
+        for (; component + STEP <= embedding.length; component += STEP) {
+            addFive(sums, weights, first + component, embedding, component);
+        }
+        for (; component < embedding.length; component++) {
+            addOne(sums, weights[first + component], embedding[component]);
+        }
+        for (int unit = 0; unit < units; unit++) {
+            sums[unit] = (float) sums[unit];
+        }
+        return sums;
+    }
+
+    /** Arrays of their own, since the JIT does not vectorize over one with offsets. */
+    private static void addFive(double[] sums, float[][] weights, int first, float[] embedding, int component) {
+        float[] a = weights[first];
+        float[] b = weights[first + 1];
+        float[] c = weights[first + 2];
+        float[] d = weights[first + 3];
+        float[] e = weights[first + 4];
+        float v = embedding[component];
+        float w = embedding[component + 1];
+        float x = embedding[component + 2];
+        float y = embedding[component + 3];
+        float z = embedding[component + 4];
+        for (int unit = 0; unit < sums.length; unit++) {
+            sums[unit] = sums[unit]
+                    + (double) (a[unit] * v)
+                    + (double) (b[unit] * w)
+                    + (double) (c[unit] * x)
+                    + (double) (d[unit] * y)
+                    + (double) (e[unit] * z);
+        }
+    }
+
+    private static void addOne(double[] sums, float[] weights, float value) {
+        for (int unit = 0; unit < sums.length; unit++) {
+            sums[unit] += weights[unit] * value;
+        }
+    }
+}
