@@ -3,14 +3,13 @@ package io.github.corenlpextreme.engine.depparse;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.DependencyParseAnnotator;
-import edu.stanford.nlp.util.logging.Redwood;
+import io.github.corenlpextreme.engine.stock.EngineUse;
 import java.lang.reflect.Field;
 import java.util.Optional;
 
 /** Gives CoreNLP's {@code depparse}, which makes the graphs, a parser that is faster. */
 public final class FastDependencies {
 
-    private static final Redwood.RedwoodChannels LOG = Redwood.channels(FastDependencies.class);
     private static final int CAPACITY = 30_000; // rows; about 60 MB with 200 to 300 hidden units
 
     private FastDependencies() {}
@@ -18,7 +17,7 @@ public final class FastDependencies {
     /** Changes an annotator that no thread uses yet; leaves it as it is if its model is of another kind. */
     public static Annotator install(Annotator annotator) {
         boolean fast = annotator instanceof DependencyParseAnnotator && exchange(annotator);
-        LOG.info("depparse: " + (fast ? "from tables" : "by CoreNLP's own parser"));
+        EngineUse.note(Annotator.STANFORD_DEPENDENCIES, fast);
         return annotator;
     }
 

@@ -19,6 +19,7 @@ import edu.stanford.nlp.trees.international.pennchinese.ChineseGrammaticalRelati
 import edu.stanford.nlp.trees.international.pennchinese.ChineseGrammaticalStructure;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.RuntimeInterruptedException;
+import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,15 @@ import java.util.Properties;
 /** Parses as one of CoreNLP's parsers does, several times faster and with the same dependencies. Safe for many threads. */
 public final class TableParser extends DependencyParser {
 
+    private final DependencyParser stock;
     private final ParserModel model;
     private final TransitionParser transitions;
     private final ThreadLocal<ParseState> states = ThreadLocal.withInitial(ParseState::new);
     private final ThreadLocal<TransitionParser.ParseRoom> rooms;
 
-    private TableParser(ParserModel model, int capacity) {
+    private TableParser(DependencyParser stock, ParserModel model, int capacity) {
         super(new Properties());
+        this.stock = stock;
         this.model = model;
         this.transitions = new TransitionParser(model, new TransitionScores(model, new HiddenRows(model, capacity)));
         this.rooms = ThreadLocal.withInitial(() -> transitions.new ParseRoom());
@@ -46,12 +49,15 @@ public final class TableParser extends DependencyParser {
      * @param capacity rows of the hidden layer to remember, at least 1
      */
     public static Optional<TableParser> of(DependencyParser parser, int capacity) {
-        return ParserModel.of(parser).map(model -> new TableParser(model, capacity));
+        return ParserModel.of(parser).map(model -> new TableParser(parser, model, capacity));
     }
 
     /** @throws RuntimeInterruptedException if the thread was interrupted, as CoreNLP does */
     @Override
     public GrammaticalStructure predict(CoreMap sentence) {
+        if (StockMode.isOn()) {
+            return stock.predict(sentence);
+        }
         if (Thread.interrupted()) {
             throw new RuntimeInterruptedException();
         }

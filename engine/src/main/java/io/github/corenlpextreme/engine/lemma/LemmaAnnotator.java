@@ -9,6 +9,8 @@ import edu.stanford.nlp.pipeline.MorphaAnnotator;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import io.github.corenlpextreme.engine.cache.GenerationCache;
+import io.github.corenlpextreme.engine.stock.EngineUse;
+import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -28,10 +30,16 @@ public final class LemmaAnnotator implements Annotator {
     private final GenerationCache<TaggedForm, String> lemmas = new GenerationCache<>(CAPACITY, this::stockLemma);
 
     /** As CoreNLP makes its custom annotators. */
-    public LemmaAnnotator(String name, Properties properties) {}
+    public LemmaAnnotator(String name, Properties properties) {
+        EngineUse.note(name, true);
+    }
 
     @Override
     public void annotate(Annotation document) {
+        if (StockMode.isOn()) {
+            stock.annotate(document);
+            return;
+        }
         for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
             for (CoreLabel token : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
                 token.setLemma(lemma(new TaggedForm(token.word(), token.tag())));

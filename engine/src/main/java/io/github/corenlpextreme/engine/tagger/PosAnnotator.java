@@ -10,7 +10,8 @@ import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.PropertiesUtils;
-import edu.stanford.nlp.util.logging.Redwood;
+import io.github.corenlpextreme.engine.stock.EngineUse;
+import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,7 +24,6 @@ import java.util.Set;
  */
 public final class PosAnnotator implements Annotator {
 
-    private static final Redwood.RedwoodChannels LOG = Redwood.channels(PosAnnotator.class);
     private static final int CAPACITY = 100_000; // words of a generation; more than are in use in most texts
     private static final String UNTAGGED = "X"; // as CoreNLP has it in sentences that are too long
 
@@ -43,7 +43,7 @@ public final class PosAnnotator implements Annotator {
             this.stock = new POSTaggerAnnotator(model, longest, 1);
             this.tagger = TableTagger.of(model, CAPACITY);
         }
-        LOG.info(name + ": " + (isFast() ? "from tables" : "by CoreNLP's own tagger"));
+        EngineUse.note(name, isFast());
     }
 
     /** Whether tags come from tables; otherwise CoreNLP's own annotator does the work. */
@@ -53,7 +53,11 @@ public final class PosAnnotator implements Annotator {
 
     @Override
     public void annotate(Annotation document) {
-        tagger.ifPresentOrElse(tables -> annotate(document, tables), () -> stock.annotate(document));
+        if (isFast() && !StockMode.isOn()) {
+            annotate(document, tagger.get());
+        } else {
+            stock.annotate(document);
+        }
     }
 
     private void annotate(Annotation document, TableTagger tables) {
