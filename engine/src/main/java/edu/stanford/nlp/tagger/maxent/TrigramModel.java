@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * <p>A tagger can be read if a tag depends on the two tags before it and on none behind it, and if it knows how each of
  * its features looks at other words (those of {@code english-left3words-distsim}, cased or not, do).
  */
+@SuppressWarnings("auxiliaryclass") // CoreNLP keeps these extractors in one file
 public final class TrigramModel {
 
     /** What stands for words and tags outside the sentence. */
@@ -25,25 +26,11 @@ public final class TrigramModel {
     /** The word behind the last one, which is tagged as well. */
     public static final String END = Tagger.EOS_WORD;
 
-    /** How a feature of a word looks at other words. */
-    public enum ContextKind {
-        /** At the word before. */
-        BEFORE,
-        /** At the word behind. */
-        AFTER,
-        /** At the classes of the word before, of the word and of the word behind. */
-        CLASSES,
-        /** At the word and three behind it: whether the name of a company ends there. */
-        COMPANY
-    }
-
-    private record Feature(ContextKind kind, int index, Extractor extractor) {}
-
     private final MaxentTagger tagger;
     private final double[] lambda;
     private final int shared; // features of all words; those of rare words are numbered from here
-    private final List<Feature> contexts;
-    private final List<Feature> rareContexts;
+    private final List<ContextFeature> contexts;
+    private final List<ContextFeature> rareContexts;
     private final Map<int[], double[]> vectors = new ConcurrentHashMap<>(); // by identity, as arrays are
     private final boolean cased;
 
@@ -51,8 +38,8 @@ public final class TrigramModel {
         this.tagger = tagger;
         this.lambda = tagger.getLambdaSolve().lambda;
         this.shared = tagger.extractors.size();
-        this.contexts = features(tagger.extractors, 0);
-        this.rareContexts = features(tagger.extractorsRare, shared);
+        this.contexts = ContextFeature.all(tagger.extractors, 0);
+        this.rareContexts = ContextFeature.all(tagger.extractorsRare, shared);
         this.cased = tagger.extractorsRare.localContext.stream()
                 .noneMatch(feature -> feature.second() instanceof CaselessCompanyNameDetector);
     }
@@ -65,7 +52,8 @@ public final class TrigramModel {
                 && tagger.extractors.dynamic.stream().allMatch(feature -> readsTags(feature.second()))
                 && tagger.extractorsRare.dynamic.stream().allMatch(feature -> asksForFirstWord(feature.second()))
                 && Stream.concat(tagger.extractors.localContext.stream(), tagger.extractorsRare.localContext.stream())
-                        .allMatch(feature -> kind(feature.second()).isPresent());
+                        .allMatch(
+                                feature -> ContextFeature.kind(feature.second()).isPresent());
         return readable ? Optional.of(new TrigramModel(tagger)) : Optional.empty();
     }
 
@@ -79,32 +67,6 @@ public final class TrigramModel {
         return extractor instanceof ExtractorStartSentenceCap
                 || extractor instanceof ExtractorMidSentenceCapC
                 || extractor instanceof ExtractorMidSentenceCap;
-    }
-
-    private static Optional<ContextKind> kind(Extractor extractor) {
-        if (extractor instanceof CompanyNameDetector || extractor instanceof CaselessCompanyNameDetector) {
-            return Optional.of(ContextKind.COMPANY);
-        }
-        if (extractor instanceof ExtractorDistsimConjunction) {
-            return extractor.toString().endsWith("(-1,1)") ? Optional.of(ContextKind.CLASSES) : Optional.empty();
-        }
-        String name = extractor.toString();
-        boolean oneWord = extractor.getClass() == Extractor.class
-                || extractor instanceof ExtractorWordShapeClassifier
-                || extractor instanceof ExtractorDistsim;
-        if (oneWord && name.contains("(-1,")) {
-            return Optional.of(ContextKind.BEFORE);
-        }
-        return oneWord && name.contains("(1,") ? Optional.of(ContextKind.AFTER) : Optional.empty();
-    }
-
-    private static List<Feature> features(Extractors extractors, int offset) {
-        List<Feature> features = new ArrayList<>();
-        for (Pair<Integer, Extractor> numbered : extractors.localContext) {
-            Extractor extractor = numbered.second();
-            features.add(new Feature(kind(extractor).orElseThrow(), offset + numbered.first(), extractor));
-        }
-        return List.copyOf(features);
     }
 
     public int tagCount() {
@@ -137,12 +99,12 @@ public final class TrigramModel {
 
     /** How the features of a word look around, in the order in which CoreNLP adds their weights. */
     public List<ContextKind> contexts() {
-        return contexts.stream().map(Feature::kind).toList();
+        return contexts.stream().map(ContextFeature::kind).toList();
     }
 
     /** The same for those of a rare word; CoreNLP adds them behind the others. */
     public List<ContextKind> rareContexts() {
-        return rareContexts.stream().map(Feature::kind).toList();
+        return rareContexts.stream().map(ContextFeature::kind).toList();
     }
 
     /** The sum of the weights that depend on the word alone, by tag, added in CoreNLP's order. */
@@ -240,7 +202,7 @@ public final class TrigramModel {
         return number == tagCount() ? OUTSIDE : tag(number);
     }
 
-    private Optional<double[]> weights(Feature feature, History history) {
+    private Optional<double[]> weights(ContextFeature feature, History history) {
         return vector(feature.index(), feature.extractor().extract(history));
     }
 
@@ -266,10 +228,16 @@ public final class TrigramModel {
             int[] numbers = tagger.fAssociations
                     .get(offset + feature.first())
                     .get(feature.second().extract(history));
-            for (int tag = 0; numbers != null && tag < sum.length; tag++) {
-                if (numbers[tag] >= 0) {
-                    sum[tag] += lambda[numbers[tag]];
-                }
+            if (numbers != null) {
+                add(numbers, sum);
+            }
+        }
+    }
+
+    private void add(int[] numbers, double[] sum) {
+        for (int tag = 0; tag < sum.length; tag++) {
+            if (numbers[tag] >= 0) {
+                sum[tag] += lambda[numbers[tag]];
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.engine.cache;
 
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -14,12 +15,19 @@ import java.util.function.Function;
  */
 public final class GenerationCache<K, V> {
 
-    private record Generations<K, V>(ConcurrentHashMap<K, V> young, ConcurrentHashMap<K, V> old) {}
+    /** No record: two of them are never equal. */
+    private static final class Generations<K, V> {
+        private final Map<K, V> young = new ConcurrentHashMap<>();
+        private final Map<K, V> old;
+
+        Generations(Map<K, V> old) {
+            this.old = old;
+        }
+    }
 
     private final int capacity;
     private final Function<K, V> compute;
-    private volatile Generations<K, V> generations =
-            new Generations<>(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    private volatile Generations<K, V> generations = new Generations<>(Map.of());
 
     /**
      * @param capacity of a generation, at least 1
@@ -54,7 +62,7 @@ public final class GenerationCache<K, V> {
     /** Only the first of the threads that find a generation full ends it. */
     private synchronized void turn(Generations<K, V> full) {
         if (generations == full) {
-            generations = new Generations<>(new ConcurrentHashMap<>(), full.young);
+            generations = new Generations<>(full.young);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.engine.tagger;
 
+import java.util.Arrays;
+
 /**
  * Finds the best tags with products where CoreNLP adds logarithms, and says whether that was good enough to find the
  * same ones. Safe for many threads.
@@ -54,19 +56,20 @@ final class CertifiedSearch {
             lattice.next[0] = 1;
             lattice.origins[at][0] = 0;
             lattice.rivals[at][0] = 0;
-        } else {
-            multiply(lattice, at);
-            for (int tag = 0; tag < last; tag++) {
-                if (!stepFrom(lattice, at, tag)) {
-                    return false;
-                }
-            }
-            if (!normalize(lattice, at, last * own)) {
-                return false;
-            }
+        } else if (!stepFromAll(lattice, at, last) || !normalize(lattice, at, last * own)) {
+            return false;
         }
         lattice.advance();
         return true;
+    }
+
+    private boolean stepFromAll(TagLattice lattice, int at, int lasts) {
+        multiply(lattice, at);
+        boolean safe = true;
+        for (int last = 0; last < lasts && safe; last++) {
+            safe = stepFrom(lattice, at, last);
+        }
+        return safe;
     }
 
     /** All that bears on the word but the tags before it. */
@@ -85,31 +88,32 @@ final class CertifiedSearch {
 
     /** Finds the best way to each tag of the word over one tag of the word before. */
     private boolean stepFrom(TagLattice lattice, int at, int last) {
-        int[] own = lattice.candidates(at);
+        int own = lattice.candidates(at).length;
         int[] lasts = lattice.candidates(at - 1);
         int[] secondLasts = lattice.candidates(at - 2);
         boolean oneContext = lasts.length * secondLasts.length == 1; // whose sum is the same for all tags
-        int first = last * own.length;
-        for (int state = first; state < first + own.length; state++) {
-            lattice.next[state] = -1;
-            lattice.rivals[at][state] = 0;
-        }
+        Arrays.fill(lattice.next, last * own, (last + 1) * own, -1);
+        Arrays.fill(lattice.rivals[at], last * own, (last + 1) * own, 0);
         for (int secondLast = 0; secondLast < secondLasts.length; secondLast++) {
             double[] factors =
                     transitions.after(secondLasts[secondLast], lasts[last]).factors();
-            double score = lattice.scores[secondLast * lasts.length + last];
-            if (!oneContext) {
-                double sum = WeightVector.dot(factors, lattice.product);
-                if (!isSafe(sum)) {
-                    return false;
-                }
-                score /= sum;
+            double sum = oneContext ? 1 : WeightVector.dot(factors, lattice.product);
+            if (!isSafe(sum)) {
+                return false;
             }
-            for (int tag = 0; tag < own.length; tag++) {
-                offer(lattice, at, first + tag, secondLast, score * factors[own[tag]] * lattice.product[own[tag]]);
-            }
+            offerAll(lattice, at, secondLast * lasts.length + last, factors, sum);
         }
         return true;
+    }
+
+    private static void offerAll(TagLattice lattice, int at, int before, double[] factors, double sum) {
+        int[] own = lattice.candidates(at);
+        int lasts = lattice.candidates(at - 1).length;
+        int first = before % lasts * own.length;
+        double score = lattice.scores[before] / sum;
+        for (int tag = 0; tag < own.length; tag++) {
+            offer(lattice, at, first + tag, before / lasts, score * factors[own[tag]] * lattice.product[own[tag]]);
+        }
     }
 
     private static void offer(TagLattice lattice, int at, int state, int secondLast, double score) {

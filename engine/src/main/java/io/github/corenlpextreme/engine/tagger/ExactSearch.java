@@ -35,23 +35,31 @@ final class ExactSearch {
         int[] secondLasts = lattice.candidates(at - 2);
         double[] surroundings = surroundings(lattice, at);
         double[] windows = new double[secondLasts.length * lasts.length * own.length];
-        double[] sum = new double[surroundings.length];
-        int window = 0;
-        for (int secondLast : secondLasts) {
-            for (int last : lasts) {
-                System.arraycopy(transitions.after(secondLast, last).logs(), 0, sum, 0, sum.length);
-                WordEntry word = lattice.words[at];
-                for (WeightVector start : at == 1 ? word.weights.ifFirst() : word.weights.ifLater()) {
-                    WeightVector.add(sum, start.logs());
-                }
-                WeightVector.add(sum, surroundings);
-                double negated = -ArrayMath.logSum(sum);
-                for (int tag : own) {
-                    windows[window++] = sum[tag] + negated;
-                }
-            }
+        for (int pair = 0; pair < secondLasts.length * lasts.length; pair++) {
+            double[] sum = transitions
+                    .after(secondLasts[pair / lasts.length], lasts[pair % lasts.length])
+                    .logs()
+                    .clone();
+            addStarts(sum, lattice, at);
+            WeightVector.add(sum, surroundings);
+            normalize(sum, own, windows, pair * own.length);
         }
         return windows;
+    }
+
+    private static void addStarts(double[] sum, TagLattice lattice, int at) {
+        WordEntry.WordWeights weights = lattice.words[at].weights;
+        for (WeightVector start : at == 1 ? weights.ifFirst() : weights.ifLater()) {
+            WeightVector.add(sum, start.logs());
+        }
+    }
+
+    /** The logarithms of the probabilities of the word's own tags, among all tags that there are. */
+    private static void normalize(double[] sum, int[] own, double[] windows, int first) {
+        double negated = -ArrayMath.logSum(sum);
+        for (int i = 0; i < own.length; i++) {
+            windows[first + i] = sum[own[i]] + negated;
+        }
     }
 
     private double[] surroundings(TagLattice lattice, int at) {
@@ -71,18 +79,24 @@ final class ExactSearch {
         int pairs = windows.length / own;
         double[] scores = new double[windows.length];
         for (int window = 0; window < windows.length; window++) {
-            double best = Double.NEGATIVE_INFINITY;
-            for (int thirdLast = 0; thirdLast < thirdLasts; thirdLast++) {
-                int origin = thirdLast * pairs + window / own;
-                double score = before[origin] + windows[window];
-                if (score > best) {
-                    best = score;
-                    origins[window] = origin;
-                }
-            }
-            scores[window] = best;
+            origins[window] = origin(before, windows[window], window / own, pairs, thirdLasts);
+            scores[window] = before[origins[window]] + windows[window];
         }
         return scores;
+    }
+
+    /** The first of the best windows of the word before, with the score of this one added as CoreNLP does. */
+    private static int origin(double[] before, double window, int pair, int pairs, int thirdLasts) {
+        int origin = pair;
+        double best = Double.NEGATIVE_INFINITY;
+        for (int at = pair; at < thirdLasts * pairs; at += pairs) {
+            double score = before[at] + window;
+            if (score > best) {
+                best = score;
+                origin = at;
+            }
+        }
+        return origin;
     }
 
     private static int best(double[] scores) {

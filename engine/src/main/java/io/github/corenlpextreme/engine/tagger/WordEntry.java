@@ -18,7 +18,7 @@ final class WordEntry {
     /**
      * @param local what depends on the word alone
      * @param contexts what the word is to one beside it, by number of the context; null where it has no weights
-     * @param ifFirst for a rare word, what depends on its being the first, in the model's order, where there are weights
+     * @param ifFirst for a rare word, what depends on its being the first, in the model's order; only what has weights
      * @param ifLater the same if it is not
      */
     record WordWeights(

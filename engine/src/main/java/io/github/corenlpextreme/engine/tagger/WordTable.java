@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.engine.tagger;
 
+import edu.stanford.nlp.tagger.maxent.ContextKind;
 import edu.stanford.nlp.tagger.maxent.TrigramModel;
-import edu.stanford.nlp.tagger.maxent.TrigramModel.ContextKind;
 import io.github.corenlpextreme.engine.cache.GenerationCache;
 import io.github.corenlpextreme.engine.tagger.WordEntry.WordTraits;
 import io.github.corenlpextreme.engine.tagger.WordEntry.WordWeights;

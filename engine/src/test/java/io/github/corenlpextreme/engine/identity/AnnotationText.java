@@ -20,14 +20,15 @@ import java.util.TreeMap;
  * All that CoreNLP has said of a text, every key of every document, sentence, token and mention, as lines that can be
  * compared: two annotations with the same lines are the same to the last bit.
  */
-final class AnnotationText {
+public final class AnnotationText {
 
     private final StringBuilder out = new StringBuilder();
     private final Map<Object, Integer> seen = new IdentityHashMap<>();
 
     private AnnotationText() {}
 
-    static String of(Annotation document) {
+    /** Of a whole document. */
+    public static String of(Annotation document) {
         AnnotationText text = new AnnotationText();
         text.value("document", document);
         return text.out.toString();

@@ -128,18 +128,18 @@ class TableTaggerTest {
         };
     }
 
-    private static final String[] WORDS =
-            ("the of to a in that is was he for it with as his on be at by had not are but"
-                            + " from or have an they which one you were her all she there would their him been has when who"
-                            + " will more no if out so said what up its about into than them can only other new some could time"
-                            + " these two may then do first any my now such like our over man me even most made after also did"
-                            + " many before must through back years where much your way well down should because each just those"
-                            + " people Mr. how too little state good very make world still own see men work long get here between"
-                            + " both life being under never day same another know while last might us great old year off come"
-                            + " since against go came right used take three states himself few house use during without again"
-                            + " place American around however home small found Mrs. thought went say part once general high upon"
-                            + " school every does got united left number course war until always away something fact water less"
-                            + " colour organised centre favour Inc. Co. Corp. , . ; : ( ) '' `` $ % & Paris London run cut put read"
-                            + " flies like time arrow fruit saw duck that that lead wind tear blorp zorking quuxed NA")
-                    .split(" ");
+    private static final String[] WORDS = """
+            the of to a in that is was he for it with as his on be at by had not are but from or have an
+            they which one you were her all she there would their him been has when who will more no if out
+            so said what up its about into than them can only other new some could time these two may then
+            do first any my now such like our over man me even most made after also did many before must
+            through back years where much your way well down should because each just those people Mr. how
+            too little state good very make world still own see men work long get here between both life
+            being under never day same another know while last might us great old year off come since
+            against go came right used take three states himself few house use during without again place
+            American around however home small found Mrs. thought went say part once general high upon
+            school every does got united left number course war until always away something fact water less
+            colour organised centre favour Inc. Co. Corp. , . ; : ( ) '' `` $ % & Paris London run cut put
+            read flies like time arrow fruit saw duck that that lead wind tear blorp zorking quuxed NA
+            """.split("\\s+");
 }
