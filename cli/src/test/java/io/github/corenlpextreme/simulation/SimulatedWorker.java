@@ -1,11 +1,13 @@
 package io.github.corenlpextreme.simulation;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.simulation.SimulatedConsumer.FencedException;
 import io.github.corenlpextreme.worker.annotate.InFlightMarker;
 import io.github.corenlpextreme.worker.annotate.InFlightRoom;
 import io.github.corenlpextreme.worker.annotate.LineWork;
 import io.github.corenlpextreme.worker.annotate.TaskFlow;
 import io.github.corenlpextreme.worker.annotate.TaskProgress;
+import io.github.corenlpextreme.worker.annotate.WorkAttempt;
 import io.github.corenlpextreme.worker.loop.LoopListener;
 import io.github.corenlpextreme.worker.loop.NameRequests;
 import io.github.corenlpextreme.worker.loop.PollLoop;
@@ -66,7 +68,8 @@ final class SimulatedWorker implements Actor, TaskProgress, NameRequests, InFlig
                         queue, new RecyclePolicy(scenario.workers().maxTasks(), () -> false)),
                 SimulatedAnnotator.reading(scenario),
                 new LineWork(new SimulatedAnnotator(world, consumer), this, new DirectThreads(), this),
-                new TaskFlow.ResultSending(results, process, scenario.partBytes()));
+                new TaskFlow.ResultSending(
+                        results, new WorkAttempt(process, AnnotatorEngines.UNKNOWN), scenario.partBytes()));
         this.loop = new PollLoop(
                 world.plan(),
                 new PollLoop.LoopMembership(consumer, consumer.committer(), consumer),

@@ -10,18 +10,30 @@ import java.util.Properties;
 /** CoreNLP's annotators, the fast ones in place of its own. For pipelines that exchange others too. */
 public class EngineAnnotators extends AnnotatorImplementations {
 
+    private final boolean fast;
+
+    public EngineAnnotators() {
+        this(true);
+    }
+
+    /** @param fast whether to exchange any at all */
+    public EngineAnnotators(boolean fast) {
+        this.fast = fast;
+    }
+
     @Override
     public Annotator posTagger(Properties properties) {
-        return new PosAnnotator(Annotator.STANFORD_POS, properties);
+        return fast ? new PosAnnotator(Annotator.STANFORD_POS, properties) : super.posTagger(properties);
     }
 
     @Override
     public Annotator morpha(Properties properties, boolean verbose) {
-        return new LemmaAnnotator(Annotator.STANFORD_LEMMA, properties);
+        return fast ? new LemmaAnnotator(Annotator.STANFORD_LEMMA, properties) : super.morpha(properties, verbose);
     }
 
     @Override
     public Annotator dependencies(Properties properties) {
-        return FastDependencies.install(super.dependencies(properties));
+        Annotator stock = super.dependencies(properties);
+        return fast ? FastDependencies.install(stock) : stock;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.corenlpextreme.protocol;
 
+import java.util.stream.LongStream;
+
 /**
  * What a piece of the input was found to hold; the counts of neighbouring pieces add up.
  *
@@ -9,18 +11,26 @@ package io.github.corenlpextreme.protocol;
  * @param quarantined lines given up
  * @param malformed byte sequences that the encoding does not allow, each decoded as U+FFFD
  * @param degraded lines whose annotation is damaged in part, and says so
+ * @param compared lines that CoreNLP's own code has annotated too, with the same result
  */
-public record ContentCounts(long lines, long sentences, long tokens, long quarantined, long malformed, long degraded) {
+public record ContentCounts(
+        long lines, long sentences, long tokens, long quarantined, long malformed, long degraded, long compared) {
 
     /** Nothing counted yet. */
     public static final ContentCounts ZERO = new ContentCounts(0, 0, 0, 0, 0, 0);
 
     public ContentCounts {
-        if (lines < 0 || sentences < 0 || tokens < 0 || quarantined < 0 || malformed < 0 || degraded < 0) {
+        if (LongStream.of(lines, sentences, tokens, quarantined, malformed, degraded, compared)
+                .anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("counts must not be negative: lines " + lines + ", sentences "
                     + sentences + ", tokens " + tokens + ", quarantined " + quarantined + ", malformed " + malformed
-                    + ", degraded " + degraded);
+                    + ", degraded " + degraded + ", compared " + compared);
         }
+    }
+
+    /** Of lines that were not compared. */
+    public ContentCounts(long lines, long sentences, long tokens, long quarantined, long malformed, long degraded) {
+        this(lines, sentences, tokens, quarantined, malformed, degraded, 0);
     }
 
     /**
@@ -36,7 +46,8 @@ public record ContentCounts(long lines, long sentences, long tokens, long quaran
                     Math.addExact(tokens, other.tokens),
                     Math.addExact(quarantined, other.quarantined),
                     Math.addExact(malformed, other.malformed),
-                    Math.addExact(degraded, other.degraded));
+                    Math.addExact(degraded, other.degraded),
+                    Math.addExact(compared, other.compared));
         } catch (ArithmeticException e) {
             throw new CountOverflowException(e);
         }

@@ -16,6 +16,7 @@ public final class ExitCodes {
     public static final int OUTPUT_REFUSED = 5;
     public static final int DAMAGED = 6;
     public static final int TOO_MANY_QUARANTINED = 7;
+    public static final int ENGINE_DIFFERS = 8;
     /** EX_TEMPFAIL of sysexits.h: nothing is wrong, restart this worker. */
     public static final int REPLACE_WORKER = 75;
 
@@ -41,6 +42,9 @@ public final class ExitCodes {
                 " " + TOO_MANY_QUARANTINED,
                 "more lines could not be annotated than --max-quarantined allows, or decoded than"
                         + " --max-malformed allows");
+        meanings.put(
+                " " + ENGINE_DIFFERS,
+                "a line that was checked came out otherwise than by CoreNLP's own code; go on with --engine corenlp");
         meanings.put(
                 " " + REPLACE_WORKER,
                 "a worker is to be replaced (--max-tasks, memory nearly full, or a line that needs a fresh process):"

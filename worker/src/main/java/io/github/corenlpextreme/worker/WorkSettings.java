@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param threads annotation threads; 0 stands for one per core, and is never read
  * @param maxTasks chunks and spans after which the process asks to be replaced; 0 for never
  * @param lineTimeout for one line; zero for no limit
+ * @param engine by which lines are annotated
  */
-public record WorkSettings(int threads, int maxTasks, Duration lineTimeout) {
+public record WorkSettings(int threads, int maxTasks, Duration lineTimeout, EngineSettings engine) {
 
     public WorkSettings {
         if (threads < 0) {

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.worker;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
@@ -17,6 +18,7 @@ import io.github.corenlpextreme.worker.annotate.LineAnnotator;
 import io.github.corenlpextreme.worker.annotate.LineWatchdog;
 import io.github.corenlpextreme.worker.annotate.RestartRequired;
 import io.github.corenlpextreme.worker.annotate.TaskRunner;
+import io.github.corenlpextreme.worker.annotate.WorkAttempt;
 import io.github.corenlpextreme.worker.crash.PreviousExit;
 import io.github.corenlpextreme.worker.cut.LineDecoder;
 import io.github.corenlpextreme.worker.cut.LineLimits;
@@ -81,7 +83,7 @@ public final class Worker {
                 manifest.line().maxLineBytes(),
                 watchdog);
         this.lifetime = new RecyclePolicy(config.work().maxTasks(), HeapPressure.ofThisProcess());
-        this.runner = runner(charset, watchdog);
+        this.runner = runner(charset, watchdog, annotator.engines());
     }
 
     /**
@@ -175,9 +177,9 @@ public final class Worker {
         return stopping && nanoTime.getAsLong() - deadline > 0;
     }
 
-    private TaskRunner runner(Charset charset, LineWatchdog watchdog) {
+    private TaskRunner runner(Charset charset, LineWatchdog watchdog, AnnotatorEngines engines) {
         LineLimits limits = new LineLimits(manifest.line().maxLineBytes(), charset.equals(StandardCharsets.UTF_8));
-        String attempt = UUID.randomUUID().toString();
+        WorkAttempt attempt = new WorkAttempt(UUID.randomUUID().toString(), engines);
         return new TaskRunner(
                 new TaskRunner.RunnerSettings(config.work().threads(), lifetime, attempt),
                 queue,

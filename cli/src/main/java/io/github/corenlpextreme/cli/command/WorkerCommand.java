@@ -189,8 +189,11 @@ final class WorkerCommand implements Callable<Integer> {
                 work.settings(),
                 new WorkerConfig.WorkerTimes(DRAIN, absence),
                 watch);
-        CoreNlpAnnotator annotator =
-                CoreNlpAnnotator.load(job.manifest().pipeline(), job.manifest().render(), loading);
+        CoreNlpAnnotator annotator = CoreNlpAnnotator.load(
+                job.manifest().pipeline(),
+                job.manifest().render(),
+                work.settings().engine(),
+                loading);
         annotator.warmUp();
         return new Worker(config, job.manifest(), annotator);
     }

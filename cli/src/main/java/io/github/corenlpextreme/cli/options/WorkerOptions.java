@@ -1,8 +1,11 @@
 package io.github.corenlpextreme.cli.options;
 
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.worker.EngineSettings;
+import io.github.corenlpextreme.worker.EngineSettings.EngineKind;
 import io.github.corenlpextreme.worker.WorkSettings;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How one worker process works, in {@code run} and in {@code worker}. */
@@ -32,8 +35,33 @@ public final class WorkerOptions {
                     + " (default: ${DEFAULT-VALUE})")
     private Duration lineTimeout = Duration.ofMinutes(5);
 
-    /** @throws UsageException if a number is out of range */
+    @Option(
+            names = "--engine",
+            paramLabel = "KIND",
+            defaultValue = "fast",
+            description = "fast: CoreNLP's own annotations, several times faster; corenlp: the same by CoreNLP's own"
+                    + " code (default: ${DEFAULT-VALUE})")
+    private EngineKind engine = EngineKind.FAST;
+
+    @Option(
+            names = "--engine-check",
+            paramLabel = "SHARE",
+            description = "of so many lines, let CoreNLP's own code annotate one too and end the job if it comes out"
+                    + " otherwise; 0 for none (default: 1/1000)")
+    private @Nullable String engineCheck;
+
+    /** @throws UsageException if a value is out of range or has no effect */
     public WorkSettings settings() {
-        return LegalValue.ofOption(() -> new WorkSettings(threads, maxTasks, lineTimeout));
+        return LegalValue.ofOption(() -> new WorkSettings(threads, maxTasks, lineTimeout, engine()));
+    }
+
+    private EngineSettings engine() {
+        if (engine == EngineKind.FAST) {
+            return engineCheck == null ? EngineSettings.DEFAULT : EngineSettings.checking(engineCheck);
+        }
+        if (engineCheck != null) {
+            throw new UsageException("--engine-check has no effect with --engine corenlp; drop one");
+        }
+        return new EngineSettings(engine, 0);
     }
 }

@@ -134,6 +134,9 @@ public final class WorkerFleet {
         if (exited.code() == ExitCodes.INPUT_CHANGED) {
             return giveUp(FleetFailureText.ownReport(exited, "an input has changed since the job began"));
         }
+        if (exited.code() == ExitCodes.ENGINE_DIFFERS) {
+            return giveUp(FleetFailureText.ownReport(exited, "the engine and CoreNLP's own code differ at a line"));
+        }
         boolean noMemory = loading && exited.code() == ExitCodes.OUT_OF_MEMORY;
         if (noMemory && runs.notStarted() >= MOST_FAILED_LOADS_FOR_MEMORY) {
             return giveUp(FleetFailureText.noMemoryForModels());

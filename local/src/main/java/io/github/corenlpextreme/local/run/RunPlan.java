@@ -10,6 +10,8 @@ import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.worker.EngineSettings;
+import io.github.corenlpextreme.worker.EngineSettings.EngineKind;
 import io.github.corenlpextreme.worker.WorkSettings;
 import io.github.corenlpextreme.writer.WriterConfig.WriterRole;
 import io.github.corenlpextreme.writer.output.FailureLimits;
@@ -17,6 +19,7 @@ import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -102,6 +105,11 @@ public record RunPlan(
                 "--threads=" + fleet.work().threads(),
                 "--max-tasks=" + fleet.work().maxTasks(),
                 "--line-timeout=" + fleet.work().lineTimeout().toSeconds() + "s"));
+        EngineSettings engine = fleet.work().engine();
+        words.add("--engine=" + engine.kind().name().toLowerCase(Locale.ROOT));
+        if (engine.kind() == EngineKind.FAST) {
+            words.add("--engine-check=" + engine.share());
+        }
         words.addAll(fleet.arguments());
         return words;
     }

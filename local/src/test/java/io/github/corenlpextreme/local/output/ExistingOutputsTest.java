@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.local.run.SampleJobs;
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -11,7 +12,7 @@ import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.testkit.faults.FileBomb;
 import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
@@ -162,7 +163,7 @@ class ExistingOutputsTest {
                 job.inputs().get(0),
                 job.render().format(),
                 options(job),
-                new EngineVersions("4.5.10", List.of()),
+                new AnnotationSource("4.5.10", List.of(), AnnotatorEngines.UNKNOWN),
                 WrittenLayout.NONE,
                 new LedgerTotals(ContentCounts.ZERO, 0, 0, 0),
                 MalformedLines.NONE,

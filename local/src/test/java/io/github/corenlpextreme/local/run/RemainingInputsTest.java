@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.corenlpextreme.local.state.StateFolder;
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.InputFile;
@@ -11,7 +12,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
@@ -173,7 +174,7 @@ class RemainingInputsTest {
                 input,
                 job.render().format(),
                 options,
-                new EngineVersions("4.5.10", List.of()),
+                new AnnotationSource("4.5.10", List.of(), AnnotatorEngines.UNKNOWN),
                 WrittenLayout.NONE,
                 new LedgerTotals(ContentCounts.ZERO, 0, 0, 0),
                 MalformedLines.NONE,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.message.Chunk;
@@ -22,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.SortedSet;
 
 /**
  * Messages as compact JSON objects: {@code {"v":1,"type":"chunk","chunk":7,…}}. Documents are not
@@ -123,6 +125,7 @@ public final class MessageCodec {
         } else if (message instanceof ChunkClosed closed) {
             json.writeNumberField("chunk", closed.chunk());
             writeCounts(json, closed.counts());
+            writeEngines(json, closed.engines());
         } else if (message instanceof SpanClosed closed) {
             json.writeNumberField("chunk", closed.chunk());
             writeRange(json, closed.range());
@@ -152,6 +155,24 @@ public final class MessageCodec {
         json.writeNumberField("quarantined", counts.quarantined());
         json.writeNumberField("malformed", counts.malformed());
         json.writeNumberField("degraded", counts.degraded());
+        if (counts.compared() > 0) {
+            json.writeNumberField("compared", counts.compared());
+        }
+    }
+
+    private static void writeEngines(JsonGenerator json, AnnotatorEngines engines) throws IOException {
+        if (engines.known()) {
+            writeNames(json, "fast", engines.fast());
+            writeNames(json, "stock", engines.stock());
+        }
+    }
+
+    private static void writeNames(JsonGenerator json, String field, SortedSet<String> names) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String name : names) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
     }
 
     private static LaneMessage read(StrictJson json) {
@@ -167,7 +188,7 @@ public final class MessageCodec {
                         json.has("headEnd") || json.has("tailStart")
                                 ? new HeadAndTail(json.number("headEnd"), json.number("tailStart"))
                                 : new WholeMiddle());
-            case "chunk-closed" -> new ChunkClosed(json.number("chunk"), json.counts());
+            case "chunk-closed" -> new ChunkClosed(json.number("chunk"), json.counts(), json.engines());
             case "span-closed" -> new SpanClosed(json.number("chunk"), json.range(), json.counts());
             case "end-of-file" -> new EndOfFile(json.index("file"));
             case "end-of-job" -> new EndOfJob();

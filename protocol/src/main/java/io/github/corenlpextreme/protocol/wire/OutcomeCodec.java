@@ -14,17 +14,18 @@ import java.util.stream.LongStream;
 
 /**
  * What became of a line, as the short texts that travel beside its document: the counts as {@code 1,2,30,0,0,0},
- * the quarantine as a JSON object. Safe for use by many threads.
+ * or {@code 1,2,30,0,0,0,1} of a line that was compared, the quarantine as a JSON object. Safe for use by many threads.
  */
 public final class OutcomeCodec {
 
     private static final int COUNTS = 6;
+    private static final int COUNTS_OF_COMPARED = 7;
 
     private final ObjectMapper mapper = JsonMapper.builder(LineSafeJson.factory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Lines, sentences, tokens, quarantined, malformed and degraded, in this order. */
+    /** Lines, sentences, tokens, quarantined, malformed, degraded, and compared if there are any, in this order. */
     public String encode(ContentCounts counts) {
         return LongStream.of(
                         counts.lines(),
@@ -32,7 +33,9 @@ public final class OutcomeCodec {
                         counts.tokens(),
                         counts.quarantined(),
                         counts.malformed(),
-                        counts.degraded())
+                        counts.degraded(),
+                        counts.compared())
+                .limit(counts.compared() > 0 ? COUNTS_OF_COMPARED : COUNTS)
                 .mapToObj(Long::toString)
                 .collect(Collectors.joining(","));
     }
@@ -47,10 +50,11 @@ public final class OutcomeCodec {
             long[] numbers = Arrays.stream(text.split(",", -1))
                     .mapToLong(Long::parseLong)
                     .toArray();
-            if (numbers.length != COUNTS) {
+            if (numbers.length != COUNTS && numbers.length != COUNTS_OF_COMPARED) {
                 throw new WireException("there are " + numbers.length + " counts instead of " + COUNTS);
             }
-            return new ContentCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+            long compared = numbers.length == COUNTS ? 0 : numbers[COUNTS];
+            return new ContentCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], compared);
         } catch (IllegalArgumentException e) {
             throw new WireException("the counts are not numbers from 0: " + e.getMessage(), e);
         }

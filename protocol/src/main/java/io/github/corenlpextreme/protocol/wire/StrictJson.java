@@ -1,10 +1,13 @@
 package io.github.corenlpextreme.protocol.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Strict reading of a message's fields: a missing or mistyped one is an error that names it. */
 record StrictJson(JsonNode json) {
@@ -67,6 +70,18 @@ record StrictJson(JsonNode json) {
                 number("tokens"),
                 number("quarantined"),
                 number("malformed"),
-                number("degraded"));
+                number("degraded"),
+                has("compared") ? number("compared") : 0);
+    }
+
+    /** Left away where it is not known. */
+    AnnotatorEngines engines() {
+        return new AnnotatorEngines(names("fast"), names("stock"));
+    }
+
+    private SortedSet<String> names(String field) {
+        SortedSet<String> names = new TreeSet<>();
+        json.path(field).forEach(name -> names.add(name.asText()));
+        return names;
     }
 }

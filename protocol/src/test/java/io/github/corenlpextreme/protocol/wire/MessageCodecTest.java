@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
@@ -21,7 +22,9 @@ import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.testkit.faults.CoversFault;
+import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,13 @@ class MessageCodecTest {
                 arguments(new Partials(7, 2, RANGE, new HeadAndTail(5_000_000_001L, 5_000_000_090L)), PARTIALS),
                 arguments(new Partials(7, 2, RANGE, new WholeMiddle()), CHUNK.replace("'chunk',", "'partials',")),
                 arguments(new ChunkClosed(7, COUNTS), "{'v':1,'type':'chunk-closed','chunk':7," + counts),
+                arguments(
+                        new ChunkClosed(
+                                7,
+                                new ContentCounts(1, 2, 3, 4, 5, 6, 7),
+                                new AnnotatorEngines(new TreeSet<>(List.of("pos", "lemma")), new TreeSet<>())),
+                        "{'v':1,'type':'chunk-closed','chunk':7,"
+                                + counts.replace("}", ",'compared':7,'fast':['lemma','pos'],'stock':[]}")),
                 arguments(
                         new SpanClosed(7, RANGE, COUNTS),
                         "{'v':1,'type':'span-closed','chunk':7,'start':5000000000,'end':5000000099," + counts),

@@ -83,7 +83,7 @@ public final class AnnotateLine implements LineProcessing {
             return watch.end() ? timedOut(file, line, malformed) : annotated(task, file, line, done, malformed);
         } catch (UnprocessableLineException e) {
             return quarantined(file, line, because(line, e.reason(), String.valueOf(e.getMessage()), 0), malformed);
-        } catch (RestartRequired e) {
+        } catch (RestartRequired | EngineDiffersException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // Only the kind of error: its message may hold text of the input, and must not differ between runs.
@@ -112,7 +112,8 @@ public final class AnnotateLine implements LineProcessing {
             fresh = false; // from now on this process is as old as any
         }
         int degraded = done.damage().isNone() ? 0 : 1;
-        ContentCounts counts = new ContentCounts(1, done.sentences(), done.tokens(), 0, malformed, degraded);
+        int compared = done.compared() ? 1 : 0;
+        ContentCounts counts = new ContentCounts(1, done.sentences(), done.tokens(), 0, malformed, degraded, compared);
         return new DocumentResult(file, line.source(), done.rendered(), LineOutcome.of(counts));
     }
 

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.worker.annotate;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,17 +11,31 @@ import java.util.List;
  * @param sentences sentences written
  * @param tokens tokens in these sentences
  * @param damage what is missing in it
+ * @param compared whether CoreNLP's own code made the same of it
  */
-public record AnnotatedLine(byte[] rendered, int sentences, int tokens, AnnotationDamage damage) {
+public record AnnotatedLine(byte[] rendered, int sentences, int tokens, AnnotationDamage damage, boolean compared) {
 
     /** In which nothing is missing. */
     public AnnotatedLine(byte[] rendered, int sentences, int tokens) {
-        this(rendered, sentences, tokens, AnnotationDamage.NONE);
+        this(rendered, sentences, tokens, AnnotationDamage.NONE, false);
     }
 
     /** The same, with what is missing in it. */
     public AnnotatedLine with(AnnotationDamage found) {
-        return new AnnotatedLine(rendered, sentences, tokens, found);
+        return new AnnotatedLine(rendered, sentences, tokens, found, compared);
+    }
+
+    /** The same, compared. */
+    public AnnotatedLine afterComparison() {
+        return new AnnotatedLine(rendered, sentences, tokens, damage, true);
+    }
+
+    /** Whether it says the same. */
+    public boolean isLike(AnnotatedLine other) {
+        return Arrays.equals(rendered, other.rendered)
+                && sentences == other.sentences
+                && tokens == other.tokens
+                && damage.equals(other.damage);
     }
 
     /**

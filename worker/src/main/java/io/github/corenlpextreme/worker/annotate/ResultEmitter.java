@@ -28,23 +28,22 @@ final class ResultEmitter {
     private final BlockingQueue<PendingOutput> emissions;
     private final InFlightRoom inFlight;
     private final ResultSink sink;
-    private final SendingAttempt attempt;
+    private final WorkAttempt attempt;
+    private final int partBytes;
     private ContentCounts counts = ContentCounts.ZERO; // of the task being emitted
 
-    /**
-     * What the documents of this process are told apart by, and how they are cut.
-     *
-     * @param name unlike that of any other worker process of the job
-     * @param partBytes the most bytes of a document in one message
-     */
-    record SendingAttempt(String name, int partBytes) {}
-
+    /** @param partBytes the most bytes of a document in one message */
     ResultEmitter(
-            BlockingQueue<PendingOutput> emissions, InFlightRoom inFlight, ResultSink sink, SendingAttempt attempt) {
+            BlockingQueue<PendingOutput> emissions,
+            InFlightRoom inFlight,
+            ResultSink sink,
+            WorkAttempt attempt,
+            int partBytes) {
         this.emissions = emissions;
         this.inFlight = inFlight;
         this.sink = sink;
         this.attempt = attempt;
+        this.partBytes = partBytes;
     }
 
     void run() throws InterruptedException, ExecutionException {
@@ -90,7 +89,7 @@ final class ResultEmitter {
                 attempt.name(),
                 result.outcome(),
                 result.rendered());
-        for (DocumentPart part : DocumentParts.of(whole, attempt.partBytes())) {
+        for (DocumentPart part : DocumentParts.of(whole, partBytes)) {
             sink.send(document.task(), resultsOf(document.task()), part);
         }
         counts = counts.plus(result.outcome().counts());
@@ -99,7 +98,7 @@ final class ResultEmitter {
 
     private void close(LaneTask task) {
         if (task.message() instanceof Chunk chunk) {
-            sink.send(task, resultsOf(task), new ChunkClosed(chunk.chunk(), counts));
+            sink.send(task, resultsOf(task), new ChunkClosed(chunk.chunk(), counts, attempt.engines()));
         } else if (task.message() instanceof Span span) {
             sink.send(task, resultsOf(task), new SpanClosed(span.chunk(), span.range(), counts));
         }

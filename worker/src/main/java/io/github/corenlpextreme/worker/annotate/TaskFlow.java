@@ -27,10 +27,10 @@ public final class TaskFlow {
     /**
      * Where the results go.
      *
-     * @param attempt unlike that of any other worker process of the job
+     * @param attempt whose results they are
      * @param partBytes the most bytes of a document in one message
      */
-    public record ResultSending(ResultSink sink, String attempt, int partBytes) {}
+    public record ResultSending(ResultSink sink, WorkAttempt attempt, int partBytes) {}
 
     private final FlowTasks tasks;
     private final BlockingQueue<PendingOutput> emissions = new LinkedBlockingQueue<>(EMISSIONS);
@@ -45,11 +45,7 @@ public final class TaskFlow {
         this.room = work.room();
         this.inFlight = new DocumentsInFlight(emissions, work);
         this.feeder = new LineFeeder(reading, sending.sink(), inFlight);
-        this.emitter = new ResultEmitter(
-                emissions,
-                room,
-                sending.sink(),
-                new ResultEmitter.SendingAttempt(sending.attempt(), sending.partBytes()));
+        this.emitter = new ResultEmitter(emissions, room, sending.sink(), sending.attempt(), sending.partBytes());
     }
 
     /** Feeds no task after the one being fed. */

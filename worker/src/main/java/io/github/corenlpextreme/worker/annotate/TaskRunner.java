@@ -32,9 +32,9 @@ public final class TaskRunner implements TaskProgress, AutoCloseable {
      *
      * @param threads annotation threads, from 1
      * @param lifetime tells when to end
-     * @param attempt unlike that of any other worker process of the job
+     * @param attempt whose results they are
      */
-    public record RunnerSettings(int threads, RecyclePolicy lifetime, String attempt) {}
+    public record RunnerSettings(int threads, RecyclePolicy lifetime, WorkAttempt attempt) {}
 
     /**
      * What becomes of a line, and who is told or asked.

@@ -4,8 +4,12 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import io.github.corenlpextreme.engine.stock.EngineUse;
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.worker.EngineSettings;
+import io.github.corenlpextreme.worker.EngineSettings.EngineKind;
 import io.github.corenlpextreme.worker.annotate.AnnotatedLine;
 import io.github.corenlpextreme.worker.annotate.AnnotatedLine.AnnotationDamage;
 import io.github.corenlpextreme.worker.annotate.LineAnnotator;
@@ -21,6 +25,8 @@ import io.github.corenlpextreme.worker.corenlp.render.conllu.ConlluRenderer;
 import io.github.corenlpextreme.worker.corenlp.render.json.JsonlRenderer;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -37,11 +43,14 @@ public final class CoreNlpAnnotator implements LineAnnotator {
     private final PipelineSettings settings;
     private final TokenLimit tokenLimit;
     private final DegradationDetector damageFinder;
+    private final EngineCheck check;
 
-    private CoreNlpAnnotator(StanfordCoreNLP pipeline, DocumentRenderer renderer, PipelineSettings settings) {
+    private CoreNlpAnnotator(
+            StanfordCoreNLP pipeline, DocumentRenderer renderer, PipelineSettings settings, EngineSettings engine) {
         this.pipeline = pipeline;
         this.renderer = renderer;
         this.settings = settings;
+        this.check = new EngineCheck(engine.checkEvery());
         this.tokenLimit = new TokenLimit(settings);
         this.damageFinder = new DegradationDetector(settings);
     }
@@ -53,23 +62,26 @@ public final class CoreNlpAnnotator implements LineAnnotator {
      * @throws PipelineException if a model is missing or the settings make no pipeline
      */
     public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering) {
-        return load(settings, rendering, annotator -> {});
+        return load(settings, rendering, new EngineSettings(EngineKind.FAST, 0), annotator -> {});
     }
 
     /**
      * Likewise.
      *
+     * @param engine by which it annotates
      * @param loading is told the name of each annotator before its models are loaded
      * @throws PipelineException if a model is missing or the settings make no pipeline
      */
-    public static CoreNlpAnnotator load(PipelineSettings settings, RenderSettings rendering, Consumer<String> loading) {
+    public static CoreNlpAnnotator load(
+            PipelineSettings settings, RenderSettings rendering, EngineSettings engine, Consumer<String> loading) {
         CoreNlpLog.redirect(loading);
         PinnedClock.pin();
         ModelFilter.pin();
         MissingModels.refuse(settings, ModelJars.onClassPath());
         StatefulRules.refuse(settings.properties());
         try {
-            return new CoreNlpAnnotator(new IsolatedPipeline(properties(settings)), rendererOf(rendering), settings);
+            StanfordCoreNLP pipeline = IsolatedPipeline.of(properties(settings), engine.kind() == EngineKind.FAST);
+            return new CoreNlpAnnotator(pipeline, rendererOf(rendering), settings, engine);
         } catch (RuntimeException | NoClassDefFoundError failure) {
             throw LoadFailure.explain(settings, failure);
         }
@@ -77,6 +89,22 @@ public final class CoreNlpAnnotator implements LineAnnotator {
 
     @Override
     public AnnotatedLine annotate(LineText line) {
+        return check.selects(line) ? check.compare(line, this::annotateOnce) : annotateOnce(line);
+    }
+
+    /** Those that have a part of their own in the engine are there under its name. */
+    @Override
+    public AnnotatorEngines engines() {
+        SortedSet<String> fast = new TreeSet<>();
+        SortedSet<String> stock = new TreeSet<>(settings.annotators());
+        EngineUse.parts().forEach((part, isFast) -> {
+            (isFast ? fast : stock).add(part);
+            (isFast ? stock : fast).remove(part);
+        });
+        return new AnnotatorEngines(fast, stock);
+    }
+
+    private AnnotatedLine annotateOnce(LineText line) {
         String text = SurrogateRepair.text(line.text());
         Annotation document = text.isBlank() ? new Annotation(text) : annotated(text, idOf(line));
         AnnotationDamage damage = damageFinder.find(document);
@@ -144,7 +172,7 @@ public final class CoreNlpAnnotator implements LineAnnotator {
 
     private void read(String text) {
         try {
-            annotate(warmUpLine(text));
+            annotateOnce(warmUpLine(text));
         } catch (RuntimeException | NoClassDefFoundError failure) {
             throw LoadFailure.explain(settings, failure);
         }

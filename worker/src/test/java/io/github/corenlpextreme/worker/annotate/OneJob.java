@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.TopicKind;
@@ -54,7 +55,10 @@ final class OneJob {
         AnnotateLine annotateLine =
                 new AnnotateLine(annotator, new LineDecoder(UTF_8), OutputFormat.JSONL, MAX_LINE_BYTES, watchdog);
         return new TaskRunner(
-                new TaskRunner.RunnerSettings(threads, new RecyclePolicy(maxTasks, () -> false), "attempt"),
+                new TaskRunner.RunnerSettings(
+                        threads,
+                        new RecyclePolicy(maxTasks, () -> false),
+                        new WorkAttempt("attempt", AnnotatorEngines.UNKNOWN)),
                 queue,
                 new InputContext(
                         new InputChannels(root, List.of(input)), List.of(input), new LineLimits(MAX_LINE_BYTES, true)),

@@ -21,7 +21,6 @@ import io.github.corenlpextreme.writer.assemble.AssemblyEffect.FileComplete;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.InputDiffers;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.NoEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
-import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -198,16 +197,16 @@ public class Assembler {
         }
         if (phase instanceof ChunkPhase.HeadPhase head) {
             phase = new ChunkPhase.BodyPhase(head.bodyEnd());
-            return row.complete(RowKind.SPAN, closed.chunk());
+            return row.completeSpan(closed.chunk());
         }
-        return nextStep(row.complete(RowKind.SPAN, closed.chunk()));
+        return nextStep(row.completeSpan(closed.chunk()));
     }
 
     private AssemblyEffect closeBody(ChunkClosed closed) {
         if (!(phase instanceof ChunkPhase.BodyPhase body) || position() != body.end()) {
             return NOTHING;
         }
-        RowComplete complete = row.complete(RowKind.CHUNK, closed.chunk());
+        RowComplete complete = row.completeChunk(closed);
         long size = plan.size(plan.fileOf(closed.chunk()));
         if (plan.endsFile(closed.chunk()) && position() < size) {
             phase = new ChunkPhase.TailPhase(size);

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.assemble;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
@@ -19,8 +20,19 @@ public sealed interface AssemblyEffect {
      */
     record AppendDocument(List<byte[]> parts, CheckedRange input, LineOutcome outcome) implements AssemblyEffect {}
 
-    /** A chunk's whole lines, or a span, are complete: a row of the ledger. */
-    record RowComplete(RowKind kind, long chunk, CheckedRange input, ContentCounts counts) implements AssemblyEffect {}
+    /**
+     * A chunk's whole lines, or a span, are complete: a row of the ledger.
+     *
+     * @param engines that the worker which closed the chunk annotates with; unknown for a span
+     */
+    record RowComplete(RowKind kind, long chunk, CheckedRange input, ContentCounts counts, AnnotatorEngines engines)
+            implements AssemblyEffect {
+
+        /** By engines that are not known. */
+        public RowComplete(RowKind kind, long chunk, CheckedRange input, ContentCounts counts) {
+            this(kind, chunk, input, counts, AnnotatorEngines.UNKNOWN);
+        }
+    }
 
     /** All of a file has been assembled, and every lane has said so. */
     record FileComplete(int file) implements AssemblyEffect {}

@@ -1,8 +1,10 @@
 package io.github.corenlpextreme.writer.assemble;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.message.ChunkClosed;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
@@ -40,9 +42,18 @@ final class OpenRow {
         counts = counts.plus(document.outcome().counts());
     }
 
-    /** Ends the row and begins the next one behind it. */
-    RowComplete complete(RowKind kind, long chunk) {
-        RowComplete row = new RowComplete(kind, chunk, taken, counts);
+    /** Ends a row of documents of a chunk and begins the next one behind it. */
+    RowComplete completeChunk(ChunkClosed closed) {
+        return complete(RowKind.CHUNK, closed.chunk(), closed.engines());
+    }
+
+    /** Ends a row of a span's document and begins the next one behind it. */
+    RowComplete completeSpan(long chunk) {
+        return complete(RowKind.SPAN, chunk, AnnotatorEngines.UNKNOWN);
+    }
+
+    private RowComplete complete(RowKind kind, long chunk, AnnotatorEngines engines) {
+        RowComplete row = new RowComplete(kind, chunk, taken, counts, engines);
         moveTo(position());
         return row;
     }

@@ -43,8 +43,7 @@ public final class CheckpointCodec {
         try {
             ObjectNode json = mapper.valueToTree(checkpoint);
             json.put("v", VERSION);
-            ImplicitPart.leaveAway(json);
-            ImplicitMalformed.leaveAway(json);
+            ImplicitFields.leaveAway(json);
             return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
         } catch (IOException e) {
             throw new IllegalStateException("a checkpoint can always be written", e);
@@ -66,8 +65,7 @@ public final class CheckpointCodec {
             }
             object.remove("v");
             refuseOtherNumbers(object);
-            ImplicitPart.fillIn(object);
-            ImplicitMalformed.fillIn(object);
+            ImplicitFields.fillIn(object);
             return mapper.treeToValue(json, WriterCheckpoint.class);
         } catch (IOException e) {
             throw new CheckpointException("it is damaged: " + LineSafeJson.reason(e), e);

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.files;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param ledger beside it
  * @param quarantine the report beside it
  * @param malformed lines of its input that are not in the encoding
+ * @param engines that its documents were made by
  * @param started when its first document was waited for
  */
 public record FileProgress(
@@ -23,12 +25,21 @@ public record FileProgress(
         FilePosition ledger,
         FilePosition quarantine,
         MalformedLines malformed,
+        AnnotatorEngines engines,
         Instant started) {
 
-    /** Of an output that is one file, as it is, of well-formed lines. */
+    /** Of an output that is one file, as it is, of well-formed lines, made by engines that are not known. */
     public FileProgress(
             LedgerTotals totals, FilePosition output, FilePosition ledger, FilePosition quarantine, Instant started) {
-        this(totals, output, PartProgress.whole(output), ledger, quarantine, MalformedLines.NONE, started);
+        this(
+                totals,
+                output,
+                PartProgress.whole(output),
+                ledger,
+                quarantine,
+                MalformedLines.NONE,
+                AnnotatorEngines.UNKNOWN,
+                started);
     }
 
     /** Nothing written yet. */

@@ -7,6 +7,9 @@ import java.io.IOException;
 /** The counts as fields, in the ledger and in the manifest alike. */
 final class CountFields {
 
+    /** Left away where there are none, and by earlier versions. */
+    private static final String COMPARED = "compared";
+
     private CountFields() {}
 
     static void write(JsonGenerator out, ContentCounts counts) throws IOException {
@@ -16,6 +19,9 @@ final class CountFields {
         out.writeNumberField("quarantined", counts.quarantined());
         out.writeNumberField("malformed", counts.malformed());
         out.writeNumberField("degraded", counts.degraded());
+        if (counts.compared() > 0) {
+            out.writeNumberField(COMPARED, counts.compared());
+        }
     }
 
     static ContentCounts read(LedgerFields fields) {
@@ -25,6 +31,7 @@ final class CountFields {
                 fields.number("tokens"),
                 fields.number("quarantined"),
                 fields.number("malformed"),
-                fields.number("degraded"));
+                fields.number("degraded"),
+                fields.json().has(COMPARED) ? fields.number(COMPARED) : 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.ledger;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
@@ -25,7 +26,7 @@ public record OutputManifest(
         InputFile input,
         OutputFormat format,
         Map<String, Object> options,
-        EngineVersions corenlp,
+        AnnotationSource corenlp,
         WrittenLayout packed,
         LedgerTotals totals,
         MalformedLines malformed,
@@ -37,11 +38,22 @@ public record OutputManifest(
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
-    /** CoreNLP's version and the models that the annotators loaded, by their resource names. */
-    public record EngineVersions(String version, List<String> models) {
+    /**
+     * Of what the annotations were made.
+     *
+     * @param version of CoreNLP
+     * @param models that the annotators loaded, by their resource names
+     * @param engines by whose code each annotator ran; it does not show in the output
+     */
+    public record AnnotationSource(String version, List<String> models, AnnotatorEngines engines) {
 
-        public EngineVersions {
+        public AnnotationSource {
             models = List.copyOf(models);
+        }
+
+        /** Whether the same text comes out the same: whichever the engines. */
+        public boolean annotatesLike(AnnotationSource other) {
+            return version.equals(other.version) && models.equals(other.models);
         }
     }
 

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.wire.LineSafeJson;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.packing.FrameCompression;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A manifest as readable JSON. Its {@code formatVersion} is MAJOR.MINOR: another major version is
@@ -50,7 +53,7 @@ public final class OutputManifestCodec {
         input(json.putObject("input"), manifest.input());
         json.put("format", manifest.format().extension());
         json.set("options", mapper.valueToTree(manifest.options()));
-        json.set("corenlp", mapper.valueToTree(manifest.corenlp()));
+        source(json.putObject("corenlp"), manifest.corenlp());
         packed(json, manifest.packed());
         json.set("totals", totals(manifest.totals()));
         malformed(json, manifest.malformed());
@@ -69,6 +72,15 @@ public final class OutputManifestCodec {
         FileHints hints = input.fingerprint().hints();
         json.put("modified", Instant.ofEpochMilli(hints.modifiedMillis()).toString());
         json.put("fileKey", hints.fileKey());
+    }
+
+    private void source(ObjectNode json, AnnotationSource source) {
+        json.put("version", source.version());
+        json.set("models", mapper.valueToTree(source.models()));
+        if (source.engines().known()) {
+            json.set("fast", mapper.valueToTree(source.engines().fast()));
+            json.set("stock", mapper.valueToTree(source.engines().stock()));
+        }
     }
 
     private static void packed(ObjectNode json, WrittenLayout packed) {
@@ -136,7 +148,7 @@ public final class OutputManifestCodec {
                 input(new LedgerFields(json.path("input"))),
                 format(fields.text("format")),
                 mapper.convertValue(fields.object("options"), new TypeReference<Map<String, Object>>() {}),
-                engine(new LedgerFields(json.path("corenlp"))),
+                source(new LedgerFields(json.path("corenlp"))),
                 new WrittenLayout(compression(fields), parts(fields)),
                 totals(new LedgerFields(json.path("totals"))),
                 malformed(fields),
@@ -172,9 +184,20 @@ public final class OutputManifestCodec {
                 .orElseThrow(() -> new LedgerException("its format '" + extension + "' is not known"));
     }
 
-    private EngineVersions engine(LedgerFields fields) {
+    private AnnotationSource source(LedgerFields fields) {
         List<String> models = mapper.convertValue(fields.array("models"), new TypeReference<List<String>>() {});
-        return new EngineVersions(fields.text("version"), models);
+        return new AnnotationSource(
+                fields.text("version"),
+                models,
+                new AnnotatorEngines(
+                        names(fields.json().path("fast")), names(fields.json().path("stock"))));
+    }
+
+    /** Earlier versions had none. */
+    private static SortedSet<String> names(JsonNode array) {
+        SortedSet<String> names = new TreeSet<>();
+        array.forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     private static Optional<FrameCompression> compression(LedgerFields fields) {

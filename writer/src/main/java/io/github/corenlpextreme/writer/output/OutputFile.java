@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.output;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowComplete;
@@ -41,6 +42,7 @@ public final class OutputFile implements OutputDraft {
     private final String input;
     private LedgerTotals totals;
     private MalformedLines malformed;
+    private AnnotatorEngines engines;
     private long line; // the number of the last one, from 1
     private long rowStart;
 
@@ -53,6 +55,7 @@ public final class OutputFile implements OutputDraft {
         this.started = progress.started();
         this.totals = progress.totals();
         this.malformed = progress.malformed();
+        this.engines = progress.engines();
         this.line = totals.counts().lines();
         this.rowStart = totals.outputBytes();
     }
@@ -117,6 +120,7 @@ public final class OutputFile implements OutputDraft {
         rowChecksum.reset();
         rowStart = output.end();
         totals = totals.plus(row.kind(), row.counts(), rowStart);
+        engines = engines.plus(row.engines());
         if (row.kind() == RowKind.CHUNK) {
             text.endChunk();
         }
@@ -136,7 +140,14 @@ public final class OutputFile implements OutputDraft {
     public FileProgress reached() throws IOException {
         OutputText.TextExtent extent = text.reached();
         return new FileProgress(
-                totals, extent.whole(), extent.part(), ledger.reached(), quarantine.reached(), malformed, started);
+                totals,
+                extent.whole(),
+                extent.part(),
+                ledger.reached(),
+                quarantine.reached(),
+                malformed,
+                engines,
+                started);
     }
 
     @Override

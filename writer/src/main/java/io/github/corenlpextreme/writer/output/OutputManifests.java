@@ -1,12 +1,13 @@
 package io.github.corenlpextreme.writer.output;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.ledger.OptionDifferences;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class OutputManifests {
                 job.inputs().get(file),
                 job.render().format(),
                 options(provenance),
-                engine(job.versions()),
+                source(job.versions(), progress.engines()),
                 packed,
                 progress.totals(),
                 progress.malformed(),
@@ -56,7 +57,7 @@ public final class OutputManifests {
         if (!found.toolVersion().equals(toolVersion(job))) {
             differences.add("the version of " + TOOL);
         }
-        if (!found.corenlp().equals(engine(job.versions()))) {
+        if (!found.corenlp().annotatesLike(source(job.versions(), AnnotatorEngines.UNKNOWN))) {
             differences.add("the version or models of CoreNLP");
         }
         if (!found.input().path().equals(input.path())) {
@@ -69,12 +70,12 @@ public final class OutputManifests {
         return job.versions().getOrDefault(TOOL, "unknown");
     }
 
-    private static EngineVersions engine(Map<String, String> versions) {
+    private static AnnotationSource source(Map<String, String> versions, AnnotatorEngines engines) {
         List<String> models = versions.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(TOOL) && !entry.getKey().equals(CORENLP))
                 .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                 .toList();
-        return new EngineVersions(versions.getOrDefault(CORENLP, "unknown"), models);
+        return new AnnotationSource(versions.getOrDefault(CORENLP, "unknown"), models, engines);
     }
 
     private static Map<String, Object> options(ManifestContext provenance) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,7 @@ class CheckpointCodecTest {
                 progress.ledger(),
                 progress.quarantine(),
                 progress.malformed(),
+                new AnnotatorEngines(new TreeSet<>(List.of("pos")), new TreeSet<>(List.of("ner"))),
                 STARTED);
         WriterCheckpoint checkpoint = new WriterCheckpoint(
                 plain.job(),

@@ -24,6 +24,7 @@ class MalformedCheckpointTest {
                 progress.ledger(),
                 progress.quarantine(),
                 new MalformedLines(3, "b.txt", 8, 99),
+                progress.engines(),
                 progress.started());
         MalformedLines before = new MalformedLines(1, "a.txt", 2, 7);
         WriterCheckpoint checkpoint = new WriterCheckpoint(

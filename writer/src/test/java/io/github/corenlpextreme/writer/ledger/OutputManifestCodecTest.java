@@ -3,13 +3,14 @@ package io.github.corenlpextreme.writer.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.packing.FrameCompression;
@@ -32,7 +33,7 @@ class OutputManifestCodecTest {
                             6_000_000_000L, "5a".repeat(16), new FileHints(1_700_000_000_123L, "1027@noon"))),
             OutputFormat.CONLLU,
             Map.of("annotators", List.of("tokenize", "pos"), "pipeline", Map.of("pos.maxlen", "100"), "workers", 2),
-            new EngineVersions("4.5.10", List.of("a.tagger")),
+            new AnnotationSource("4.5.10", List.of("a.tagger"), AnnotatorEngines.UNKNOWN),
             WrittenLayout.NONE,
             new LedgerTotals(new ContentCounts(1, 2, 3, 4, 5, 6), 6, 7, 8),
             new MalformedLines(2, "sub/ünï.txt", 17, 4_000_000_000L),

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.writer.verify;
 
+import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.FileFingerprint;
@@ -13,7 +14,7 @@ import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
 import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
-import io.github.corenlpextreme.writer.ledger.OutputManifest.EngineVersions;
+import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
@@ -118,7 +119,7 @@ final class SampleOutput {
                         "book.txt", new FileFingerprint(input, "", new FileHints(1_700_000_000_123L, "(dev=1,ino=2)"))),
                 OutputFormat.JSONL,
                 Map.of("chunk-size", 17),
-                new EngineVersions("4.5.10", List.of("english.tagger")),
+                new AnnotationSource("4.5.10", List.of("english.tagger"), AnnotatorEngines.UNKNOWN),
                 WrittenLayout.NONE,
                 totals,
                 MalformedLines.NONE,

@@ -1,13 +1,18 @@
 package io.github.corenlpextreme.worker.corenlp.isolation;
 
 import edu.stanford.nlp.pipeline.Annotator;
-import edu.stanford.nlp.pipeline.AnnotatorImplementations;
 import edu.stanford.nlp.pipeline.QuoteAnnotator;
 import edu.stanford.nlp.util.PropertiesUtils;
+import io.github.corenlpextreme.engine.EngineAnnotators;
 import java.util.Properties;
 
 /** CoreNLP's annotators, with a remedy around each that keeps state between documents or threads. */
-final class IsolatedAnnotators extends AnnotatorImplementations {
+final class IsolatedAnnotators extends EngineAnnotators {
+
+    /** @param fast whether by the project's engine, as far as it goes */
+    IsolatedAnnotators(boolean fast) {
+        super(fast);
+    }
 
     /** Keeps the document's characters in a field. Its word lists are small; it shares its parser. */
     @Override

@@ -9,16 +9,25 @@ import java.util.Properties;
  * A pipeline in which a document's annotation depends on the document, the properties and the versions, and on
  * nothing that was annotated before or is being annotated by another thread. Safe for many threads.
  */
-public final class IsolatedPipeline extends StanfordCoreNLP {
+public class IsolatedPipeline extends StanfordCoreNLP {
 
-    /** @throws RuntimeException if CoreNLP cannot build it */
-    public IsolatedPipeline(Properties properties) {
+    private IsolatedPipeline(Properties properties) {
         super(TimeValueBinder.addTo(properties));
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param fast whether by the project's engine, as far as it goes; else by CoreNLP's own code alone
+     * @throws RuntimeException if CoreNLP cannot build it
+     */
+    public static IsolatedPipeline of(Properties properties, boolean fast) {
+        return fast ? new IsolatedPipeline(properties) : new StockPipeline(properties);
     }
 
     @Override
     protected AnnotatorImplementations getAnnotatorImplementations() {
-        return new IsolatedAnnotators();
+        return new IsolatedAnnotators(true);
     }
 
     @Override
@@ -27,6 +36,19 @@ public final class IsolatedPipeline extends StanfordCoreNLP {
             super.annotate(document);
         } finally {
             TimeValueCopies.forget();
+        }
+    }
+
+    /** A class, because CoreNLP asks for the annotators before any field is set. */
+    private static final class StockPipeline extends IsolatedPipeline {
+
+        StockPipeline(Properties properties) {
+            super(properties);
+        }
+
+        @Override
+        protected AnnotatorImplementations getAnnotatorImplementations() {
+            return new IsolatedAnnotators(false);
         }
     }
 }

@@ -21,7 +21,7 @@ class IsolatedPipelineTest {
     private static final StanfordCoreNLP PLAIN =
             new StanfordCoreNLP(properties("tokenize,docdate,pos,sutime", DATED, TIMES));
     private static final StanfordCoreNLP ISOLATED =
-            new IsolatedPipeline(properties("tokenize,docdate,pos,sutime", DATED, TIMES));
+            IsolatedPipeline.of(properties("tokenize,docdate,pos,sutime", DATED, TIMES), true);
 
     @ParameterizedTest
     @CsvSource({
@@ -53,7 +53,7 @@ class IsolatedPipelineTest {
     @Test
     void singleQuotesAreFoundInEveryLineOrInNone() {
         String[] smart = {"quote.smartQuotes=true", "quote.singleQuotes=true", "quote.attributeQuotes=false"};
-        StanfordCoreNLP isolated = new IsolatedPipeline(properties("tokenize,quote", smart));
+        StanfordCoreNLP isolated = IsolatedPipeline.of(properties("tokenize,quote", smart), true);
         StanfordCoreNLP.clearAnnotatorPool(); // pipelines with the same properties share annotators
         StanfordCoreNLP plain = new StanfordCoreNLP(properties("tokenize,quote", smart));
         String line = "He said 'go away' and she said 'no' at once.";

@@ -27,7 +27,7 @@ class LearnedWordsTest {
         String model = train();
         StanfordCoreNLP plain = new StanfordCoreNLP(pipeline(model));
         StanfordCoreNLP.clearAnnotatorPool(); // pipelines with the same properties share annotators
-        StanfordCoreNLP isolated = new IsolatedPipeline(pipeline(model));
+        StanfordCoreNLP isolated = IsolatedPipeline.of(pipeline(model), true);
         String line = "Zorble went home";
         String other = "the zorble went home";
         List<String> fresh = tags(plain, line);
