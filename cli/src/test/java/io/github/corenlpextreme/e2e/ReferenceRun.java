@@ -6,13 +6,15 @@ import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.worker.EngineSettings;
+import io.github.corenlpextreme.worker.EngineSettings.EngineKind;
 import io.github.corenlpextreme.worker.annotate.LineText;
 import io.github.corenlpextreme.worker.corenlp.CoreNlpAnnotator;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 
-/** What one pass from top to bottom makes of a file: no chunks, threads or Kafka. */
+/** What one pass of CoreNLP's own code from top to bottom makes of a file: no engine, chunks, threads or Kafka. */
 final class ReferenceRun {
 
     private ReferenceRun() {}
@@ -53,7 +55,9 @@ final class ReferenceRun {
     private static CoreNlpAnnotator annotator(String... annotators) {
         return CoreNlpAnnotator.load(
                 new PipelineSettings(List.of(annotators), Map.of()),
-                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE));
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
+                new EngineSettings(EngineKind.CORENLP, 0),
+                loading -> {});
     }
 
     /** Loaded when the first test needs it. */

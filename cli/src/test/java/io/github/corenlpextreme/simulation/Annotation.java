@@ -22,7 +22,7 @@ final class Annotation {
     }
 
     static ContentCounts counts(byte[] content, boolean tooLong) {
-        return new ContentCounts(1, 1, content.length, tooLong || fails(content) ? 1 : 0, 0, 0);
+        return new ContentCounts(1, 1, content.length, tooLong || fails(content) ? 1 : 0, 0, 0, 0);
     }
 
     private static boolean fails(byte[] content) {

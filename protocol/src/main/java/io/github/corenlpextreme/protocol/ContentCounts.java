@@ -17,7 +17,7 @@ public record ContentCounts(
         long lines, long sentences, long tokens, long quarantined, long malformed, long degraded, long compared) {
 
     /** Nothing counted yet. */
-    public static final ContentCounts ZERO = new ContentCounts(0, 0, 0, 0, 0, 0);
+    public static final ContentCounts ZERO = new ContentCounts(0, 0, 0, 0, 0, 0, 0);
 
     public ContentCounts {
         if (LongStream.of(lines, sentences, tokens, quarantined, malformed, degraded, compared)
@@ -26,11 +26,6 @@ public record ContentCounts(
                     + sentences + ", tokens " + tokens + ", quarantined " + quarantined + ", malformed " + malformed
                     + ", degraded " + degraded + ", compared " + compared);
         }
-    }
-
-    /** Of lines that were not compared. */
-    public ContentCounts(long lines, long sentences, long tokens, long quarantined, long malformed, long degraded) {
-        this(lines, sentences, tokens, quarantined, malformed, degraded, 0);
     }
 
     /**

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 enum OptionEffect {
     /** Nothing but change what is said, how fast it goes, and what the output looks like. */
     HARMLESS("", """
-            annotators chunk-size compress cooldown encoding engine engine-check force-text format graphs health-host health-port \
-            input interval json keep-topics lanes line-timeout max max-line-bytes max-malformed \
+            annotators chunk-size compress cooldown encoding engine engine-check force-text format graphs \
+            health-host health-port input interval json keep-topics lanes line-timeout max max-line-bytes max-malformed \
             max-quarantined max-tasks max-tokens min min-tokens one-sentence-per-line quiet split-size stay \
             tasks-per-worker threads verbose wait-for-job wait-for-kafka worker-memory workers"""),
     /** Harmless if all that it sets is compared, counted or copied. */

@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.MalformedLimit;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.worker.EngineSettings.EngineKind;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +67,14 @@ public final class OptionConverters {
         @Override
         public GraphSelection convert(String value) {
             return constant(Arrays.asList(GraphSelection.values()), value);
+        }
+    }
+
+    /** Whose code annotates, by name. */
+    static final class EngineConverter implements ITypeConverter<EngineKind> {
+        @Override
+        public EngineKind convert(String value) {
+            return constant(Arrays.asList(EngineKind.values()), value);
         }
     }
 

@@ -39,6 +39,7 @@ public final class WorkerOptions {
             names = "--engine",
             paramLabel = "KIND",
             defaultValue = "fast",
+            converter = OptionConverters.EngineConverter.class,
             description = "fast: CoreNLP's own annotations, several times faster; corenlp: the same by CoreNLP's own"
                     + " code (default: ${DEFAULT-VALUE})")
     private EngineKind engine = EngineKind.FAST;

@@ -153,6 +153,13 @@ class OptionsTest {
         refuses(() -> parsed(new WorkerOptions(), "--threads=-1").settings(), "--threads -1");
         refuses(() -> parsed(new WorkerOptions(), "--max-tasks=-1").settings(), "--max-tasks -1");
         refuses(() -> parsed(new FleetOptions(), "--workers=0").workers(false), "--workers 0");
+        for (String share : List.of("1/0", "0/1", "2/3", "0.5", "1/x", "-1/2", "1/9999999999999", "")) {
+            refuses(() -> parsed(new WorkerOptions(), "--engine-check=" + share).settings(), "--engine-check");
+        }
+        refuses(
+                () -> parsed(new WorkerOptions(), "--engine=corenlp", "--engine-check=1/2")
+                        .settings(),
+                "no effect");
         refuses(() -> parsed(new FleetOptions(), "--worker-memory=1k").workerMemory(List.of()), "64MiB");
     }
 

@@ -4,6 +4,8 @@ import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
+import io.github.corenlpextreme.engine.stock.EngineUse;
+import io.github.corenlpextreme.engine.stock.StockMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Leaves ordinary text alone, and does as it is told by a text with the word POISON in it: POISON-THROW, -OVERFLOW,
- * -SLEEP (obeys an interrupt by returning), -SPIN (obeys nothing), -HEAP, -LEAK, -HALT, -ONCE and -ALWAYS (tags all
- * X, the former in the first process only).
+ * -SLEEP (obeys an interrupt by returning), -SPIN (obeys nothing), -HEAP, -LEAK, -HALT, -DIFFER (another lemma unless
+ * CoreNLP's own code is asked), -ONCE and -ALWAYS (tags all X, the former in the first process only).
  */
 public final class PoisonAnnotator implements Annotator {
 
@@ -54,9 +56,16 @@ public final class PoisonAnnotator implements Annotator {
             LEAKED.add(new byte[64 << 10]);
         } else if (text.contains("POISON-HALT")) {
             Runtime.getRuntime().halt(EXIT_CODE);
+        } else if (text.contains("POISON-DIFFER")) {
+            document.get(CoreAnnotations.TokensAnnotation.class)
+                    .forEach(token -> token.setLemma(StockMode.isOn() || isStock() ? "stock" : "fast"));
         } else if (text.contains("POISON-ALWAYS") || text.contains("POISON-ONCE") && isFirstProcess()) {
             document.get(CoreAnnotations.TokensAnnotation.class).forEach(token -> token.setTag("X"));
         }
+    }
+
+    private static boolean isStock() {
+        return EngineUse.parts().isEmpty();
     }
 
     private static int overflow(int depth) {

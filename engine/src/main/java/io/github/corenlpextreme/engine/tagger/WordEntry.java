@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.engine.tagger;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +31,21 @@ final class WordEntry {
     /** By number of the rare context. Two threads may look it up at once, and find the same. */
     private volatile @Nullable WeightVector @Nullable [] rareContexts;
 
-    WordEntry(WordTraits traits, WordWeights weights) {
+    private final Supplier<@Nullable WeightVector[]> lookUp;
+
+    /** @param lookUp of {@link #rareContexts} */
+    WordEntry(WordTraits traits, WordWeights weights, Supplier<@Nullable WeightVector[]> lookUp) {
         this.traits = traits;
         this.weights = weights;
+        this.lookUp = lookUp;
     }
 
     /** What the word is to a rare word beside it, by number of the rare context; null where it has no weights. */
     @Nullable
-    WeightVector[] rareContexts(WordTable table) {
+    WeightVector[] rareContexts() {
         @Nullable WeightVector[] known = rareContexts;
         if (known == null) {
-            known = table.besideRare(traits.form());
+            known = lookUp.get();
             rareContexts = known;
         }
         return known;

@@ -79,8 +79,8 @@ final class WordTable {
         int found = before;
         for (int context = 0; context < rareContexts.size(); context++) {
             WeightVector weights = switch (rareContexts.get(context)) {
-                case BEFORE -> sentence[at - 1].rareContexts(this)[context];
-                case AFTER -> sentence[at + 1].rareContexts(this)[context];
+                case BEFORE -> sentence[at - 1].rareContexts()[context];
+                case AFTER -> sentence[at + 1].rareContexts()[context];
                 case CLASSES -> classes(context, sentence, at);
                 case COMPANY -> vector(model.company(context, isCompany(sentence, at)));
             };
@@ -109,8 +109,7 @@ final class WordTable {
     }
 
     /** See {@link WordEntry#rareContexts}. */
-    @Nullable
-    WeightVector[] besideRare(String form) {
+    private @Nullable WeightVector[] besideRare(String form) {
         return besides(rareContexts, context -> model.besideRare(context, form));
     }
 
@@ -124,7 +123,8 @@ final class WordTable {
                         WeightVector.scaled(model.local(form, rare)),
                         besides(contexts, context -> model.beside(context, form)),
                         rare ? starts(form, true) : new WeightVector[0],
-                        rare ? starts(form, false) : new WeightVector[0]));
+                        rare ? starts(form, false) : new WeightVector[0]),
+                () -> besideRare(form));
     }
 
     private @Nullable WeightVector[] besides(List<ContextKind> kinds, IntFunction<Optional<double[]>> weights) {

@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.local.progress;
 
+import io.github.corenlpextreme.protocol.ContentCounts;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -49,13 +50,12 @@ public record JobProgress(
      *
      * @param malformed what is to be said of bytes that are not in the encoding, if there are any
      */
-    public record OutputContents(
-            long lines, long sentences, long tokens, long quarantined, long degraded, Optional<String> malformed) {
-        public static final OutputContents NOTHING = new OutputContents(0, 0, 0, 0, 0);
+    public record OutputContents(ContentCounts counts, Optional<String> malformed) {
+        public static final OutputContents NOTHING = new OutputContents(ContentCounts.ZERO);
 
         /** Of text that is all in its encoding. */
-        public OutputContents(long lines, long sentences, long tokens, long quarantined, long degraded) {
-            this(lines, sentences, tokens, quarantined, degraded, Optional.empty());
+        public OutputContents(ContentCounts counts) {
+            this(counts, Optional.empty());
         }
     }
 

@@ -17,8 +17,8 @@ record ProcessingRates(double bytes, double lines, double tokens) {
                 ? UNKNOWN
                 : new ProcessingRates(
                         (to.bytesDone() - from.bytesDone()) / seconds,
-                        (to.done().lines() - from.done().lines()) / seconds,
-                        (to.done().tokens() - from.done().tokens()) / seconds);
+                        (to.done().counts().lines() - from.done().counts().lines()) / seconds,
+                        (to.done().counts().tokens() - from.done().counts().tokens()) / seconds);
     }
 
     /** The time that so many bytes will take at this rate; empty if it cannot be said. */

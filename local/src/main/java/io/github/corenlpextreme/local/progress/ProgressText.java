@@ -1,5 +1,6 @@
 package io.github.corenlpextreme.local.progress;
 
+import io.github.corenlpextreme.protocol.ContentCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,24 +22,28 @@ final class ProgressText {
         progress.loading().ifPresent(models -> parts.add(HumanText.loading(models)));
         progress.workers().ifPresent(workers -> parts.add(HumanText.workers(workers)));
         progress.stall().ifPresent(stall -> parts.add(HumanText.stall(stall)));
-        if (progress.done().quarantined() > 0) {
-            parts.add(HumanText.count(progress.done().quarantined(), "line") + " quarantined");
+        if (progress.done().counts().quarantined() > 0) {
+            parts.add(HumanText.count(progress.done().counts().quarantined(), "line") + " quarantined");
         }
-        if (progress.done().degraded() > 0) {
-            parts.add(HumanText.count(progress.done().degraded(), "line") + " degraded");
+        if (progress.done().counts().degraded() > 0) {
+            parts.add(HumanText.count(progress.done().counts().degraded(), "line") + " degraded");
         }
         return String.join(", ", parts);
     }
 
     /** What earlier runs have done is in the totals, but not in the speed. */
     static List<String> summary(JobProgress last, RunSummary run, String output) {
-        JobProgress.OutputContents done = last.done();
+        ContentCounts done = last.done().counts();
         List<String> lines = new ArrayList<>();
         lines.add("done: " + HumanText.count(done.lines(), "line") + ", "
                 + HumanText.count(done.sentences(), "sentence") + ", "
                 + HumanText.count(done.tokens(), "token") + ", " + HumanText.count(done.quarantined(), "line")
                 + " quarantined, " + HumanText.count(done.degraded(), "line") + " degraded");
-        done.malformed().ifPresent(sentence -> lines.add("encoding: " + sentence));
+        if (done.compared() > 0) {
+            lines.add("checked: " + HumanText.count(done.compared(), "line") + " annotated by CoreNLP's own code too,"
+                    + " with the same result");
+        }
+        last.done().malformed().ifPresent(sentence -> lines.add("encoding: " + sentence));
         lines.add("read: " + HumanText.bytes(last.bytesTotal())
                 + (run.bytesBefore() > 0
                         ? ", including " + HumanText.bytes(run.bytesBefore()) + " by earlier runs"

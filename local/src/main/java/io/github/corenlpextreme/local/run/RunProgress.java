@@ -10,7 +10,6 @@ import io.github.corenlpextreme.local.progress.JobProgress.ModelLoading;
 import io.github.corenlpextreme.local.progress.JobProgress.OutputContents;
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
 import io.github.corenlpextreme.local.progress.RunPhase;
-import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.ledger.MalformedText;
@@ -81,14 +80,7 @@ final class RunProgress {
     }
 
     static OutputContents done(WriterProgress written, String encoding) {
-        ContentCounts counts = written.counts();
-        return new OutputContents(
-                counts.lines(),
-                counts.sentences(),
-                counts.tokens(),
-                counts.quarantined(),
-                counts.degraded(),
-                MalformedText.of(counts, written.malformed(), encoding));
+        return new OutputContents(written.counts(), MalformedText.of(written.counts(), written.malformed(), encoding));
     }
 
     static LaneWaiting stall(LaneStall wait) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.corenlpextreme.local.progress.JobProgress.OutputContents;
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class BarLineTest {
             RunPhase.ANNOTATING,
             15 * GIB,
             30 * GIB,
-            new OutputContents(1, 2, 3, 0, 0),
+            new OutputContents(new ContentCounts(1, 2, 3, 0, 0, 0, 0)),
             Optional.of(new WorkerActivity(4, 12, 0, 9 * GIB)));
     private static final ProcessingRates FAST = new ProcessingRates(200_000, 1_234.5, 23_456.7);
 

@@ -7,6 +7,7 @@ import io.github.corenlpextreme.local.progress.JobProgress.LaneWaiting;
 import io.github.corenlpextreme.local.progress.JobProgress.OutputContents;
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
 import io.github.corenlpextreme.local.terminal.TerminalOutput;
+import io.github.corenlpextreme.protocol.ContentCounts;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,7 @@ class ProgressReportTest {
                         RunPhase.ANNOTATING,
                         0,
                         10,
-                        new OutputContents(5, 5, 5, 1, 0),
+                        new OutputContents(new ContentCounts(5, 5, 5, 1, 0, 0, 0)),
                         Optional.of(WorkerActivity.NONE)));
 
         assertThat(lines()).singleElement().asString().endsWith("0 workers, 0 replaced, 1 line quarantined");
@@ -135,6 +136,7 @@ class ProgressReportTest {
         assertThat(lines())
                 .containsExactly(
                         "done: 10,000 lines, 20,000 sentences, 100,000 tokens, 0 lines quarantined, 0 lines degraded",
+                        "checked: 10 lines annotated by CoreNLP's own code too, with the same result",
                         "read: 10.0 MiB, including 2.0 MiB by earlier runs",
                         "time: 1 min 50 s, including 1 min 20 s annotating (1,000 tokens/s)",
                         "workers: 3 replaced, peak memory 1.5 GiB",
@@ -210,7 +212,7 @@ class ProgressReportTest {
                 RunPhase.ANNOTATING,
                 mib * MIB,
                 10 * MIB,
-                new OutputContents(mib * 1000, mib * 2000, mib * 10_000, 0, 0),
+                new OutputContents(new ContentCounts(mib * 1000, mib * 2000, mib * 10_000, 0, 0, 0, mib)),
                 Optional.of(new WorkerActivity(2, 3, 0, 3 * MIB * 512)));
     }
 

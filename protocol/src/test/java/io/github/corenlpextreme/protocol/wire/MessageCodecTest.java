@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageCodecTest {
 
     private static final ByteRange RANGE = new ByteRange(5_000_000_000L, 5_000_000_099L);
-    private static final ContentCounts COUNTS = new ContentCounts(1, 2, 3, 4, 5, 6);
+    private static final ContentCounts COUNTS = new ContentCounts(1, 2, 3, 4, 5, 6, 0);
     private static final String CHUNK = "{'v':1,'type':'chunk','chunk':7,'file':2,'start':5000000000,'end':5000000099}";
     private static final String PARTIALS =
             "{'v':1,'type':'partials','chunk':7,'file':2,'start':5000000000,'end':5000000099,"

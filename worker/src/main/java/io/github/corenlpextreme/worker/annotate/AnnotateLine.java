@@ -142,7 +142,7 @@ public final class AnnotateLine implements LineProcessing {
 
     private DocumentResult quarantined(String file, InputLine line, QuarantineReason quarantine, int malformed) {
         byte[] rendered = new ErrorDocument(file, quarantine).render(format);
-        ContentCounts counts = new ContentCounts(1, 0, 0, 1, malformed, 0);
+        ContentCounts counts = new ContentCounts(1, 0, 0, 1, malformed, 0, 0);
         return new DocumentResult(file, line.source(), rendered, new LineOutcome(counts, Optional.of(quarantine)));
     }
 }

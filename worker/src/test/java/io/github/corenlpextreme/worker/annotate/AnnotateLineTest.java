@@ -46,7 +46,7 @@ class AnnotateLineTest {
         assertThat(result)
                 .usingRecursiveComparison()
                 .isEqualTo(new DocumentResult(
-                        "a.txt", SOURCE, bytes("done\n"), LineOutcome.of(new ContentCounts(1, 2, 9, 0, 1, 0))));
+                        "a.txt", SOURCE, bytes("done\n"), LineOutcome.of(new ContentCounts(1, 2, 9, 0, 1, 0, 0))));
     }
 
     @Test
@@ -61,7 +61,7 @@ class AnnotateLineTest {
                 .isEqualTo("{\"file\":\"a.txt\",\"offset\":13,\"length\":4000,\"error\":{\"reason\":\"line-too-long\","
                         + "\"detail\":\"4000 bytes; the limit is 100 (--max-line-bytes)\",\"attempts\":0}}\n");
         assertThat(result.source()).isEqualTo(SOURCE);
-        assertThat(result.outcome().counts()).isEqualTo(new ContentCounts(1, 0, 0, 1, 0, 0));
+        assertThat(result.outcome().counts()).isEqualTo(new ContentCounts(1, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -75,7 +75,7 @@ class AnnotateLineTest {
         assertThat(new String(result.rendered(), UTF_8))
                 .contains("annotation-failed", "java.lang.IllegalStateException")
                 .doesNotContain("secret");
-        assertThat(result.outcome().counts()).isEqualTo(new ContentCounts(1, 0, 0, 1, 1, 0));
+        assertThat(result.outcome().counts()).isEqualTo(new ContentCounts(1, 0, 0, 1, 1, 0, 0));
     }
 
     @Test
@@ -112,7 +112,7 @@ class AnnotateLineTest {
                 annotateLine.preclassified("a.txt", line, history).orElseThrow();
 
         assertThat(new String(result.rendered(), UTF_8)).contains("\"reason\":\"worker-died\"", "\"attempts\":2");
-        assertThat(result.outcome().counts()).isEqualTo(new ContentCounts(1, 0, 0, 1, 1, 0));
+        assertThat(result.outcome().counts()).isEqualTo(new ContentCounts(1, 0, 0, 1, 1, 0, 0));
         assertThat(result.outcome().quarantine())
                 .contains(new QuarantineReason(10, 1, "worker-died", "each process that tried it died", 2));
     }
@@ -145,7 +145,7 @@ class AnnotateLineTest {
         DocumentResult result = annotateLine.annotate(second, "a.txt", new InputLine.WholeLine(SOURCE, 10, bytes("a")));
         DocumentResult another = annotateLine.annotate(TASK, "a.txt", new InputLine.WholeLine(SOURCE, 10, bytes("b")));
 
-        assertThat(result.outcome().counts()).isEqualTo(new ContentCounts(1, 1, 2, 0, 0, 1));
+        assertThat(result.outcome().counts()).isEqualTo(new ContentCounts(1, 1, 2, 0, 0, 1, 0));
         assertThat(another.outcome().counts().degraded())
                 .as("the next one of this kind costs no process")
                 .isEqualTo(1);

@@ -98,7 +98,8 @@ class TaskRunnerTest {
         assertThat(((DocumentPart) messages.get(0)).rendered()).isEqualTo("cd\n".getBytes(UTF_8));
         assertThat(messages.subList(1, 3))
                 .containsExactly(
-                        new SpanClosed(2, new ByteRange(3, 5), new ContentCounts(1, 1, 2, 0, 0, 0)), new EndOfFile(0));
+                        new SpanClosed(2, new ByteRange(3, 5), new ContentCounts(1, 1, 2, 0, 0, 0, 0)),
+                        new EndOfFile(0));
     }
 
     @Test
@@ -129,7 +130,7 @@ class TaskRunnerTest {
         }));
 
         List<LaneMessage> messages = job.sink.messages(TopicKind.RESULTS, 0);
-        assertThat(messages).contains(new ChunkClosed(0, new ContentCounts(3, 2, 4, 1, 0, 0)));
+        assertThat(messages).contains(new ChunkClosed(0, new ContentCounts(3, 2, 4, 1, 0, 0, 0)));
         assertThat(messages)
                 .filteredOn(DocumentPart.class::isInstance)
                 .extracting(part -> new String(((DocumentPart) part).rendered(), UTF_8))
@@ -149,8 +150,8 @@ class TaskRunnerTest {
         assertThat(job.sink.messages(TopicKind.RESULTS, 0))
                 .filteredOn(ChunkClosed.class::isInstance)
                 .containsExactly(
-                        new ChunkClosed(0, new ContentCounts(3, 3, 6, 0, 0, 0)),
-                        new ChunkClosed(1, new ContentCounts(2, 2, 4, 0, 0, 0)));
+                        new ChunkClosed(0, new ContentCounts(3, 3, 6, 0, 0, 0, 0)),
+                        new ChunkClosed(1, new ContentCounts(2, 2, 4, 0, 0, 0, 0)));
     }
 
     private static LineAnnotator delayed(long seed) {

@@ -111,11 +111,11 @@ class AssemblerRetriedTest extends AssemblyStory {
         QuarantineReason why = new QuarantineReason(BEFORE + start, end - start, "timeout", "", 1);
         return withOutcome(
                 document(chunk, start, end, "!"),
-                new LineOutcome(new ContentCounts(1, 0, 0, 1, 0, 0), Optional.of(why)));
+                new LineOutcome(new ContentCounts(1, 0, 0, 1, 0, 0, 0), Optional.of(why)));
     }
 
     private static DocumentPart degraded(long chunk, long start, long end) {
-        return withOutcome(document(chunk, start, end, "?"), LineOutcome.of(new ContentCounts(1, 1, 3, 0, 0, 1)));
+        return withOutcome(document(chunk, start, end, "?"), LineOutcome.of(new ContentCounts(1, 1, 3, 0, 0, 1, 0)));
     }
 
     private static DocumentPart withOutcome(DocumentPart of, LineOutcome outcome) {

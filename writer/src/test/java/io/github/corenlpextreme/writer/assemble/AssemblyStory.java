@@ -23,9 +23,9 @@ import java.util.List;
 abstract class AssemblyStory {
 
     /** What an attempt says of itself at its end; of no effect. */
-    static final ContentCounts COUNTS = new ContentCounts(1, 2, 3, 0, 0, 0);
+    static final ContentCounts COUNTS = new ContentCounts(1, 2, 3, 0, 0, 0, 0);
 
-    private static final LineOutcome DOCUMENT = LineOutcome.of(new ContentCounts(1, 4, 9, 0, 0, 0));
+    private static final LineOutcome DOCUMENT = LineOutcome.of(new ContentCounts(1, 4, 9, 0, 0, 0, 0));
 
     /** Bytes of the first chunk, which has no head and is not told of. */
     static final long BEFORE = 10;

@@ -236,7 +236,7 @@ class CheckpointCodecTest {
                         1,
                         false,
                         new FileProgress(
-                                new LedgerTotals(new ContentCounts(1, 2, 3, 4, 5, 6), 6, 7, 8),
+                                new LedgerTotals(new ContentCounts(1, 2, 3, 4, 5, 6, 0), 6, 7, 8),
                                 new FilePosition(6, "aa"),
                                 new FilePosition(9, "bb"),
                                 new FilePosition(10, "cc"),

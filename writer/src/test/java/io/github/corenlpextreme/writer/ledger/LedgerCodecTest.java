@@ -19,7 +19,7 @@ class LedgerCodecTest {
             RowKind.SPAN,
             7,
             new ByteRange(5_000_000_000L, 5_000_000_099L),
-            new ContentCounts(1, 2, 3, 0, 4, 5),
+            new ContentCounts(1, 2, 3, 0, 4, 5, 0),
             new ByteRange(10, 30),
             0xAFL,
             OptionalLong.of(0xBEEFL));

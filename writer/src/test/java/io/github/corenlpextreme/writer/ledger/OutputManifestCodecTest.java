@@ -35,7 +35,7 @@ class OutputManifestCodecTest {
             Map.of("annotators", List.of("tokenize", "pos"), "pipeline", Map.of("pos.maxlen", "100"), "workers", 2),
             new AnnotationSource("4.5.10", List.of("a.tagger"), AnnotatorEngines.UNKNOWN),
             WrittenLayout.NONE,
-            new LedgerTotals(new ContentCounts(1, 2, 3, 4, 5, 6), 6, 7, 8),
+            new LedgerTotals(new ContentCounts(1, 2, 3, 4, 5, 6, 0), 6, 7, 8),
             new MalformedLines(2, "sub/ünï.txt", 17, 4_000_000_000L),
             new OutputChecksums("ab".repeat(32), "cd".repeat(32), "ef".repeat(32)),
             Instant.parse("2026-11-22T10:00:00Z"),

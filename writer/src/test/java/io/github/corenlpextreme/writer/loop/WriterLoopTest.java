@@ -156,7 +156,7 @@ class WriterLoopTest {
     @ParameterizedTest(name = "{0} quarantined, {1} malformed")
     @CsvSource({"1, 0, --max-quarantined", "0, 1, --max-malformed"})
     void aJobIsRefusedThatLosesTooManyLinesOnceTheirReportIsSafe(int quarantined, int malformed, String option) {
-        ContentCounts lost = new ContentCounts(1, 0, 0, quarantined, malformed, 0);
+        ContentCounts lost = new ContentCounts(1, 0, 0, quarantined, malformed, 0, 0);
         sent.stream().map(message -> changed(message, lost)).forEach(arriving::add);
 
         assertThatThrownBy(loop::turn).hasMessageContaining(option);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FailureLimitsTest {
 
-    private static final ContentCounts COUNTS = new ContentCounts(12_500, 0, 0, 0, 450, 0);
+    private static final ContentCounts COUNTS = new ContentCounts(12_500, 0, 0, 0, 450, 0, 0);
     private static final MalformedLines FIFTY = new MalformedLines(50, "dir/a.txt", 17, 12_345);
 
     @Test
@@ -29,7 +29,7 @@ class FailureLimitsTest {
 
     @Test
     void aShareIsNeverRoundedToNothing() {
-        ContentCounts many = new ContentCounts(1_000_000, 0, 0, 0, 1, 0);
+        ContentCounts many = new ContentCounts(1_000_000, 0, 0, 0, 1, 0, 0);
 
         assertThat(MalformedText.of(many, new MalformedLines(1, "a", 1, 0), "UTF-8")
                         .orElseThrow())
@@ -38,7 +38,7 @@ class FailureLimitsTest {
 
     @Test
     void saysNothingOfTextThatIsWellFormed() {
-        assertThat(MalformedText.of(new ContentCounts(5, 5, 5, 5, 0, 5), MalformedLines.NONE, "UTF-8"))
+        assertThat(MalformedText.of(new ContentCounts(5, 5, 5, 5, 0, 5, 0), MalformedLines.NONE, "UTF-8"))
                 .isEmpty();
     }
 
@@ -61,7 +61,7 @@ class FailureLimitsTest {
         assertThat(limits.malformedTooMany(FIFTY, 12_500)).isTrue();
         assertThat(limits.withAnyMalformed().malformedTooMany(FIFTY, 12_500)).isFalse();
         assertThat(limits.quarantinedTooMany(COUNTS)).isFalse();
-        assertThat(limits.withAnyMalformed().quarantinedTooMany(new ContentCounts(9, 0, 0, 4, 0, 0)))
+        assertThat(limits.withAnyMalformed().quarantinedTooMany(new ContentCounts(9, 0, 0, 4, 0, 0, 0)))
                 .isTrue();
     }
 }

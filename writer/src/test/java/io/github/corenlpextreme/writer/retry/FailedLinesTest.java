@@ -101,7 +101,7 @@ class FailedLinesTest {
     }
 
     private static LaneMessage line(long chunk, long start, long end, boolean failed) {
-        LineOutcome outcome = LineOutcome.of(new ContentCounts(1, 1, 1, 0, 0, failed ? 1 : 0));
+        LineOutcome outcome = LineOutcome.of(new ContentCounts(1, 1, 1, 0, 0, failed ? 1 : 0, 0));
         return new DocumentPart("a", chunk, line(start, end), 0, true, "", outcome, "x".getBytes(UTF_8));
     }
 

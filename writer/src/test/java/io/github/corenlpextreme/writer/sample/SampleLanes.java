@@ -61,7 +61,7 @@ public final class SampleLanes {
     }
 
     private static LineOutcome outcome(ByteRange line) {
-        return LineOutcome.of(new ContentCounts(1, 0, 0, 0, isMalformed(line) ? 2 : 0, 0));
+        return LineOutcome.of(new ContentCounts(1, 0, 0, 0, isMalformed(line) ? 2 : 0, 0, 0));
     }
 
     /** Everything for the writer, in an order that is right within each lane. */
@@ -120,14 +120,14 @@ public final class SampleLanes {
             addDocuments(results, chunk.chunk(), chunk.file(), whole);
             lines = whole.size();
         }
-        results.add(new ChunkClosed(chunk.chunk(), new ContentCounts(lines, 0, 0, 0, 0, 0)));
+        results.add(new ChunkClosed(chunk.chunk(), new ContentCounts(lines, 0, 0, 0, 0, 0, 0)));
         return results;
     }
 
     private List<LaneMessage> spanResults(Span span) {
         List<LaneMessage> results = new ArrayList<>();
         addDocuments(results, span.chunk(), span.file(), List.of(span.range()));
-        results.add(new SpanClosed(span.chunk(), span.range(), new ContentCounts(1, 0, 0, 0, 0, 0)));
+        results.add(new SpanClosed(span.chunk(), span.range(), new ContentCounts(1, 0, 0, 0, 0, 0, 0)));
         return results;
     }
 

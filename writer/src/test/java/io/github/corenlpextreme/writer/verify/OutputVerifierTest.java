@@ -41,7 +41,7 @@ class OutputVerifierTest extends SpoiltOutput {
 
     @Test
     void namesTheTotalThatDiffers() throws Exception {
-        replace(row -> with(row, row.counts().plus(new ContentCounts(0, 0, 1, 0, 0, 0)), row.crc32c()));
+        replace(row -> with(row, row.counts().plus(new ContentCounts(0, 0, 1, 0, 0, 0, 0)), row.crc32c()));
         long stated = sample.totals().counts().tokens();
 
         assertThat(damage().firstFinding())
@@ -93,7 +93,7 @@ class OutputVerifierTest extends SpoiltOutput {
 
     @Test
     void findsCountsThatNoTextHas() throws Exception {
-        ContentCounts most = new ContentCounts(0, 0, Long.MAX_VALUE, 0, 0, 0);
+        ContentCounts most = new ContentCounts(0, 0, Long.MAX_VALUE, 0, 0, 0, 0);
         replace(row -> with(row, most, row.crc32c()));
         sample.rows.set(0, with(sample.rows.get(0), most, sample.rows.get(0).crc32c()));
 

@@ -70,7 +70,7 @@ final class SampleOutput {
             input += text.length;
         }
         ByteRange written = new ByteRange(outputStart, output.size());
-        ContentCounts counts = new ContentCounts(lines, lines * 2L, lines * 9L, lines / 3, 0, 0);
+        ContentCounts counts = new ContentCounts(lines, lines * 2L, lines * 9L, lines / 3, 0, 0, 0);
         rows.add(new LedgerRow(
                 kind, chunk, new ByteRange(start, input), counts, written, crc(written), inputCrc(start)));
         totals = new LedgerTotals(

@@ -49,7 +49,7 @@ class SpoiltLinesTest extends SpoiltOutput {
 
     @Test
     void namesALineTooFewEvenIfTheChecksumIsRight() throws Exception {
-        replace(row -> with(row, row.counts().plus(new ContentCounts(1, 0, 0, 0, 0, 0)), row.crc32c()));
+        replace(row -> with(row, row.counts().plus(new ContentCounts(1, 0, 0, 0, 0, 0, 0)), row.crc32c()));
         long lines = victim.counts().lines();
 
         assertThat(damage().firstFinding()).endsWith("they are " + lines + " lines instead of " + (lines + 1));

@@ -32,7 +32,7 @@ class RecordCodecTest {
 
     private static final ByteRange RANGE = new ByteRange(5_000_000_000L, 5_000_000_099L);
     private static final LineOutcome OUTCOME = new LineOutcome(
-            new ContentCounts(1, 0, 0, 1, 3, 0),
+            new ContentCounts(1, 0, 0, 1, 3, 0, 0),
             Optional.of(new QuarantineReason(3, 4, "timeout", "it took \"long\"", 1)));
 
     private final RecordCodec codec = new RecordCodec(TopicLayout.ofInputs(new JobId("wiki")), "application/json");
