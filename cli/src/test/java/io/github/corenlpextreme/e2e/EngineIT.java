@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,14 +32,14 @@ class EngineIT {
     @Test
     @Tag("gate")
     void bothEnginesWriteTheSameBytesAndTheManifestSaysWhich() throws Exception {
-        assertSame(30, "pos,lemma,depparse");
+        long lines = assertSame(30, "pos,lemma,depparse");
 
         JsonNode fast = JSON.readTree(folder.resolve("fast.jsonl.manifest.json").toFile());
         JsonNode stock =
                 JSON.readTree(folder.resolve("stock.jsonl.manifest.json").toFile());
         assertThat(fast.at("/corenlp/fast").toString()).contains("\"pos\"", "\"lemma\"", "\"depparse\"");
         assertThat(fast.at("/corenlp/stock").toString()).doesNotContain("\"pos\"");
-        assertThat(fast.at("/totals/compared").intValue()).isEqualTo(30);
+        assertThat(fast.at("/totals/compared").longValue()).isEqualTo(lines);
         assertThat(stock.at("/corenlp/fast").isEmpty()).isTrue();
         assertThat(stock.at("/corenlp/stock").toString()).contains("\"pos\"", "\"lemma\"", "\"depparse\"");
         assertThat(stock.at("/totals/compared").isMissingNode()).isTrue();
@@ -48,11 +49,13 @@ class EngineIT {
     @ParameterizedTest
     @ValueSource(strings = {"ner", "ner,depparse,coref", "parse,sentiment", "openie", "ner,depparse,coref,quote"})
     void soDoPipelinesThatReadWhatItMakes(String annotators) throws Exception {
-        assertSame(60, annotators);
+        assertThat(assertSame(60, annotators)).isPositive();
     }
 
-    private void assertSame(int lines, String annotators) throws Exception {
-        Files.write(folder.resolve("input.txt"), Texts.lines(5, lines));
+    private long assertSame(int atLeast, String annotators) throws Exception {
+        byte[] text = Texts.lines(5, atLeast);
+        Files.write(folder.resolve("input.txt"), text);
+        long lines = IntStream.range(0, text.length).filter(at -> text[at] == '\n').count();
         try (Program program = Program.run(
                 folder, "run", "input.txt", "--annotators=" + annotators, "--engine-check=1/1", "-o", "fast.jsonl")) {
             assertThat(program.exitCode()).as(program.err()).isZero();
@@ -64,6 +67,7 @@ class EngineIT {
             assertThat(program.err()).doesNotContain("checked:");
         }
         assertThat(folder.resolve("fast.jsonl")).hasSameBinaryContentAs(folder.resolve("stock.jsonl"));
+        return lines;
     }
 
     @Test
