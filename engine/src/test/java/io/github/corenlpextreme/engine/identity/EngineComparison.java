@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * What CoreNLP and the engine say of the same texts. An exception is an answer too: the same class and message are
  * expected. Safe for many threads, if the annotators are.
  */
-final class EngineComparison {
+public final class EngineComparison {
 
     private final StanfordCoreNLP pipeline;
 
@@ -19,14 +19,14 @@ final class EngineComparison {
         this.pipeline = pipeline;
     }
 
-    /** Where the answers begin to differ. */
-    Optional<TextDifference> compare(String text) {
-        return TextDifference.between(stock(text), engine(text));
+    /** Loads the models. */
+    public static EngineComparison of(IdentityPipeline pipeline) {
+        return new EngineComparison(pipeline.engine());
     }
 
-    /** The same, with CoreNLP's answer from a pipeline that knows no engine. */
-    Optional<TextDifference> compare(StanfordCoreNLP plain, String text) {
-        return TextDifference.between(answer(plain::annotate, text), engine(text));
+    /** Where the answers begin to differ. */
+    public Optional<TextDifference> compare(String text) {
+        return TextDifference.between(stock(text), engine(text));
     }
 
     String stock(String text) {

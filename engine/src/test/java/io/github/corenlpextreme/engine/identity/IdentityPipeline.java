@@ -12,7 +12,7 @@ import java.util.Properties;
  * @param mostWords of a line; fewer where an annotator's time grows faster than a line
  * @param share of the time, beside those of others
  */
-record IdentityPipeline(String name, String settings, int mostWords, int share) {
+public record IdentityPipeline(String name, String settings, int mostWords, int share) {
 
     /** The engine's, with annotators of its own. */
     StanfordCoreNLP engine() {

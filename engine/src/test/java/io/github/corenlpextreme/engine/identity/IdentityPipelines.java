@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Those whose annotators the engine replaces first, then those whose annotators read what it says. */
-final class IdentityPipelines {
+public final class IdentityPipelines {
 
     private static final int LONG = 5000;
     private static final int MEDIUM = 1000;
@@ -46,7 +46,7 @@ final class IdentityPipelines {
         return ALL;
     }
 
-    static IdentityPipeline of(String name) {
+    public static IdentityPipeline of(String name) {
         return ALL.stream()
                 .filter(pipeline -> pipeline.name().equals(name))
                 .findFirst()

@@ -27,7 +27,7 @@ final class PipelineSurvey {
         this.lines = new LineKinds(text, pipeline.mostWords());
         this.seed = seed;
         this.plain = pipeline.plain();
-        this.comparison = new EngineComparison(pipeline.engine());
+        this.comparison = EngineComparison.of(pipeline);
     }
 
     int differences() {

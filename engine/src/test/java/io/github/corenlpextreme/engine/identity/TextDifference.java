@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param stock the line of the first, without its end; empty if it is shorter
  * @param engine the line of the second
  */
-record TextDifference(String stock, String engine) {
+public record TextDifference(String stock, String engine) {
 
     private static final int MOST_CHARACTERS = 300;
 
