@@ -50,9 +50,9 @@ class LayeringTest {
             .resideInAnyPackage("org.apache.kafka..", "kafka..");
 
     @ArchTest
-    static final ArchRule coreNlpIsKnownInItsOwnPackageOnly = noClasses()
+    static final ArchRule coreNlpIsKnownInTheEngineAndOnePackageOfTheWorkerOnly = noClasses()
             .that()
-            .resideOutsideOfPackage(OURS + ".worker.corenlp..")
+            .resideOutsideOfPackages(OURS + ".worker.corenlp..", OURS + ".engine..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("edu.stanford..");
@@ -72,7 +72,18 @@ class LayeringTest {
     static final ArchRule theProducerSeesTheProtocolOnly = sees(".producer..", ".protocol..");
 
     @ArchTest
-    static final ArchRule theWorkerSeesTheProtocolOnly = sees(".worker..", ".protocol..");
+    static final ArchRule theWorkerSeesTheProtocolAndTheEngine = sees(".worker..", ".protocol..", ".engine..");
+
+    @ArchTest
+    static final ArchRule theEngineSeesNothingOfOurs = sees(".engine..");
+
+    @ArchTest
+    static final ArchRule theEngineIsKnownWhereCoreNlpIsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(OURS + ".worker.corenlp..", OURS + ".engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(OURS + ".engine..");
 
     @ArchTest
     static final ArchRule theWriterSeesTheProtocolOnly = sees(".writer..", ".protocol..");
