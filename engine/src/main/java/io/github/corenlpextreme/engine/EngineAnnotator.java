@@ -39,9 +39,10 @@ public final class EngineAnnotator implements Annotator {
             case STANFORD_DEPENDENCIES -> annotators.dependencies(properties);
             case STANFORD_NER -> annotators.ner(properties);
             case STANFORD_REGEXNER -> annotators.tokensRegexNER(properties, STANFORD_REGEXNER);
-            default -> throw new IllegalArgumentException(
-                    "customAnnotatorClass." + name + ": the name must end with .tokenize, .pos, .lemma, .depparse, .ner"
-                            + " or .regexner, as in fast.pos");
+            default ->
+                throw new IllegalArgumentException("customAnnotatorClass." + name
+                        + ": the name must end with .tokenize, .pos, .lemma, .depparse, .ner"
+                        + " or .regexner, as in fast.pos");
         };
     }
 

@@ -53,7 +53,8 @@ class EngineDoorsTest {
         CoreDocument document = new StanfordCoreNLP(properties).processToCoreDocument("Anna's geese were running.");
 
         assertThat(document.tokens()).extracting(token -> token.lemma()).contains("goose", "run");
-        assertThat(document.sentences().get(0).dependencyParse().getFirstRoot().word()).isEqualTo("running");
+        assertThat(document.sentences().get(0).dependencyParse().getFirstRoot().word())
+                .isEqualTo("running");
         Annotator pos = StanfordCoreNLP.getExistingAnnotator("fast.pos");
         assertThat(pos).isInstanceOf(EngineAnnotator.class);
     }

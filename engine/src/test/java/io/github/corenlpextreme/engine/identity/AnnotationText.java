@@ -7,7 +7,7 @@ import edu.stanford.nlp.pipeline.Annotation;
  * mention, and every field of what stands below a key. Two annotations with the same lines are the same to the last
  * bit. A line is the path of a value, a tab, and the value with its class.
  */
-final class AnnotationText {
+public final class AnnotationText {
 
     private final StringBuilder lines = new StringBuilder();
     private final StringBuilder path = new StringBuilder();
@@ -15,7 +15,7 @@ final class AnnotationText {
 
     private AnnotationText() {}
 
-    static String of(Annotation document) {
+    public static String of(Annotation document) {
         AnnotationText text = new AnnotationText();
         text.put("document", document);
         return text.lines.toString();

@@ -43,7 +43,8 @@ class EngineComparisonTest {
     @Test
     void anExceptionOfOneOfThemIsADifference() {
         assertThat(comparison.compare("It fails."))
-                .hasValueSatisfying(difference -> assertThat(difference.engine()).isEqualTo("thrown\tjava.lang.ArithmeticException: 1 / 0"));
+                .hasValueSatisfying(difference ->
+                        assertThat(difference.engine()).isEqualTo("thrown\tjava.lang.ArithmeticException: 1 / 0"));
     }
 
     @Test

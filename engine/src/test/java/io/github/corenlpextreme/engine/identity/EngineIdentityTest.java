@@ -32,8 +32,7 @@ class EngineIdentityTest {
     @ParameterizedTest
     @CsvSource({"depparse, 110", "ner-coarse, 55"})
     void everyKeyAndFieldIsTheSame(String pipeline, int lines) throws IOException {
-        EngineComparison comparison =
-                EngineComparison.of(IdentityPipelines.of(pipeline));
+        EngineComparison comparison = EngineComparison.of(IdentityPipelines.of(pipeline));
 
         for (String line : lines(lines)) {
             assertThat(comparison.compare(line)).as(PlainValue.escaped(line)).isEmpty();
@@ -59,8 +58,7 @@ class EngineIdentityTest {
 
     @Test
     void eightThreadsSayWhatOneSays() throws Exception {
-        EngineComparison comparison =
-                EngineComparison.of(IdentityPipelines.of("depparse"));
+        EngineComparison comparison = EngineComparison.of(IdentityPipelines.of("depparse"));
         List<String> lines = lines(44);
         List<String> answers = lines.stream().map(comparison::engine).toList();
 
