@@ -78,6 +78,14 @@ class LayeringTest {
     static final ArchRule theEngineSeesNothingOfOurs = sees(".engine..");
 
     @ArchTest
+    static final ArchRule theEngineIsKnownWhereCoreNlpIsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(OURS + ".worker.corenlp..", OURS + ".engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(OURS + ".engine..");
+
+    @ArchTest
     static final ArchRule theWriterSeesTheProtocolOnly = sees(".writer..", ".protocol..");
 
     @ArchTest

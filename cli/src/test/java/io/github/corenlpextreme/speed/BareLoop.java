@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import io.github.corenlpextreme.engine.EnginePipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import java.util.stream.IntStream;
 
 /**
  * The limit: CoreNLP's {@code annotate} over the lines of a file, all of them in memory, with nothing before it and
- * nothing behind it. {@code BareLoop FILE THREADS ANNOTATORS} prints how many bytes of text it has annotated since
- * it began, five times a second: {@code SECONDS BYTES}.
+ * nothing behind it. {@code BareLoop FILE THREADS ANNOTATORS corenlp|engine} prints how many bytes of text it has
+ * annotated since it began, five times a second: {@code SECONDS BYTES}.
  */
 final class BareLoop {
 
@@ -43,7 +44,15 @@ final class BareLoop {
         Properties properties = new Properties();
         properties.setProperty("nthreads", "1");
         properties.setProperty("annotators", arguments[2]);
-        new BareLoop(new StanfordCoreNLP(properties), lines).run(Integer.parseInt(arguments[1]));
+        new BareLoop(pipeline(arguments[3], properties), lines).run(Integer.parseInt(arguments[1]));
+    }
+
+    private static StanfordCoreNLP pipeline(String name, Properties properties) {
+        return switch (name) {
+            case "corenlp" -> new StanfordCoreNLP(properties);
+            case "engine" -> new EnginePipeline(properties);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private void run(int threads) throws InterruptedException, ExecutionException {

@@ -53,7 +53,8 @@ class SpeedIT {
     }
 
     private double bareSeconds(Path text) throws IOException, InterruptedException {
-        String printed = java("-Xmx2g", BareLoop.class.getName(), text.toString(), "2", "tokenize,pos,lemma");
+        String printed =
+                java("-Xmx2g", BareLoop.class.getName(), text.toString(), "2", "tokenize,pos,lemma", "corenlp");
         List<String> samples =
                 printed.lines().filter(line -> line.matches("[\\d.]+ \\d+")).toList();
         String[] last = samples.get(samples.size() - 1).split(" ");
