@@ -39,6 +39,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One life of a worker: joins the group under an identity, works until it is told to stop or has done
@@ -46,6 +48,8 @@ import java.util.function.LongSupplier;
  * from any thread.
  */
 public final class Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private final LongSupplier nanoTime = System::nanoTime;
     private final WorkerConfig config;
@@ -60,6 +64,7 @@ public final class Worker {
     private final AnnotateLine annotateLine;
     private final RecyclePolicy lifetime;
     private final TaskRunner runner;
+    private final AnnotatorEngines engines;
     private volatile long deadline; // nano time; written by the stopping thread, read by the poll thread
     private volatile boolean stopping;
     private volatile long condemned; // written by the poll thread, read by any thread
@@ -83,7 +88,8 @@ public final class Worker {
                 manifest.line().maxLineBytes(),
                 watchdog);
         this.lifetime = new RecyclePolicy(config.work().maxTasks(), HeapPressure.ofThisProcess());
-        this.runner = runner(charset, watchdog, annotator.engines());
+        this.engines = annotator.engines();
+        this.runner = runner(charset, watchdog);
     }
 
     /**
@@ -95,6 +101,10 @@ public final class Worker {
      * @throws RuntimeException of the failed part if it cannot go on
      */
     public WorkerEnding run(String identity, PreviousExit death) throws InterruptedException {
+        LOG.atInfo()
+                .addKeyValue("engine", String.join(",", engines.fast()))
+                .addKeyValue("corenlp", String.join(",", engines.stock()))
+                .log("Annotating");
         AssignedLanes tenures = new AssignedLanes(identity, death);
         GroupMembership membership = membership(identity, tenures);
         boolean leave = true;
@@ -177,7 +187,7 @@ public final class Worker {
         return stopping && nanoTime.getAsLong() - deadline > 0;
     }
 
-    private TaskRunner runner(Charset charset, LineWatchdog watchdog, AnnotatorEngines engines) {
+    private TaskRunner runner(Charset charset, LineWatchdog watchdog) {
         LineLimits limits = new LineLimits(manifest.line().maxLineBytes(), charset.equals(StandardCharsets.UTF_8));
         WorkAttempt attempt = new WorkAttempt(UUID.randomUUID().toString(), engines);
         return new TaskRunner(
