@@ -4,11 +4,17 @@ import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.AnnotatorImplementations;
 import io.github.corenlpextreme.engine.depparse.FastDependencies;
 import io.github.corenlpextreme.engine.lemma.LemmaAnnotator;
+import io.github.corenlpextreme.engine.lexer.LexerAnnotator;
 import io.github.corenlpextreme.engine.tagger.PosAnnotator;
 import java.util.Properties;
 
 /** CoreNLP's annotators, the fast ones in place of its own. For pipelines that exchange others too. */
 public class EngineAnnotators extends AnnotatorImplementations {
+
+    @Override
+    public Annotator tokenizer(Properties properties) {
+        return new LexerAnnotator(properties);
+    }
 
     @Override
     public Annotator posTagger(Properties properties) {
