@@ -2,6 +2,7 @@ package io.github.corenlpextreme.engine;
 
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.AnnotatorImplementations;
+import io.github.corenlpextreme.engine.crf.FastEntities;
 import io.github.corenlpextreme.engine.depparse.FastDependencies;
 import io.github.corenlpextreme.engine.lemma.LemmaAnnotator;
 import io.github.corenlpextreme.engine.lexer.LexerAnnotator;
@@ -24,6 +25,11 @@ public class EngineAnnotators extends AnnotatorImplementations {
     @Override
     public Annotator morpha(Properties properties, boolean verbose) {
         return new LemmaAnnotator(Annotator.STANFORD_LEMMA, properties);
+    }
+
+    @Override
+    public Annotator ner(Properties properties) {
+        return FastEntities.install(super.ner(properties));
     }
 
     @Override
