@@ -2,28 +2,30 @@ package io.github.corenlpextreme.engine.crf;
 
 import edu.stanford.nlp.ie.FeatureReader;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The features of a clique, in the order in which CoreNLP adds their weights: that of a {@link java.util.HashSet} of
- * their strings made for {@value #EXPECTED} elements. That is, by bucket, and within a bucket in the order in which
- * they were added; the table of buckets doubles when more than three quarters are in use, which keeps that order. A
- * bucket of more than {@value #LONGEST_CHAIN} becomes a tree, whose order is not known here. For one thread.
+ * their strings made for 100 elements. That is, by bucket, and within a bucket in the order in which they were added;
+ * the table of buckets doubles when more than three quarters are in use, which keeps that order. A bucket of more than
+ * {@value #LONGEST_CHAIN} becomes a tree, whose order is not known here. For one thread.
  */
 final class FeatureSet implements FeatureReader.Sink {
 
-    static final int EXPECTED = 100;
-    static final int LONGEST_CHAIN = 8;
-    private static final int FIRST_BUCKETS = 128; // the power of two not below EXPECTED
+    private static final int LONGEST_CHAIN = 8;
+    private static final int FIRST_BUCKETS = 128; // the power of two not below 100
 
     private final FeatureTable table;
     private final FeatureText text = new FeatureText();
     private int[] first = new int[FIRST_BUCKETS]; // element by bucket, -1 for none
     private int[] next = new int[FIRST_BUCKETS]; // element in the bucket, -1 for none
     private int[] hashes = new int[FIRST_BUCKETS]; // by element
-    private int[] numbers = new int[FIRST_BUCKETS]; // of the feature, by element; -1 if the model does not know it
+    private int[] numbers = new int[FIRST_BUCKETS]; // of the feature, by element
+    private @Nullable Object[] origins = new @Nullable Object[FIRST_BUCKETS]; // by element
+    private int[] roles = new int[FIRST_BUCKETS]; // which of the origin's features it is, by element
     private int buckets;
     private int size;
-    private boolean tree;
+    private boolean uncertain;
 
     FeatureSet(FeatureTable table) {
         this.table = table;
@@ -31,8 +33,9 @@ final class FeatureSet implements FeatureReader.Sink {
 
     void clear() {
         text.clear();
+        Arrays.fill(origins, 0, size, null);
         size = 0;
-        tree = false;
+        uncertain = false;
         resize(FIRST_BUCKETS);
     }
 
@@ -43,27 +46,44 @@ final class FeatureSet implements FeatureReader.Sink {
 
     @Override
     public void add() {
-        int hash = text.end();
-        int number = table.find(text, hash);
-        if (contains(hash, number)) {
-            text.drop();
+        int number = table.find(text);
+        add(text.hash(), number, number < 0 ? text.joined() : null, 0);
+        text.clear();
+    }
+
+    /** The feature that has been appended, which is from a template that adds but one. */
+    void addOnly() {
+        add(text.hash(), table.find(text), null, 0);
+        text.clear();
+    }
+
+    void add(FeatureGroup group, int role) {
+        add(group.hashes[role], group.numbers[role], group, role);
+    }
+
+    private void add(int hash, int number, @Nullable Object origin, int role) {
+        if (contains(hash, number, origin, role)) {
             return;
         }
         reserve();
         hashes[size] = hash;
         numbers[size] = number;
+        origins[size] = origin;
+        roles[size] = role;
         link(size++);
         if (size > buckets / 4 * 3) {
             resize(2 * buckets);
         }
     }
 
-    private boolean contains(int hash, int number) {
-        int last = text.last();
+    /** Features of different origin and the same hash could be the same; they hardly ever are. */
+    private boolean contains(int hash, int number, @Nullable Object origin, int role) {
         for (int element = first[bucket(hash)]; element >= 0; element = next[element]) {
-            boolean same = number == numbers[element] && hash == hashes[element];
-            if (same && (number >= 0 || text.equals(last, element))) {
-                return true;
+            if (hash == hashes[element] && number == numbers[element]) {
+                if (number >= 0 || origin != null && role == roles[element] && origin.equals(origins[element])) {
+                    return true;
+                }
+                uncertain = true;
             }
         }
         return false;
@@ -78,6 +98,8 @@ final class FeatureSet implements FeatureReader.Sink {
             next = Arrays.copyOf(next, 2 * size);
             hashes = Arrays.copyOf(hashes, 2 * size);
             numbers = Arrays.copyOf(numbers, 2 * size);
+            origins = Arrays.copyOf(origins, 2 * size);
+            roles = Arrays.copyOf(roles, 2 * size);
         }
     }
 
@@ -105,12 +127,12 @@ final class FeatureSet implements FeatureReader.Sink {
             length++;
         }
         next[last] = element;
-        tree |= length >= LONGEST_CHAIN;
+        uncertain |= length >= LONGEST_CHAIN;
     }
 
-    /** Whether the order is that of CoreNLP. */
-    boolean isOrdered() {
-        return !tree;
+    /** Whether these are CoreNLP's features in its order, for sure. */
+    boolean isCertain() {
+        return !uncertain;
     }
 
     /** The numbers of those that the model knows. */

@@ -8,6 +8,9 @@ import java.util.List;
  */
 final class FeatureTable {
 
+    /** Of what the model does not know. */
+    static final int UNKNOWN = -1;
+
     private static final int SPREAD = 0x9E3779B9; // 2^32 / golden ratio: neighbouring hashes far apart
 
     private final String[] features;
@@ -27,7 +30,7 @@ final class FeatureTable {
     private void add(int hash, int number) {
         int slot = slot(hash);
         while (slots[slot] != 0) {
-            slot = slot + 1 & slots.length - 1;
+            slot = after(slot);
         }
         slots[slot] = (long) hash << 32 | number + 1;
     }
@@ -36,14 +39,17 @@ final class FeatureTable {
         return hash * SPREAD >>> shift;
     }
 
-    /** The number of the last feature of a text, -1 if the model does not know it. */
-    int find(FeatureText text, int hash) {
-        for (int slot = slot(hash); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+    private int after(int slot) {
+        return slot + 1 & slots.length - 1;
+    }
+
+    int find(FeatureText text) {
+        for (int slot = slot(text.hash()); slots[slot] != 0; slot = after(slot)) {
             int number = (int) slots[slot] - 1;
-            if ((int) (slots[slot] >>> 32) == hash && text.equals(text.last(), features[number])) {
+            if ((int) (slots[slot] >>> 32) == text.hash() && text.is(features[number])) {
                 return number;
             }
         }
-        return -1;
+        return UNKNOWN;
     }
 }

@@ -3,19 +3,17 @@ package io.github.corenlpextreme.engine.crf;
 import java.util.Arrays;
 
 /**
- * Features as CoreNLP's templates name them, kept in their parts: {@code pWord + "-PW" + "|" + "C"} is hashed, compared
- * and found without being joined. For one thread.
+ * A feature as CoreNLP's templates name it, kept in its parts: {@code pWord + "-PW" + "|" + "C"} is hashed and compared
+ * without being joined. For one thread.
  */
 final class FeatureText {
 
     private static final int POWERS = 64;
     private static final int[] POWER = powers(); // of 31
 
-    private String[] parts = new String[256];
-    private int[] ends = new int[128]; // by feature: where its parts end
-    private int partCount;
-    private int featureCount;
-    private int hash; // of the feature that is being appended
+    private String[] parts = new String[16];
+    private int count;
+    private int hash;
 
     private static int[] powers() {
         int[] powers = new int[POWERS];
@@ -27,18 +25,16 @@ final class FeatureText {
     }
 
     void clear() {
-        Arrays.fill(parts, 0, partCount, null);
-        partCount = 0;
-        featureCount = 0;
+        count = 0;
         hash = 0;
     }
 
     /** {@link String#hashCode} of a + b is that of a, times 31 to the length of b, plus that of b. */
     void append(String part) {
-        if (partCount == parts.length) {
-            parts = Arrays.copyOf(parts, 2 * partCount);
+        if (count == parts.length) {
+            parts = Arrays.copyOf(parts, 2 * count);
         }
-        parts[partCount++] = part;
+        parts[count++] = part;
         hash = hash * power(part.length()) + part.hashCode();
     }
 
@@ -51,34 +47,14 @@ final class FeatureText {
         return power * POWER[rest];
     }
 
-    /** Ends the feature. What {@link String#hashCode} says of it. */
-    int end() {
-        if (featureCount == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * featureCount);
-        }
-        ends[featureCount++] = partCount;
-        int whole = hash;
-        hash = 0;
-        return whole;
+    /** What {@link String#hashCode} says of the parts together. */
+    int hash() {
+        return hash;
     }
 
-    /** Forgets the last feature. */
-    void drop() {
-        featureCount--;
-        partCount = begin(featureCount);
-    }
-
-    int last() {
-        return featureCount - 1;
-    }
-
-    private int begin(int feature) {
-        return feature == 0 ? 0 : ends[feature - 1];
-    }
-
-    boolean equals(int feature, String other) {
+    boolean is(String other) {
         int at = 0;
-        for (int part = begin(feature); part < ends[feature]; part++) {
+        for (int part = 0; part < count; part++) {
             if (!other.startsWith(parts[part], at)) {
                 return false;
             }
@@ -87,7 +63,7 @@ final class FeatureText {
         return at == other.length();
     }
 
-    boolean equals(int feature, int other) {
-        return equals(feature, String.join("", Arrays.asList(parts).subList(begin(other), ends[other])));
+    String joined() {
+        return String.join("", Arrays.asList(parts).subList(0, count));
     }
 }

@@ -23,6 +23,7 @@ final class TableClassifier extends CRFClassifier<CoreLabel> {
     private final CRFClassifier<CoreLabel> original;
     private final CrfModel model;
     private final FeatureReader reader;
+    private final Optional<Templates> templates;
     private final ThreadLocal<FeatureSet> sets;
 
     private TableClassifier(CRFClassifier<CoreLabel> original, CrfModel model, FeatureReader reader)
@@ -33,6 +34,7 @@ final class TableClassifier extends CRFClassifier<CoreLabel> {
         share(AbstractSequenceClassifier.class);
         share(CRFClassifier.class);
         FeatureTable table = new FeatureTable(model.features());
+        this.templates = Templates.of(flags, table);
         this.sets = ThreadLocal.withInitial(() -> new FeatureSet(table));
     }
 
@@ -77,7 +79,7 @@ final class TableClassifier extends CRFClassifier<CoreLabel> {
         return words;
     }
 
-    /** By position, of the word and of the pair; null if their order is not known. */
+    /** By position, of the word and of the pair; null if they or their order are not known for sure. */
     private int @Nullable [][][] features(List<CoreLabel> words) {
         if (words.get(0).get(CoreAnnotations.DomainAnnotation.class) != null) {
             return null; // each feature would come twice
@@ -85,18 +87,35 @@ final class TableClassifier extends CRFClassifier<CoreLabel> {
         PaddedList<CoreLabel> padded = new PaddedList<>(words, pad);
         FeatureSet set = sets.get();
         int[][][] features = new int[words.size()][2][];
-        for (int at = 0; at < features.length; at++) {
-            set.clear();
-            reader.readWord(padded, at, set);
-            features[at][0] = set.known();
-            boolean ordered = set.isOrdered();
-            set.clear();
-            reader.readPair(padded, at, set);
-            features[at][1] = set.known();
-            if (!ordered || !set.isOrdered()) {
-                return null;
-            }
+        boolean certain = read(padded, 0, set, features[0]); // which also gives all words their classes
+        SentenceFeatures known = templates.map(some -> new SentenceFeatures(some, words)).orElse(null);
+        for (int at = 1; at < features.length && certain; at++) {
+            certain = known == null || known.isMentionedAgain(at)
+                    ? read(padded, at, set, features[at])
+                    : read(known, at, set, features[at]);
         }
-        return features;
+        return certain ? features : null;
+    }
+
+    private boolean read(PaddedList<CoreLabel> words, int at, FeatureSet set, int[][] into) {
+        set.clear();
+        reader.readWord(words, at, set);
+        into[0] = set.known();
+        boolean certain = set.isCertain();
+        set.clear();
+        reader.readPair(words, at, set);
+        into[1] = set.known();
+        return certain && set.isCertain();
+    }
+
+    private static boolean read(SentenceFeatures words, int at, FeatureSet set, int[][] into) {
+        set.clear();
+        words.addWord(at, set);
+        into[0] = set.known();
+        boolean certain = set.isCertain();
+        set.clear();
+        words.addPair(at, set);
+        into[1] = set.known();
+        return certain && set.isCertain();
     }
 }
