@@ -2,8 +2,10 @@ package io.github.corenlpextreme.engine;
 
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.AnnotatorImplementations;
+import io.github.corenlpextreme.engine.crf.FastEntities;
 import io.github.corenlpextreme.engine.depparse.FastDependencies;
 import io.github.corenlpextreme.engine.lemma.LemmaAnnotator;
+import io.github.corenlpextreme.engine.lexer.LexerAnnotator;
 import io.github.corenlpextreme.engine.tagger.PosAnnotator;
 import java.util.Properties;
 
@@ -22,6 +24,11 @@ public class EngineAnnotators extends AnnotatorImplementations {
     }
 
     @Override
+    public Annotator tokenizer(Properties properties) {
+        return new LexerAnnotator(properties);
+    }
+
+    @Override
     public Annotator posTagger(Properties properties) {
         return fast ? new PosAnnotator(Annotator.STANFORD_POS, properties) : super.posTagger(properties);
     }
@@ -29,6 +36,11 @@ public class EngineAnnotators extends AnnotatorImplementations {
     @Override
     public Annotator morpha(Properties properties, boolean verbose) {
         return fast ? new LemmaAnnotator(Annotator.STANFORD_LEMMA, properties) : super.morpha(properties, verbose);
+    }
+
+    @Override
+    public Annotator ner(Properties properties) {
+        return FastEntities.install(super.ner(properties));
     }
 
     @Override

@@ -6,6 +6,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.MorphaAnnotator;
+import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import io.github.corenlpextreme.engine.cache.GenerationCache;
@@ -14,6 +15,7 @@ import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CoreNLP's {@code lemma}, by {@code customAnnotatorClass.lemma}. A lemma is a function of the word and its tag, so it
@@ -24,7 +26,10 @@ public final class LemmaAnnotator implements Annotator {
     private static final int CAPACITY = 100_000; // pairs of a generation; more than are in use in most texts
     private static final int LONGEST_WORD = 40; // characters; longer ones rarely come again
 
-    private record TaggedForm(String word, String tag) {}
+    private record TaggedForm(String word, @Nullable String tag) {}
+
+    /** Each has a buffer of 32 KB, too much to make one for each word. CoreNLP too asks one for many words. */
+    private final ThreadLocal<Morphology> rules = ThreadLocal.withInitial(Morphology::new);
 
     private final Annotator stock = new MorphaAnnotator(false);
     private final GenerationCache<TaggedForm, String> lemmas = new GenerationCache<>(CAPACITY, this::stockLemma);
@@ -51,8 +56,14 @@ public final class LemmaAnnotator implements Annotator {
         return form.word().length() > LONGEST_WORD ? stockLemma(form) : lemmas.get(form);
     }
 
-    /** By the original, of a text of one word. */
+    /** By the original's rules. Parts of verbs that an underscore joins are known to its annotator only. */
     private String stockLemma(TaggedForm form) {
+        boolean simple = form.tag() != null && !form.tag().isEmpty() && form.word().indexOf('_') < 0;
+        return simple ? rules.get().lemma(form.word(), form.tag()) : annotatedLemma(form);
+    }
+
+    /** Of a text of one word. */
+    private String annotatedLemma(TaggedForm form) {
         CoreLabel token = new CoreLabel();
         token.setWord(form.word());
         token.setTag(form.tag());
