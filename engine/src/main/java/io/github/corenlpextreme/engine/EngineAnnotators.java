@@ -4,7 +4,9 @@ import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.AnnotatorImplementations;
 import io.github.corenlpextreme.engine.depparse.FastDependencies;
 import io.github.corenlpextreme.engine.lemma.LemmaAnnotator;
+import io.github.corenlpextreme.engine.regexner.FastMappings;
 import io.github.corenlpextreme.engine.tagger.PosAnnotator;
+import io.github.corenlpextreme.engine.tokensregex.FastTimes;
 import java.util.Properties;
 
 /** CoreNLP's annotators, the fast ones in place of its own. For pipelines that exchange others too. */
@@ -23,5 +25,15 @@ public class EngineAnnotators extends AnnotatorImplementations {
     @Override
     public Annotator dependencies(Properties properties) {
         return FastDependencies.install(super.dependencies(properties));
+    }
+
+    @Override
+    public Annotator ner(Properties properties) {
+        return FastTimes.installWithin(FastMappings.installWithin(super.ner(properties)));
+    }
+
+    @Override
+    public Annotator tokensRegexNER(Properties properties, String name) {
+        return FastMappings.install(super.tokensRegexNER(properties, name), name);
     }
 }
