@@ -29,11 +29,11 @@ public class EngineAnnotators extends AnnotatorImplementations {
 
     @Override
     public Annotator ner(Properties properties) {
-        return FastTimes.installWithin(FastMappings.installWithin(super.ner(properties)));
+        return FastTimes.installWithin(FastMappings.entities(properties, super::ner));
     }
 
     @Override
     public Annotator tokensRegexNER(Properties properties, String name) {
-        return FastMappings.install(super.tokensRegexNER(properties, name), name);
+        return FastMappings.regexNer(name, properties, changed -> super.tokensRegexNER(changed, name));
     }
 }

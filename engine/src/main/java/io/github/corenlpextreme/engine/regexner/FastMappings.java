@@ -1,69 +1,137 @@
 package io.github.corenlpextreme.engine.regexner;
 
+import edu.stanford.nlp.io.RuntimeIOException;
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.TokensRegexNERAnnotator;
 import io.github.corenlpextreme.engine.stock.EngineUse;
 import java.lang.reflect.Field;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
 
 /**
- * Gives CoreNLP's annotators by mapping files a faster search for what matches. What a match means (priorities, parts
- * of speech, what it overwrites) stays their own work.
+ * CoreNLP's annotators by mapping files, with a faster search for what matches. What a match means (priorities, parts
+ * of speech, what it overwrites) stays their own work. The files are read here, too, if their columns are the usual
+ * ones, as CoreNLP spends much time and memory on that.
  */
 public final class FastMappings {
 
-    private static final Map<String, String> OF_ENTITIES = Map.of(
-            "fineGrainedNERAnnotator", "ner.fine.regexner",
-            "additionalRulesNERAnnotator", "ner.additional.regexner",
-            "spanishNumberAnnotator", "ner.spanish.number.regexner");
+    private static final String FINE = "ner.fine.regexner";
+    private static final String ADDITIONAL = "ner.additional.regexner";
+    private static final Map<String, String> FIELDS = Map.of(
+            FINE, "fineGrainedNERAnnotator",
+            ADDITIONAL, "additionalRulesNERAnnotator",
+            "spanish.number.regexner", "spanishNumberAnnotator");
 
     private FastMappings() {}
 
     /**
-     * Changes an annotator that no thread uses yet; leaves it as it is if it is of another kind.
+     * Makes CoreNLP's {@code regexner}, or one of another name.
      *
-     * @param part as it is noted
+     * @param stock makes CoreNLP's own, of the same name
      */
-    public static Annotator install(Annotator annotator, String part) {
-        EngineUse.note(part, annotator instanceof TokensRegexNERAnnotator mapping && exchange(mapping));
+    public static Annotator regexNer(String name, Properties properties, Function<Properties, Annotator> stock) {
+        Optional<MappingSettings> settings = MappingSettings.of(name, properties);
+        if (settings.isPresent()) {
+            try {
+                Annotator annotator = stock.apply(settings.get().withoutFiles(properties));
+                fill((TokensRegexNERAnnotator) annotator, settings.get());
+                EngineUse.note(name, true);
+                return annotator;
+            } catch (ReflectiveOperationException | SecurityException | RuntimeIOException unreadable) {
+                // CoreNLP says what is wrong, or reads what we cannot
+            }
+        }
+        Annotator annotator = stock.apply(properties);
+        EngineUse.note(name, exchange(annotator));
         return annotator;
     }
 
-    /** The same for those that CoreNLP's {@code ner} consists of. */
-    public static Annotator installWithin(Annotator entities) {
-        if (entities instanceof NERCombinerAnnotator) {
-            OF_ENTITIES.forEach((field, part) -> installField(entities, field, part));
+    /**
+     * Makes CoreNLP's {@code ner}, with those that it consists of.
+     *
+     * @param stock makes CoreNLP's own
+     */
+    public static Annotator entities(Properties properties, Function<Properties, Annotator> stock) {
+        Map<String, MappingSettings> settings = new HashMap<>();
+        Properties changed = properties;
+        for (String name : List.of(FINE, ADDITIONAL)) {
+            boolean used = name.equals(FINE)
+                    || !properties.getProperty(name + ".mapping", "").isEmpty();
+            Optional<MappingSettings> own = used ? MappingSettings.of(name, properties) : Optional.empty();
+            if (own.isPresent()) {
+                settings.put(name, own.get());
+                changed = own.get().withoutFiles(changed);
+            }
+        }
+        try {
+            return withMappings(stock.apply(changed), settings);
+        } catch (ReflectiveOperationException | SecurityException | RuntimeIOException unreadable) {
+            return withStockMappings(stock.apply(properties)); // CoreNLP says what is wrong, or reads what we cannot
+        }
+    }
+
+    private static Annotator withMappings(Annotator entities, Map<String, MappingSettings> settings)
+            throws ReflectiveOperationException {
+        for (String name : FIELDS.keySet()) {
+            Optional<TokensRegexNERAnnotator> annotator = within(entities, name);
+            if (annotator.isPresent() && settings.containsKey(name)) {
+                fill(annotator.get(), settings.get(name));
+                EngineUse.note(name, true);
+            } else if (annotator.isPresent()) {
+                EngineUse.note(name, exchange(annotator.get()));
+            }
         }
         return entities;
     }
 
-    private static void installField(Annotator entities, String field, String part) {
+    private static Annotator withStockMappings(Annotator entities) {
         try {
-            Field mapping = NERCombinerAnnotator.class.getDeclaredField(field);
-            mapping.setAccessible(true);
-            Object annotator = mapping.get(entities);
-            if (annotator != null) {
-                install((Annotator) annotator, part);
-            }
+            return withMappings(entities, Map.of());
         } catch (ReflectiveOperationException | SecurityException unreadable) {
-            EngineUse.note(part, false);
+            EngineUse.note(FINE, false);
+            return entities;
         }
     }
 
-    private static boolean exchange(TokensRegexNERAnnotator annotator) {
+    private static Optional<TokensRegexNERAnnotator> within(Annotator entities, String name)
+            throws ReflectiveOperationException {
+        if (!(entities instanceof NERCombinerAnnotator)) {
+            return Optional.empty();
+        }
+        Field field = NERCombinerAnnotator.class.getDeclaredField(FIELDS.get(name));
+        field.setAccessible(true);
+        return Optional.ofNullable((TokensRegexNERAnnotator) field.get(entities));
+    }
+
+    /** An annotator that CoreNLP has made without entries. */
+    private static void fill(TokensRegexNERAnnotator annotator, MappingSettings settings)
+            throws ReflectiveOperationException {
+        RegexNerParts parts = new RegexNerParts(annotator);
+        List<MappingEntry> entries = MappingReader.read(settings.files(), parts.setup(settings.name()));
+        parts.addLabels(entries);
+        exchange(parts, entries);
+    }
+
+    /** An annotator that CoreNLP has made with all of its entries. */
+    private static boolean exchange(Annotator annotator) {
         try {
-            RegexNerParts parts = new RegexNerParts(annotator);
-            List<MappingEntry> entries = parts.entries();
-            EntryNodes nodes = new EntryNodes(parts.ignoresCase());
-            EntryPatterns patterns =
-                    new EntryPatterns(entries, nodes, parts.tagsOfAllTokens(), parts::stockEntry);
-            EntryIndex index = new EntryIndex(entries, nodes, patterns);
-            parts.exchange(new EntryMatcher(index, patterns), patterns.stockEntriesByPattern());
+            RegexNerParts parts = new RegexNerParts((TokensRegexNERAnnotator) annotator);
+            exchange(parts, parts.entries());
             return true;
         } catch (ReflectiveOperationException | SecurityException unreadable) {
             return false;
         }
+    }
+
+    private static void exchange(RegexNerParts parts, List<MappingEntry> entries) throws ReflectiveOperationException {
+        EntryNodes nodes = new EntryNodes(parts.ignoresCase());
+        EntryPatterns patterns = new EntryPatterns(entries, nodes, parts.tagsOfAllTokens(), parts::stockEntry);
+        parts.exchange(
+                new EntryMatcher(new EntryIndex(entries, nodes, patterns), patterns), patterns.stockEntriesByPattern());
     }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class RegexNerParts {
     /** By mapping file. */
     List<Boolean> ignoresCase() throws ReflectiveOperationException {
         return part("ignoreCaseList");
+    }
+
+    MappingReader.Setup setup(String name) throws ReflectiveOperationException {
+        return new MappingReader.Setup(
+                name, ignoresCase(), part("noDefaultOverwriteLabels"), this.<Boolean>part("verbose"));
     }
 
     /** The tags that the patterns themselves ask of every token, by mapping file. */
@@ -89,6 +95,13 @@ final class RegexNerParts {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible); // it has been made accessible
         }
+    }
+
+    /** Has the annotator replace the entities of the entries' types, as CoreNLP does with those that it has read. */
+    void addLabels(List<MappingEntry> entries) throws ReflectiveOperationException {
+        Set<@Nullable String> labels = new HashSet<>(this.<Set<@Nullable String>>part("myLabels"));
+        entries.forEach(entry -> labels.addAll(entry.outcome.types()));
+        field(TokensRegexNERAnnotator.class, "myLabels").set(annotator, Collections.unmodifiableSet(labels));
     }
 
     /** Has the annotator match and look up in another way, and forget its own. */

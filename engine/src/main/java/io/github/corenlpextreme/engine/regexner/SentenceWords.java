@@ -68,6 +68,11 @@ final class SentenceWords {
     }
 
     static boolean isAscii(@Nullable String text) {
-        return text == null || text.chars().allMatch(character -> character <= LAST_ASCII);
+        for (int at = 0; text != null && at < text.length(); at++) {
+            if (text.charAt(at) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 }
