@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The rules of one of CoreNLP's extractors by TokensRegex. It stands in CoreNLP's package because they are visible
@@ -23,7 +24,8 @@ public final class ExtractorRules {
     /** Exchanges the rules of all stages of an extractor that no thread uses yet. */
     public static void exchange(CoreMapExpressionExtractor<MatchedExpression> extractor, Exchange exchange)
             throws ReflectiveOperationException {
-        for (CoreMapExpressionExtractor.Stage<MatchedExpression> stage : stages(extractor).values()) {
+        for (CoreMapExpressionExtractor.Stage<MatchedExpression> stage :
+                stages(extractor).values()) {
             if (stage.basicExtractRule != null) {
                 stage.basicExtractRule = exchange.apply(stage.basicExtractRule);
             }
@@ -63,6 +65,25 @@ public final class ExtractorRules {
             return pattern(ofField.extractRule).map(pattern -> new Search(ofField.annotationField, pattern));
         }
         return pattern(inner).map(pattern -> new Search(null, pattern));
+    }
+
+    /**
+     * Where a rule searches for a regular expression.
+     *
+     * @param field of its input that is the text
+     */
+    public record TextSearch(Class<?> field, Pattern pattern) {}
+
+    /** Empty if it does anything else. */
+    public static Optional<TextSearch> textSearch(SequenceMatchRules.ExtractRule<?, ?> rule) {
+        if (rule.getClass() == SequenceMatchRules.AnnotationExtractRule.class
+                && rule instanceof SequenceMatchRules.AnnotationExtractRule<?, ?> outer
+                && outer.pattern instanceof Pattern pattern
+                && outer.extractRule instanceof SequenceMatchRules.CoreMapExtractRule<?, ?> inner
+                && inner.extractRule instanceof SequenceMatchRules.StringPatternExtractRule) {
+            return Optional.of(new TextSearch(inner.annotationField, pattern));
+        }
+        return Optional.empty();
     }
 
     private static Optional<SequencePattern<?>> pattern(Object rule) {

@@ -26,7 +26,8 @@ public final class NodeParts {
     /** Equal for two patterns of a string that match the same strings. */
     public static Object key(NodePattern<?> ofString) {
         if (ofString instanceof ComplexNodePattern.StringAnnotationRegexPattern regex) {
-            return List.of("regex", regex.getPattern().pattern(), regex.getPattern().flags());
+            return List.of(
+                    "regex", regex.getPattern().pattern(), regex.getPattern().flags());
         }
         if (ofString instanceof ComplexNodePattern.StringAnnotationPattern literal) {
             return List.of("literal", literal.target, literal.flags);

@@ -34,7 +34,8 @@ public sealed interface SearchNeed {
      */
     static SearchNeed of(SequencePattern<?> pattern) {
         try {
-            SearchNeed begin = beginnings(pattern.root).<SearchNeed>map(Any::new).orElse(new Nothing());
+            SearchNeed begin =
+                    beginnings(pattern.root).<SearchNeed>map(Any::new).orElse(new Nothing());
             return new All(List.of(begin, need(pattern.getPatternExpr().optimize())));
         } catch (ReflectiveOperationException | SecurityException unreadable) {
             return new Nothing();
@@ -77,8 +78,7 @@ public sealed interface SearchNeed {
     private static SearchNeed need(SequencePattern.PatternExpr expression) throws ReflectiveOperationException {
         return switch (expression.getClass().getSimpleName()) {
             case "NodePatternExpr" -> new Element(((SequencePattern.NodePatternExpr) expression).nodePattern);
-            case "SequencePatternExpr" ->
-                new All(needs(((SequencePattern.SequencePatternExpr) expression).patterns));
+            case "SequencePatternExpr" -> new All(needs(((SequencePattern.SequencePatternExpr) expression).patterns));
             case "OrPatternExpr" -> new Any(needs(part(expression, "patterns")));
             case "GroupPatternExpr" -> need(part(expression, "pattern"));
             case "RepeatPatternExpr" ->

@@ -56,7 +56,8 @@ final class AlwaysEntries {
         char letter = piece.charAt(0);
         byLetter.computeIfAbsent(letter, none -> new ArrayList<>()).add(first);
         if (ignoreCase && otherCase(letter) != letter) {
-            byLetter.computeIfAbsent(otherCase(letter), none -> new ArrayList<>()).add(first);
+            byLetter.computeIfAbsent(otherCase(letter), none -> new ArrayList<>())
+                    .add(first);
         }
         return first;
     }

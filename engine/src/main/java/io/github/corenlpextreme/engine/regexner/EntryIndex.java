@@ -151,7 +151,8 @@ final class EntryIndex {
         private List<MappingEntry> byOthers(int at, boolean ignoreCase) {
             List<MappingEntry> triggered = new ArrayList<>();
             others.forEach((key, byValue) -> {
-                Object value = key.ignoreCase() == ignoreCase ? value(words.tokens().get(at), key) : null;
+                Object value =
+                        key.ignoreCase() == ignoreCase ? value(words.tokens().get(at), key) : null;
                 if (value != null) {
                     triggered.addAll(byValue.getOrDefault(value, List.of()));
                 }

@@ -23,9 +23,12 @@ public final class FastMappings {
     private static final String FINE = "ner.fine.regexner";
     private static final String ADDITIONAL = "ner.additional.regexner";
     private static final Map<String, String> FIELDS = Map.of(
-            FINE, "fineGrainedNERAnnotator",
-            ADDITIONAL, "additionalRulesNERAnnotator",
-            "spanish.number.regexner", "spanishNumberAnnotator");
+            FINE,
+            "fineGrainedNERAnnotator",
+            ADDITIONAL,
+            "additionalRulesNERAnnotator",
+            "spanish.number.regexner",
+            "spanishNumberAnnotator");
 
     private FastMappings() {}
 

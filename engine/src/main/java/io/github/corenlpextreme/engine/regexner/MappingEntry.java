@@ -32,7 +32,8 @@ final class MappingEntry {
     final int number;
 
     /** The next entry with the same trigger. */
-    @Nullable MappingEntry next;
+    @Nullable
+    MappingEntry next;
 
     private final int trigger;
 

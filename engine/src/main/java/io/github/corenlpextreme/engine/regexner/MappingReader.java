@@ -89,7 +89,8 @@ final class MappingReader {
         if (old != null && !replaces(entry, old, pattern)) {
             return;
         }
-        if (outcome.overwritable().isEmpty() && setup.cautious().contains(outcome.types().get(0))) {
+        if (outcome.overwritable().isEmpty()
+                && setup.cautious().contains(outcome.types().get(0))) {
             LOG.warn(setup.annotator() + ": Entry doesn't have overwriteable types " + described(entry)
                     + ", but entry type is in noDefaultOverwriteLabels");
         }
@@ -116,8 +117,8 @@ final class MappingReader {
     /** As CoreNLP prints an entry. */
     private static String described(MappingEntry entry) {
         EntryOutcome outcome = entry.outcome;
-        return "Entry{" + entry.text + ' ' + String.join(" ", outcome.types()) + ' ' + outcome.overwritable()
-                + " prio:" + outcome.priority() + '}';
+        return "Entry{" + entry.text + ' ' + String.join(" ", outcome.types()) + ' ' + outcome.overwritable() + " prio:"
+                + outcome.priority() + '}';
     }
 
     /** Pieces are separated by white space, here by one space. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the columns behind the pattern of the lines of a mapping file, and remembers what it has read, as most lines
@@ -95,8 +94,8 @@ final class OutcomeReader {
         boolean number = split.length > OVERWRITE
                 && NUMBER.matcher(split[OVERWRITE].trim()).matches();
         if (number) {
-            LOG.warn("Number in types column for " + Arrays.toString(split[0].trim().split("\\s+"))
-                    + " is probably priority: " + split[OVERWRITE]);
+            LOG.warn("Number in types column for "
+                    + Arrays.toString(split[0].trim().split("\\s+")) + " is probably priority: " + split[OVERWRITE]);
         }
         return number;
     }

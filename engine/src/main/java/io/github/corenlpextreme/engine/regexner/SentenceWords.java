@@ -62,7 +62,11 @@ final class SentenceWords {
     int[] unusual() {
         if (unusual == null) {
             boolean plain = lower("I").equals("i");
-            unusual = plain ? IntStream.range(0, texts.length).filter(i -> !isAscii(texts[i])).toArray() : all();
+            unusual = plain
+                    ? IntStream.range(0, texts.length)
+                            .filter(i -> !isAscii(texts[i]))
+                            .toArray()
+                    : all();
         }
         return unusual;
     }

@@ -44,12 +44,13 @@ public final class FastTimes {
 
     private static void exchangeRules(Object extractor) throws ReflectiveOperationException {
         WordTests words = new WordTests();
-        ExtractorRules.exchange((CoreMapExpressionExtractor<MatchedExpression>) extractor, new ExtractorRules.Exchange() {
-            @Override
-            public <I> ExtractRule<I, MatchedExpression> apply(ExtractRule<I, MatchedExpression> rules) {
-                return new GuardedRules<>(rules, words);
-            }
-        });
+        ExtractorRules.exchange(
+                (CoreMapExpressionExtractor<MatchedExpression>) extractor, new ExtractorRules.Exchange() {
+                    @Override
+                    public <I> ExtractRule<I, MatchedExpression> apply(ExtractRule<I, MatchedExpression> rules) {
+                        return new GuardedRules<>(rules, words);
+                    }
+                });
     }
 
     private static Object part(Class<?> owner, String name, Object of) throws ReflectiveOperationException {

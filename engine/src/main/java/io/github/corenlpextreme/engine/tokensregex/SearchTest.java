@@ -83,6 +83,8 @@ sealed interface SearchTest {
         if (test instanceof OfElement element) {
             return element.test() instanceof ElementTest.OfText ? 1 : 1000;
         }
-        return test instanceof Any any ? any.tests().stream().mapToInt(SearchTest::price).sum() : 100;
+        return test instanceof Any any
+                ? any.tests().stream().mapToInt(SearchTest::price).sum()
+                : 100;
     }
 }

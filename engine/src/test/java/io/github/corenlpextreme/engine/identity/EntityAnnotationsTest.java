@@ -62,10 +62,14 @@ class EntityAnnotationsTest {
                         "(half|quarter) past\tCLOCK\tTIME,DATE\t2",
                         "( [ { ner:MONEY } ]+ /in/ /cash/ )\tCASH\tMONEY\t3"));
         Properties properties = PropertiesUtils.asProperties(
-                "annotators", "tokenize,pos,lemma,ner",
-                "ner.rulesOnly", "true",
-                "ner.fine.regexner.mapping", "ignorecase=true,validpospattern=(NN|IN).*," + lines + ";" + lines,
-                "ner.additional.regexner.mapping", lines.toString());
+                "annotators",
+                "tokenize,pos,lemma,ner",
+                "ner.rulesOnly",
+                "true",
+                "ner.fine.regexner.mapping",
+                "ignorecase=true,validpospattern=(NN|IN).*," + lines + ";" + lines,
+                "ner.additional.regexner.mapping",
+                lines.toString());
         stock = new StanfordCoreNLP(properties);
         StanfordCoreNLP.clearAnnotatorPool(); // see EnginePipeline
         fast = new EnginePipeline(properties);

@@ -40,9 +40,42 @@ class FastMappingsTest {
             "b b a\tFOURTH\t\t1",
             ".\tCITY\tMISC\t-1");
     private static final List<String> WORDS = List.of(
-            "New", "new", "NEW", "York", "york", "YORK", "City", "State", "a", "b", "A", "B", "of", "the", "The",
-            "Bank", "Inn", "Johnson", "son", "-LRB-", "x", "-RRB-", "Kelvin", "\u212Aelvin", "KELVIN", "straße",
-            "STRASSE", "STRAßE", "ſtraße", "σας", "ΣΑΣ", "σασ", "İ", "😀", ".", "museum");
+            "New",
+            "new",
+            "NEW",
+            "York",
+            "york",
+            "YORK",
+            "City",
+            "State",
+            "a",
+            "b",
+            "A",
+            "B",
+            "of",
+            "the",
+            "The",
+            "Bank",
+            "Inn",
+            "Johnson",
+            "son",
+            "-LRB-",
+            "x",
+            "-RRB-",
+            "Kelvin",
+            "\u212Aelvin",
+            "KELVIN",
+            "straße",
+            "STRASSE",
+            "STRAßE",
+            "ſtraße",
+            "σας",
+            "ΣΑΣ",
+            "σασ",
+            "İ",
+            "😀",
+            ".",
+            "museum");
     private static final List<String> TAGS = List.of("NN", "NNP", "VB", "JJ");
     private static final List<String> NAMES = List.of("O", "O", "MISC", "ORGANIZATION", "CITY", "LOCATION", "NAME");
 
@@ -69,8 +102,8 @@ class FastMappingsTest {
     void readsFilesWithOptionsOfTheirOwn() {
         String plain = MappingFixture.file(folder, ENTRIES.subList(0, 8)).toString();
         String caseless = MappingFixture.file(folder, ENTRIES.subList(8, 16)).toString();
-        Properties properties = MappingFixture.properties("ignorecase=true, validpospattern=(NN|JJ).*," + caseless
-                + ";ignorecase=false," + plain);
+        Properties properties = MappingFixture.properties(
+                "ignorecase=true, validpospattern=(NN|JJ).*," + caseless + ";ignorecase=false," + plain);
         assertSame(properties, new Random(5), 600);
     }
 
@@ -129,8 +162,8 @@ class FastMappingsTest {
         List<String> lines = IntStream.range(0, same.size())
                 .mapToObj(i -> same.get(i) + " York\tTYPE" + i + "\tMISC\t1")
                 .toList();
-        Properties properties = MappingFixture.properties(
-                MappingFixture.file(folder, lines).toString());
+        Properties properties =
+                MappingFixture.properties(MappingFixture.file(folder, lines).toString());
         for (int i = 0; i < 12; i++) { // each has objects of other identity hash codes
             Annotator annotator = MappingFixture.fast(properties);
 
@@ -143,19 +176,22 @@ class FastMappingsTest {
 
     @Test
     void manyThreadsSayWhatOneSays() {
-        Properties properties = MappingFixture.properties(
-                MappingFixture.file(folder, ENTRIES).toString(), "ignorecase", "true");
+        Properties properties =
+                MappingFixture.properties(MappingFixture.file(folder, ENTRIES).toString(), "ignorecase", "true");
         Random random = new Random(8);
-        List<String> sentences = IntStream.range(0, 400).mapToObj(i -> sentence(random)).toList();
+        List<String> sentences =
+                IntStream.range(0, 400).mapToObj(i -> sentence(random)).toList();
         Annotator stock = MappingFixture.stock(properties);
         List<?> expected = sentences.stream()
                 .map(sentence -> MappingFixture.annotated(stock, sentence))
                 .toList();
         Annotator fast = MappingFixture.fast(properties);
-        IntStream.range(0, 8).parallel().forEach(thread -> assertThat(sentences.stream()
-                        .map(sentence -> MappingFixture.annotated(fast, sentence))
-                        .toList())
-                .isEqualTo(expected));
+        IntStream.range(0, 8)
+                .parallel()
+                .forEach(thread -> assertThat(sentences.stream()
+                                .map(sentence -> MappingFixture.annotated(fast, sentence))
+                                .toList())
+                        .isEqualTo(expected));
     }
 
     private static void assertSame(Properties properties, Random random, int sentences) {

@@ -46,8 +46,8 @@ class MappingReaderTest {
                         "CITY hall\tCITY"));
         Path second = MappingFixture.file(
                 folder, List.of("a\tAGAIN\tMISC\t9", "a\tNEVER\tMISC\t9", "pattern\tner", "İstanbul\tCITY"));
-        assertSame(MappingFixture.properties(
-                "ignorecase=" + ignoreCase + "," + first + ";" + second, "verbose", "true"));
+        assertSame(
+                MappingFixture.properties("ignorecase=" + ignoreCase + "," + first + ";" + second, "verbose", "true"));
     }
 
     @Test
@@ -90,7 +90,8 @@ class MappingReaderTest {
                 "a(\tB",
             })
     void refusesWhatCoreNlpRefusesInItsWords(String line) {
-        String mapping = MappingFixture.file(folder, List.of("good\tLINE", line)).toString();
+        String mapping =
+                MappingFixture.file(folder, List.of("good\tLINE", line)).toString();
         Properties properties = MappingFixture.properties(mapping);
 
         Throwable expected = catchThrowable(() -> MappingFixture.stock(properties));
