@@ -5,8 +5,13 @@ import edu.stanford.nlp.pipeline.AnnotatorImplementations;
 import io.github.corenlpextreme.engine.crf.FastEntities;
 import io.github.corenlpextreme.engine.depparse.FastDependencies;
 import io.github.corenlpextreme.engine.lemma.LemmaAnnotator;
+<<<<<<< HEAD
 import io.github.corenlpextreme.engine.lexer.LexerAnnotator;
+=======
+import io.github.corenlpextreme.engine.regexner.FastMappings;
+>>>>>>> regexner
 import io.github.corenlpextreme.engine.tagger.PosAnnotator;
+import io.github.corenlpextreme.engine.tokensregex.FastTimes;
 import java.util.Properties;
 
 /** CoreNLP's annotators, the fast ones in place of its own. For pipelines that exchange others too. */
@@ -47,5 +52,15 @@ public class EngineAnnotators extends AnnotatorImplementations {
     public Annotator dependencies(Properties properties) {
         Annotator stock = super.dependencies(properties);
         return fast ? FastDependencies.install(stock) : stock;
+    }
+
+    @Override
+    public Annotator ner(Properties properties) {
+        return FastTimes.installWithin(FastMappings.entities(properties, super::ner));
+    }
+
+    @Override
+    public Annotator tokensRegexNER(Properties properties, String name) {
+        return FastMappings.regexNer(name, properties, changed -> super.tokensRegexNER(changed, name));
     }
 }
