@@ -2,7 +2,7 @@ package io.github.corenlpextreme.engine;
 
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.AnnotatorImplementations;
-import io.github.corenlpextreme.engine.depparse.FastDependencies;
+import io.github.corenlpextreme.engine.depparse.DependencyAnnotator;
 import io.github.corenlpextreme.engine.lemma.LemmaAnnotator;
 import io.github.corenlpextreme.engine.tagger.PosAnnotator;
 import java.util.Properties;
@@ -22,6 +22,6 @@ public class EngineAnnotators extends AnnotatorImplementations {
 
     @Override
     public Annotator dependencies(Properties properties) {
-        return FastDependencies.install(super.dependencies(properties));
+        return new DependencyAnnotator(properties);
     }
 }
