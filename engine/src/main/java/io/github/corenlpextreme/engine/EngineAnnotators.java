@@ -2,8 +2,12 @@ package io.github.corenlpextreme.engine;
 
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.AnnotatorImplementations;
+<<<<<<< HEAD
 import io.github.corenlpextreme.engine.crf.FastEntities;
 import io.github.corenlpextreme.engine.depparse.FastDependencies;
+=======
+import io.github.corenlpextreme.engine.depparse.DependencyAnnotator;
+>>>>>>> graphs
 import io.github.corenlpextreme.engine.lemma.LemmaAnnotator;
 <<<<<<< HEAD
 import io.github.corenlpextreme.engine.lexer.LexerAnnotator;
@@ -50,6 +54,7 @@ public class EngineAnnotators extends AnnotatorImplementations {
 
     @Override
     public Annotator dependencies(Properties properties) {
+<<<<<<< HEAD
         Annotator stock = super.dependencies(properties);
         return fast ? FastDependencies.install(stock) : stock;
     }
@@ -62,5 +67,8 @@ public class EngineAnnotators extends AnnotatorImplementations {
     @Override
     public Annotator tokensRegexNER(Properties properties, String name) {
         return FastMappings.regexNer(name, properties, changed -> super.tokensRegexNER(changed, name));
+=======
+        return new DependencyAnnotator(properties);
+>>>>>>> graphs
     }
 }

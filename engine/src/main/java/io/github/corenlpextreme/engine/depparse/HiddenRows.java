@@ -3,6 +3,7 @@ package io.github.corenlpextreme.engine.depparse;
 import edu.stanford.nlp.parser.nndep.ParserModel;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each token adds to the hidden units at each input: computed once and remembered. Safe for many threads; two of
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * CoreNLP multiplies floats by floats, which rounds to float, adds the products up in double precision from the first
  * component of the embedding to the last, and casts the sum to float. So does {@link #compute}: the loop over hidden
  * units is inside, so that it can be done for several units at once, but each unit's sum has the same order. Rows that
- * CoreNLP computed when it loaded the model have not been cast; they are taken as they are.
+ * CoreNLP computed when it loaded the model have not been cast; these are kept beside the floats.
  */
 final class HiddenRows {
 
@@ -22,22 +23,24 @@ final class HiddenRows {
     private final float[][] embeddings;
     private final float[][] weights; // by input and component, then by hidden unit
     private final int units;
-    private final AtomicReferenceArray<double[]> rows; // by token and input
+    private final int width;
+    private final AtomicReferenceArray<HiddenRow> rows; // by token and input
     private final int[] computed; // in a ring, the places of those that are forgotten again
     private int next;
 
-    /** @param capacity rows to remember besides those that the model brings; 8 bytes for each hidden unit */
+    /** @param capacity rows to remember besides those that the model brings; 4 bytes for each hidden unit */
     HiddenRows(ParserModel model, int capacity) {
         this.embeddings = model.embeddings();
         this.weights = transposed(model.hiddenWeights());
         this.units = model.hiddenWeights().length;
+        this.width = FloatScores.padded(units);
         this.rows = new AtomicReferenceArray<>(embeddings.length * ParserInput.TOKENS);
         this.computed = new int[capacity];
         Arrays.fill(computed, -1);
         for (int token = 0; token < embeddings.length; token++) {
             for (int input = 0; input < ParserInput.TOKENS; input++) {
                 int place = token * ParserInput.TOKENS + input;
-                model.precomputedRow(token, input).ifPresent(row -> rows.set(place, row));
+                model.precomputedRow(token, input).ifPresent(row -> rows.set(place, row(row, row)));
             }
         }
     }
@@ -56,15 +59,14 @@ final class HiddenRows {
         return units;
     }
 
-    /** By hidden unit; not to be changed. */
-    double[] row(int token, int input) {
+    HiddenRow row(int token, int input) {
         int place = token * ParserInput.TOKENS + input;
-        double[] row = rows.getAcquire(place);
+        HiddenRow row = rows.getAcquire(place);
         return row == null ? remember(place, compute(embeddings[token], input)) : row;
     }
 
-    private synchronized double[] remember(int place, double[] row) {
-        double[] other = rows.get(place);
+    private synchronized HiddenRow remember(int place, HiddenRow row) {
+        HiddenRow other = rows.get(place);
         if (other != null) {
             return other;
         }
@@ -77,7 +79,7 @@ final class HiddenRows {
         return row;
     }
 
-    private double[] compute(float[] embedding, int input) {
+    private HiddenRow compute(float[] embedding, int input) {
         double[] sums = new double[units];
         int first = input * embedding.length;
         int component = 0;
@@ -87,10 +89,15 @@ final class HiddenRows {
         for (; component < embedding.length; component++) {
             addOne(sums, weights[first + component], embedding[component]);
         }
+        return row(sums, null);
+    }
+
+    private HiddenRow row(double[] sums, double @Nullable [] exact) {
+        float[] values = new float[width];
         for (int unit = 0; unit < units; unit++) {
-            sums[unit] = (float) sums[unit];
+            values[unit] = (float) sums[unit];
         }
-        return sums;
+        return new HiddenRow(values, HiddenRow.largest(values), exact);
     }
 
     /** Arrays of their own, since the JIT does not vectorize over one with offsets. */

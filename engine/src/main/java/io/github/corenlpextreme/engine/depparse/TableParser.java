@@ -21,6 +21,7 @@ import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.RuntimeInterruptedException;
 import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class TableParser extends DependencyParser {
         super(new Properties());
         this.stock = stock;
         this.model = model;
-        this.transitions = new TransitionParser(model, new TransitionScores(model, new HiddenRows(model, capacity)));
+        this.transitions = new TransitionParser(model, new HiddenRows(model, capacity));
         this.rooms = ThreadLocal.withInitial(() -> transitions.new ParseRoom());
     }
 
@@ -54,12 +55,29 @@ public final class TableParser extends DependencyParser {
         return ParserModel.of(parser).map(model -> new TableParser(parser, model, capacity));
     }
 
+    /** Transitions that the network was asked for so far, by all threads. */
+    public long decisions() {
+        return transitions.decisions();
+    }
+
+    /** Those among {@link #decisions} that single precision did not decide for certain. */
+    public long fallbacks() {
+        return transitions.fallbacks();
+    }
+
     /** @throws RuntimeInterruptedException if the thread was interrupted, as CoreNLP does */
     @Override
     public GrammaticalStructure predict(CoreMap sentence) {
-        if (StockMode.isOn()) {
-            return stock.predict(sentence);
-        }
+        return StockMode.isOn() ? stock.predict(sentence) : structure(parse(sentence));
+    }
+
+    /** Whether CoreNLP gives the parses of this language to its class for Universal Dependencies. */
+    boolean isUniversal() {
+        return model.language() != Language.English && model.language() != Language.Chinese;
+    }
+
+    /** @throws RuntimeInterruptedException if the thread was interrupted, as CoreNLP does */
+    ParsedSentence parse(CoreMap sentence) {
         if (Thread.interrupted()) {
             throw new RuntimeInterruptedException();
         }
@@ -73,20 +91,25 @@ public final class TableParser extends DependencyParser {
             state.tags[word] = model.tag(tokens.get(word - 1).tag());
         }
         transitions.parse(state, rooms.get());
-        return structure(tokens, state);
+        GrammaticalRelation[] relations = new GrammaticalRelation[tokens.size() + 1];
+        for (int word = 1; word < relations.length; word++) {
+            relations[word] = state.heads[word] == 0
+                    ? GrammaticalRelation.ROOT
+                    : relation(model.labels().get(state.labels[word]));
+        }
+        return new ParsedSentence(tokens, Arrays.copyOf(state.heads, relations.length), relations);
     }
 
     /** As CoreNLP makes it. */
-    private GrammaticalStructure structure(List<CoreLabel> tokens, ParseState state) {
+    GrammaticalStructure structure(ParsedSentence parsed) {
         IndexedWord root = new IndexedWord(new Word("ROOT"));
         root.set(CoreAnnotations.IndexAnnotation.class, 0);
+        List<CoreLabel> tokens = parsed.tokens();
         List<TypedDependency> dependencies = new ArrayList<>(tokens.size());
         for (int word = 1; word <= tokens.size(); word++) {
-            int head = state.heads[word];
+            int head = parsed.heads()[word];
             dependencies.add(new TypedDependency(
-                    head == 0
-                            ? GrammaticalRelation.ROOT
-                            : relation(model.labels().get(state.labels[word])),
+                    parsed.relations()[word],
                     head == 0 ? root : new IndexedWord(tokens.get(head - 1)),
                     new IndexedWord(tokens.get(word - 1))));
         }

@@ -1,27 +1,37 @@
 package io.github.corenlpextreme.engine.depparse;
 
 import edu.stanford.nlp.parser.nndep.ParserModel;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * CoreNLP's arc-standard parsing: from state to state by the transition with the highest score, the first of equals.
  * Where one transition alone is possible, it is taken without asking the network: with the root and one word or none
  * on the stack, that is to shift, or at the end to attach the word to the root. Above, all arcs are possible but those
- * of the root. Immutable; safe for many threads.
+ * of the root. Safe for many threads.
+ *
+ * <p>{@link FloatScores} decide where the best is further above the second best than twice their bound: then CoreNLP's
+ * score of the best is above that of all others. Elsewhere {@link TransitionScores} do, which are CoreNLP's.
  */
 final class TransitionParser {
 
     private static final int ROOT_LABEL = 0;
     private static final int ROOT_AND_WORD = 2;
     private static final int STACKED = 3; // words of the stack, and of the buffer, in the input
+    private static final int NOT_CERTAIN = -1;
+    private static final float BOTH_BOUNDS = 2.001f; // and the rounding of the difference
 
-    private final TransitionScores network;
+    private final FloatScores fast;
+    private final TransitionScores exact;
     private final int[] labelTokens;
     private final int noWord;
     private final int noTag;
     private final int noLabel;
+    private final LongAdder decisions = new LongAdder();
+    private final LongAdder fallbacks = new LongAdder();
 
-    TransitionParser(ParserModel model, TransitionScores network) {
-        this.network = network;
+    TransitionParser(ParserModel model, HiddenRows rows) {
+        this.fast = new FloatScores(model, rows);
+        this.exact = new TransitionScores(model, rows);
         this.labelTokens = model.labels().stream().mapToInt(model::label).toArray();
         this.noWord = model.word(model.none());
         this.noTag = model.tag(model.none());
@@ -31,8 +41,20 @@ final class TransitionParser {
     /** Room for a thread's calculations. */
     final class ParseRoom {
         private final int[] input = new int[ParserInput.TOKENS];
-        private final double[] hidden = new double[network.units()];
-        private final double[] scores = new double[network.transitions()];
+        private final float[] fastHidden = new float[fast.units()];
+        private final float[] fastScores = new float[fast.transitions()];
+        private final double[] hidden = new double[exact.units()];
+        private final double[] scores = new double[exact.transitions()];
+    }
+
+    /** Transitions that the network was asked for. */
+    long decisions() {
+        return decisions.sum();
+    }
+
+    /** Those among {@link #decisions} that needed the exact scores. */
+    long fallbacks() {
+        return fallbacks.sum();
     }
 
     /** Finds the heads and labels of a sentence whose words and tags are set. */
@@ -60,18 +82,47 @@ final class TransitionParser {
 
     private int best(ParseState state, ParseRoom room) {
         fill(state, room.input);
-        network.score(room.input, room.hidden, room.scores);
-        int possible = state.isBufferEmpty() ? network.transitions() - 1 : network.transitions();
+        decisions.increment();
+        int possible = state.isBufferEmpty() ? exact.transitions() - 1 : exact.transitions();
+        int best = certain(room, possible);
+        if (best == NOT_CERTAIN) {
+            fallbacks.increment();
+            best = exactly(room, possible);
+        }
+        return best;
+    }
+
+    private int certain(ParseRoom room, int possible) {
+        float bound = fast.score(room.input, room.fastHidden, room.fastScores);
+        int best = NOT_CERTAIN;
+        float highest = Float.NEGATIVE_INFINITY;
+        float second = Float.NEGATIVE_INFINITY;
+        for (int transition = 0; transition < possible; transition++) {
+            float score = room.fastScores[transition];
+            if (score > second && !isToRoot(transition)) {
+                second = Math.min(score, highest);
+                best = score > highest ? transition : best;
+                highest = Math.max(score, highest);
+            }
+        }
+        return highest - second > BOTH_BOUNDS * bound ? best : NOT_CERTAIN;
+    }
+
+    private int exactly(ParseRoom room, int possible) {
+        exact.score(room.input, room.hidden, room.scores);
         int best = -1;
         double highest = Double.NEGATIVE_INFINITY;
         for (int transition = 0; transition < possible; transition++) {
-            boolean toRoot = transition == ROOT_LABEL || transition == labelTokens.length + ROOT_LABEL;
-            if (room.scores[transition] > highest && !toRoot) {
+            if (room.scores[transition] > highest && !isToRoot(transition)) {
                 highest = room.scores[transition];
                 best = transition;
             }
         }
         return best;
+    }
+
+    private boolean isToRoot(int transition) {
+        return transition == ROOT_LABEL || transition == labelTokens.length + ROOT_LABEL;
     }
 
     private void fill(ParseState state, int[] input) {

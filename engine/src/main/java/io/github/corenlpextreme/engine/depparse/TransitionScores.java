@@ -50,13 +50,8 @@ final class TransitionScores {
      */
     void score(int[] tokens, double[] hidden, double[] scores) {
         Arrays.fill(hidden, 0);
-        for (int input = 0; input < ParserInput.TOKENS; input += STEP) {
-            addFour(
-                    hidden,
-                    rows.row(tokens[input], input),
-                    rows.row(tokens[input + 1], input + 1),
-                    rows.row(tokens[input + 2], input + 2),
-                    rows.row(tokens[input + 3], input + 3));
+        for (int input = 0; input < ParserInput.TOKENS; input++) {
+            rows.row(tokens[input], input).addTo(hidden);
         }
         cube(hidden, bias);
         Arrays.fill(scores, 0);
@@ -66,12 +61,6 @@ final class TransitionScores {
         }
         for (; unit < hidden.length; unit++) {
             addProduct(scores, weights[unit], hidden[unit]);
-        }
-    }
-
-    private static void addFour(double[] sums, double[] a, double[] b, double[] c, double[] d) {
-        for (int unit = 0; unit < sums.length; unit++) {
-            sums[unit] = sums[unit] + a[unit] + b[unit] + c[unit] + d[unit];
         }
     }
 

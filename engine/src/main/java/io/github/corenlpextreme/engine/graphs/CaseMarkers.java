@@ -1,0 +1,120 @@
+package io.github.corenlpextreme.engine.graphs;
+
+import edu.stanford.nlp.trees.GrammaticalRelation;
+import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
+import java.util.Arrays;
+
+/**
+ * CoreNLP's {@code addCaseMarkerInformation}, on a tree: a modifier's relation gets the name of its preposition, which
+ * has one word or, with {@code fixed} ones, two or three.
+ *
+ * <p>CoreNLP looks for prepositions of three words, then of two, then of one, each time only at modifiers that have no
+ * name yet, and goes through a word's children in their order, so that the last one gives the name. What it does with
+ * prepositions whose words are not next to each other, or of more words, depends on more and is left to it.
+ */
+final class CaseMarkers {
+
+    private static final String MARK = "mark";
+    private static final String CASE = "case";
+    private static final String FIXED = "fixed";
+    private static final int MOST_FIXED = 2;
+
+    private final BasicTree tree;
+    private final EdgeList edges;
+    private final boolean nominalOnly;
+
+    private CaseMarkers(BasicTree tree, EdgeList edges, boolean nominalOnly) {
+        this.tree = tree;
+        this.edges = edges;
+        this.nominalOnly = nominalOnly;
+    }
+
+    /** Whether it was done; edges are those of the tree. */
+    static boolean add(BasicTree tree, EdgeList edges, boolean nominalOnly) {
+        return new CaseMarkers(tree, edges, nominalOnly).addAll();
+    }
+
+    private boolean addAll() {
+        for (int edge = 0; edge < edges.size(); edge++) {
+            int word = edges.dependents[edge];
+            boolean clause = tree.isName(word, "acl", "advcl");
+            if ((clause && !nominalOnly) || tree.isName(word, "nmod", "obl")) {
+                if (isAgent(word)) {
+                    edges.relations[edge] = UniversalEnglishGrammaticalRelations.AGENT;
+                } else if (!add(edge, clause ? MARK : CASE)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isAgent(int word) {
+        if (!tree.names[word].equals("obl") || tree.child(tree.heads[word], "aux:pass") == BasicTree.NONE) {
+            return false;
+        }
+        for (int child = tree.firstChild(word); child != BasicTree.NONE; child = tree.nextSibling(child)) {
+            if (tree.names[child].equals(CASE) && tree.words[child].word().equalsIgnoreCase("by")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param other a relation of markers besides {@code case}, or that again */
+    private boolean add(int edge, String other) {
+        int[] longest = {};
+        int word = edges.dependents[edge];
+        for (int child = tree.firstChild(word); child != BasicTree.NONE; child = tree.nextSibling(child)) {
+            if (tree.isName(child, CASE, other)) {
+                int[] marker = marker(child);
+                if (marker.length > 1 + MOST_FIXED || marker[marker.length - 1] - marker[0] >= marker.length) {
+                    return false;
+                }
+                longest = marker.length >= longest.length ? marker : longest;
+            }
+        }
+        if (longest.length > 0) {
+            edges.relations[edge] = named(edges.relations[edge], name(longest));
+        }
+        return true;
+    }
+
+    /** The words of a preposition, in their order. */
+    private int[] marker(int first) {
+        int[] marker = {first};
+        for (int child = tree.firstChild(first); child != BasicTree.NONE; child = tree.nextSibling(child)) {
+            if (tree.names[child].equals(FIXED)) {
+                marker = Arrays.copyOf(marker, marker.length + 1);
+                marker[marker.length - 1] = child;
+            }
+        }
+        Arrays.sort(marker);
+        return marker;
+    }
+
+    @SuppressWarnings("StringCaseLocaleUsage") // CoreNLP's own locale, which is the machine's
+    private String name(int[] marker) {
+        StringBuilder name = new StringBuilder();
+        for (int word : marker) {
+            name.append(name.isEmpty() ? "" : "_").append(tree.words[word].value());
+        }
+        return name.toString().toLowerCase();
+    }
+
+    private static GrammaticalRelation named(GrammaticalRelation relation, String name) {
+        if (relation == UniversalEnglishGrammaticalRelations.NOMINAL_MODIFIER) {
+            return UniversalEnglishGrammaticalRelations.getNmod(name);
+        }
+        if (relation == UniversalEnglishGrammaticalRelations.OBLIQUE_MODIFIER) {
+            return UniversalEnglishGrammaticalRelations.getObl(name);
+        }
+        if (relation == UniversalEnglishGrammaticalRelations.ADV_CLAUSE_MODIFIER) {
+            return UniversalEnglishGrammaticalRelations.getAdvcl(name);
+        }
+        if (relation == UniversalEnglishGrammaticalRelations.CLAUSAL_MODIFIER) {
+            return UniversalEnglishGrammaticalRelations.getAcl(name);
+        }
+        return relation;
+    }
+}
