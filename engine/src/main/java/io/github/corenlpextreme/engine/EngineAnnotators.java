@@ -2,18 +2,11 @@ package io.github.corenlpextreme.engine;
 
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.AnnotatorImplementations;
-<<<<<<< HEAD
 import io.github.corenlpextreme.engine.crf.FastEntities;
-import io.github.corenlpextreme.engine.depparse.FastDependencies;
-=======
 import io.github.corenlpextreme.engine.depparse.DependencyAnnotator;
->>>>>>> graphs
 import io.github.corenlpextreme.engine.lemma.LemmaAnnotator;
-<<<<<<< HEAD
 import io.github.corenlpextreme.engine.lexer.LexerAnnotator;
-=======
 import io.github.corenlpextreme.engine.regexner.FastMappings;
->>>>>>> regexner
 import io.github.corenlpextreme.engine.tagger.PosAnnotator;
 import io.github.corenlpextreme.engine.tokensregex.FastTimes;
 import java.util.Properties;
@@ -34,7 +27,7 @@ public class EngineAnnotators extends AnnotatorImplementations {
 
     @Override
     public Annotator tokenizer(Properties properties) {
-        return new LexerAnnotator(properties);
+        return fast ? new LexerAnnotator(properties) : super.tokenizer(properties);
     }
 
     @Override
@@ -48,27 +41,21 @@ public class EngineAnnotators extends AnnotatorImplementations {
     }
 
     @Override
-    public Annotator ner(Properties properties) {
-        return FastEntities.install(super.ner(properties));
-    }
-
-    @Override
     public Annotator dependencies(Properties properties) {
-<<<<<<< HEAD
-        Annotator stock = super.dependencies(properties);
-        return fast ? FastDependencies.install(stock) : stock;
+        return fast ? new DependencyAnnotator(properties) : super.dependencies(properties);
     }
 
     @Override
     public Annotator ner(Properties properties) {
-        return FastTimes.installWithin(FastMappings.entities(properties, super::ner));
+        return fast
+                ? FastEntities.install(FastTimes.installWithin(FastMappings.entities(properties, super::ner)))
+                : super.ner(properties);
     }
 
     @Override
     public Annotator tokensRegexNER(Properties properties, String name) {
-        return FastMappings.regexNer(name, properties, changed -> super.tokensRegexNER(changed, name));
-=======
-        return new DependencyAnnotator(properties);
->>>>>>> graphs
+        return fast
+                ? FastMappings.regexNer(name, properties, changed -> super.tokensRegexNER(changed, name))
+                : super.tokensRegexNER(properties, name);
     }
 }
