@@ -47,6 +47,11 @@ final class ObjectWalk {
     }
 
     void walk(Object object) {
+        if (object instanceof IndexedWord) {
+            text.line("IndexedWord"); // a view of a word, made anew at will; which word it is of does count
+            contents(object);
+            return;
+        }
         Integer before = seen.putIfAbsent(object, seen.size());
         if (before != null) {
             text.line("the same as " + before);
