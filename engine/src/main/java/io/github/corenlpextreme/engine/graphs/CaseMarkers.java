@@ -2,7 +2,9 @@ package io.github.corenlpextreme.engine.graphs;
 
 import edu.stanford.nlp.trees.GrammaticalRelation;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * CoreNLP's {@code addCaseMarkerInformation}, on a tree: a modifier's relation gets the name of its preposition, which
@@ -63,7 +65,7 @@ final class CaseMarkers {
 
     /** @param other a relation of markers besides {@code case}, or that again */
     private boolean add(int edge, String other) {
-        int[] longest = {};
+        List<int[]> longest = new ArrayList<>(1);
         int word = edges.dependents[edge];
         for (int child = tree.firstChild(word); child != BasicTree.NONE; child = tree.nextSibling(child)) {
             if (tree.isName(child, CASE, other)) {
@@ -71,11 +73,16 @@ final class CaseMarkers {
                 if (marker.length > 1 + MOST_FIXED || marker[marker.length - 1] - marker[0] >= marker.length) {
                     return false;
                 }
-                longest = marker.length >= longest.length ? marker : longest;
+                if (!longest.isEmpty() && marker.length > longest.get(0).length) {
+                    longest.clear();
+                }
+                if (longest.isEmpty() || marker.length == longest.get(0).length) {
+                    longest.add(marker);
+                }
             }
         }
-        if (longest.length > 0) {
-            edges.relations[edge] = named(edges.relations[edge], name(longest));
+        for (int[] marker : longest) {
+            edges.relations[edge] = named(edges.relations[edge], name(marker));
         }
         return true;
     }
@@ -102,7 +109,9 @@ final class CaseMarkers {
         return name.toString().toLowerCase();
     }
 
-    private static GrammaticalRelation named(GrammaticalRelation relation, String name) {
+    /** CoreNLP's {@code getCaseMarkedRelation}. */
+    private static GrammaticalRelation named(GrammaticalRelation before, String name) {
+        GrammaticalRelation relation = before.getSpecific() == null ? before : before.getParent();
         if (relation == UniversalEnglishGrammaticalRelations.NOMINAL_MODIFIER) {
             return UniversalEnglishGrammaticalRelations.getNmod(name);
         }
@@ -115,6 +124,6 @@ final class CaseMarkers {
         if (relation == UniversalEnglishGrammaticalRelations.CLAUSAL_MODIFIER) {
             return UniversalEnglishGrammaticalRelations.getAcl(name);
         }
-        return relation;
+        return before;
     }
 }

@@ -1,0 +1,59 @@
+package io.github.corenlpextreme.engine.graphs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Graphs against CoreNLP's, of trees that no parser would find in any text. */
+class FastGraphsTest {
+
+    private static final StockGraphs STOCK = new StockGraphs(GrammaticalStructure.Extras.NONE, true);
+
+    private final FastGraphs fast = FastGraphs.create(true).orElseThrow();
+
+    /** The last column says how many trees are not to be left to CoreNLP, or the test would test nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 36, 20, 20",
+        "2, 36, 50, 40",
+        "4, 36, 400, 250",
+        "7, 5, 800, 200",
+        "9, 36, 800, 200",
+        "13, 8, 500, 50"
+    })
+    void allGraphsAreCoreNlps(int length, int choices, int trees, int least) {
+        Random random = new Random(length);
+        int made = 0;
+        for (int i = 0; i < trees; i++) {
+            RandomTree tree = RandomTree.of(random, length, choices);
+            Optional<SentenceGraphs> graphs = fast.make(tree.tokens(), tree.heads(), tree.relations());
+            if (graphs.isPresent()) {
+                made++;
+                assertThat(GraphText.of(graphs.get()))
+                        .as(tree::described)
+                        .isEqualTo(GraphText.of(STOCK.make(tree.structure())));
+            }
+        }
+        assertThat(made).isGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void withoutTheCollapsedGraphsTheOthersAreTheSame() {
+        FastGraphs three = FastGraphs.create(false).orElseThrow();
+        RandomTree tree = RandomTree.of(new Random(5), 6, 36);
+        SentenceGraphs all =
+                fast.make(tree.tokens(), tree.heads(), tree.relations()).orElseThrow();
+        SentenceGraphs some =
+                three.make(tree.tokens(), tree.heads(), tree.relations()).orElseThrow();
+        assertThat(some.collapsed()).isNull();
+        assertThat(some.ccProcessed()).isNull();
+        assertThat(GraphText.of(some.enhancedPlusPlus())).isEqualTo(GraphText.of(all.enhancedPlusPlus()));
+        assertThat(GraphText.of(some.enhanced())).isEqualTo(GraphText.of(all.enhanced()));
+        assertThat(GraphText.of(some.basic())).isEqualTo(GraphText.of(all.basic()));
+    }
+}

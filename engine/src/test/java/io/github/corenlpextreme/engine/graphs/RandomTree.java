@@ -1,0 +1,141 @@
+package io.github.corenlpextreme.engine.graphs;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.ling.Word;
+import edu.stanford.nlp.trees.GrammaticalRelation;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.trees.TreeGraphNode;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
+import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A sentence of words and relations that make CoreNLP enhance its graphs, thrown together: far worse than any text. */
+record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] relations) {
+
+    private static final List<String> WORDS = List.of(
+            "by", "By", "of", "OF", "a", "lot", "many", "some", "number", "the", "and", "or", "but", "not", "rather",
+            "also", "as", "well", "to", "mention", "instead", "than", "if", "out", "from", "in", "front", "because",
+            "that", "which", "Who", "whose", "them", "dogs", "relcl", "agent", "poss", "tmod", "next", "with", "along");
+    private static final List<String> TAGS = List.of("NN", "NNS", "PRP", "VB", "VBD", "VBZ", "VBN", "JJ", "IN", "CC");
+    private static final List<String> RELATIONS = List.of(
+            "nsubj",
+            "nsubj",
+            "nsubj:pass",
+            "csubj",
+            "aux:pass",
+            "aux",
+            "obj",
+            "iobj",
+            "obl",
+            "obl",
+            "nmod",
+            "nmod",
+            "nmod:poss",
+            "acl",
+            "acl:relcl",
+            "acl:relcl",
+            "advcl",
+            "case",
+            "case",
+            "case",
+            "mark",
+            "fixed",
+            "conj",
+            "conj",
+            "conj",
+            "cc",
+            "cc",
+            "xcomp",
+            "xcomp",
+            "ccomp",
+            "det",
+            "amod",
+            "advmod",
+            "compound",
+            "dep",
+            "cop");
+
+    /** @param choices of words, and of relations, at most, so that the same ones meet more often */
+    static RandomTree of(Random random, int length, int choices) {
+        List<CoreLabel> tokens = new ArrayList<>();
+        int[] heads = new int[length + 1];
+        GrammaticalRelation[] relations = new GrammaticalRelation[length + 1];
+        int[] order =
+                random.ints(length * 4L, 1, length + 1).distinct().limit(length).toArray();
+        int first = random.nextInt(RELATIONS.size());
+        int firstWord = random.nextInt(WORDS.size());
+        for (int word = 1; word <= length; word++) {
+            tokens.add(
+                    token(WORDS.get((firstWord + random.nextInt(choices)) % WORDS.size()), pick(TAGS, random), word));
+        }
+        boolean[] placed = new boolean[length + 1];
+        List<Integer> before = new ArrayList<>();
+        for (int i = 0; i < order.length + length; i++) {
+            int word = i < order.length ? order[i] : i - order.length + 1;
+            if (!placed[word]) {
+                placed[word] = true;
+                boolean root = before.isEmpty();
+                heads[word] = root ? 0 : before.get(near(random, before.size()));
+                relations[word] = root
+                        ? GrammaticalRelation.ROOT
+                        : relation(RELATIONS.get((first + random.nextInt(choices) * 7) % RELATIONS.size()));
+                before.add(word);
+            }
+        }
+        return new RandomTree(tokens, heads, relations);
+    }
+
+    /** Mostly one of the latest three, so that trees get deep. */
+    private static int near(Random random, int size) {
+        return random.nextInt(3) == 0 ? random.nextInt(size) : Math.max(0, size - 1 - random.nextInt(3));
+    }
+
+    private static String pick(List<String> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static CoreLabel token(String word, String tag, int index) {
+        CoreLabel token = new CoreLabel();
+        token.setWord(word);
+        token.setValue(word);
+        token.setTag(tag);
+        token.setIndex(index);
+        token.setSentIndex(3);
+        return token;
+    }
+
+    private static GrammaticalRelation relation(String name) {
+        return UniversalEnglishGrammaticalRelations.shortNameToGRel.get(name);
+    }
+
+    /** As the parser makes it. */
+    GrammaticalStructure structure() {
+        IndexedWord root = new IndexedWord(new Word("ROOT"));
+        root.set(CoreAnnotations.IndexAnnotation.class, 0);
+        List<TypedDependency> dependencies = new ArrayList<>();
+        for (int word = 1; word < heads.length; word++) {
+            IndexedWord head = heads[word] == 0 ? root : new IndexedWord(tokens.get(heads[word] - 1));
+            dependencies.add(new TypedDependency(relations[word], head, new IndexedWord(tokens.get(word - 1))));
+        }
+        return new UniversalEnglishGrammaticalStructure(dependencies, new TreeGraphNode(root));
+    }
+
+    /** For the message of a test that fails. */
+    String described() {
+        StringBuilder text = new StringBuilder();
+        for (int word = 1; word < heads.length; word++) {
+            text.append(word).append(' ').append(tokens.get(word - 1).word()).append('/');
+            text.append(tokens.get(word - 1).tag())
+                    .append(' ')
+                    .append(relations[word])
+                    .append(' ');
+            text.append(heads[word]).append('\n');
+        }
+        return text.toString();
+    }
+}
