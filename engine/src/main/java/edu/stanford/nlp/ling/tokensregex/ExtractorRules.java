@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one of CoreNLP's extractors by TokensRegex. It stands in CoreNLP's package because they are visible
@@ -53,7 +54,7 @@ public final class ExtractorRules {
      *
      * @param field of its input that is the list of elements; null if the input is that list
      */
-    public record Search(Class<?> field, SequencePattern<?> pattern) {}
+    public record Search(@Nullable Class<?> field, SequencePattern<?> pattern) {}
 
     /** Empty if it does more than to search for a pattern in a list and to add what it finds. */
     public static Optional<Search> search(SequenceMatchRules.ExtractRule<?, ?> rule) {

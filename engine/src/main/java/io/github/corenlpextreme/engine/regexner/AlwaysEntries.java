@@ -82,14 +82,18 @@ final class AlwaysEntries {
         BitSet found = new BitSet();
         found.or(unfiltered);
         for (int at = 0; at < words.size(); at++) {
-            String text = words.texts[at];
-            for (int entry : text == null ? NONE : begunByKnown(text)) {
-                if (!found.get(entry) && nodes.matches(entries.get(entry), words.texts, at)) {
-                    found.set(entry);
-                }
-            }
+            addBegunAt(words, at, found);
         }
         return found.stream().mapToObj(entries::get).toList();
+    }
+
+    private void addBegunAt(SentenceWords words, int at, BitSet found) {
+        String text = words.texts[at];
+        for (int entry : text == null ? NONE : begunByKnown(text)) {
+            if (!found.get(entry) && nodes.matches(entries.get(entry), words.texts, at)) {
+                found.set(entry);
+            }
+        }
     }
 
     private int[] begunByKnown(String word) {

@@ -36,15 +36,14 @@ record MappingSettings(String name, List<String> files, String emptied) {
         List<String> files = new ArrayList<>();
         StringBuilder emptied = new StringBuilder();
         for (String file : split(mapping)) {
-            String[] options = COMMA.split(file.trim());
-            for (int i = 0; i < options.length - 1; i++) {
-                if (EQUAL_SIGN.split(options[i].trim()).length != 2) {
-                    return Optional.empty();
-                }
-                emptied.append(options[i]).append(',');
+            List<String> options = List.of(COMMA.split(file.trim()));
+            List<String> others = options.subList(0, options.size() - 1);
+            if (!others.stream().allMatch(option -> EQUAL_SIGN.split(option.trim()).length == 2)) {
+                return Optional.empty();
             }
-            files.add(options[options.length - 1]);
+            others.forEach(option -> emptied.append(option).append(','));
             emptied.append(NO_LINES).append(';');
+            files.add(options.get(others.size()));
         }
         return Optional.of(new MappingSettings(name, List.copyOf(files), emptied.toString()));
     }

@@ -41,10 +41,11 @@ class EntityAnnotationsTest {
             "Ten-year bonds; mid-2005; the 21st century; spring 1848; weekdays; biweekly; semi-annual; 24/7; dusk",
             "He may march on; second thoughts in august company, fall down, spring up, and a sat phone.");
     private static final List<String> SALAD = List.of(
-            ("the of in on at from to between and every each last next this ago later before after half past quarter"
-                            + " Monday Tues May June Christmas summer morning night week weeks month year years century 1990s"
-                            + " 5 12 1999 2010 3rd first twenty thirty hundred million dozen - , . / : 's $ % dollars percent"
-                            + " am p.m. hours o'clock early late mid- a an BC AD '98 12/31/99 10:30 two-year Q3 second")
+            ("the of in on at from to between and every each last next this ago later before after half past quarter "
+                            + "Monday Tues May June Christmas summer morning night week weeks month year years century "
+                            + "5 12 1999 2010 3rd first twenty thirty hundred million dozen - , . / : 's $ % dollars "
+                            + "percent am p.m. hours o'clock early late mid- a an BC AD '98 12/31/99 10:30 two-year Q3 "
+                            + "second 1990s")
                     .split(" "));
 
     @TempDir
