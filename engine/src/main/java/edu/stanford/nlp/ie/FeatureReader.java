@@ -24,6 +24,20 @@ public final class FeatureReader {
         void add();
     }
 
+    private static final int FAR = 1000; // words behind the sentence, where no template sees one of its words
+
+    private static final Sink NOTHING = new Sink() {
+        @Override
+        public void append(String part) {
+            // not needed
+        }
+
+        @Override
+        public void add() {
+            // not needed
+        }
+    };
+
     private final NERFeatureFactory<CoreLabel> factory;
 
     private FeatureReader(NERFeatureFactory<CoreLabel> factory) {
@@ -40,6 +54,11 @@ public final class FeatureReader {
     /** Features of a word alone. */
     public void readWord(PaddedList<CoreLabel> words, int position, Sink sink) {
         factory.featuresC(words, position, new Parts(sink));
+    }
+
+    /** Gives all words their classes, as the templates do when they are asked for the first features of a sentence. */
+    public void annotateClasses(PaddedList<CoreLabel> words) {
+        readWord(words, words.size() + FAR, NOTHING);
     }
 
     /** Features of a word and the one before it. */

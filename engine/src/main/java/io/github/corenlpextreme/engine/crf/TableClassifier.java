@@ -87,14 +87,19 @@ final class TableClassifier extends CRFClassifier<CoreLabel> {
         PaddedList<CoreLabel> padded = new PaddedList<>(words, pad);
         FeatureSet set = sets.get();
         int[][][] features = new int[words.size()][2][];
-        boolean certain = read(padded, 0, set, features[0]); // which also gives all words their classes
-        SentenceFeatures known = templates.map(some -> new SentenceFeatures(some, words)).orElse(null);
-        for (int at = 1; at < features.length && certain; at++) {
+        SentenceFeatures known = templates.map(some -> known(some, padded)).orElse(null);
+        boolean certain = true;
+        for (int at = 0; at < features.length && certain; at++) {
             certain = known == null || known.isMentionedAgain(at)
                     ? read(padded, at, set, features[at])
                     : read(known, at, set, features[at]);
         }
         return certain ? features : null;
+    }
+
+    private SentenceFeatures known(Templates some, PaddedList<CoreLabel> words) {
+        reader.annotateClasses(words);
+        return new SentenceFeatures(some, words);
     }
 
     private boolean read(PaddedList<CoreLabel> words, int at, FeatureSet set, int[][] into) {
