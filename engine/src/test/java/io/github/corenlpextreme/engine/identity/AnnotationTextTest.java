@@ -80,7 +80,7 @@ class AnnotationTextTest {
                 change(".edges[0].relation", doc -> edge(doc, "obj", 1.0, false)),
                 change(".edges[0].relation", doc -> edge(doc, "nsubj:pass", 1.0, false)),
                 change(".edges", doc -> doc.graph.removeEdge(edge(doc))),
-                change(".words[0]", AnnotationTextTest::otherOrderOfWords),
+                change(".words[0].label", AnnotationTextTest::otherOrderOfWords),
                 change(".roots[0].label", doc -> doc.graph.setRoot(doc.words.get(0))),
                 change(".words[0].copyCount", doc -> doc.words.get(0).setCopyCount(1)),
                 change(".words[0].pseudoPosition", doc -> doc.words.get(0).setPseudoPosition(0.5)),
