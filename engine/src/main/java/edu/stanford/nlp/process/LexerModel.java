@@ -8,7 +8,6 @@ import java.io.StringReader;
 import java.lang.reflect.Field;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,9 +86,7 @@ public final class LexerModel {
 
     /** The state behind a character; negative if nothing can follow. */
     public int next(int state, int codePoint) {
-        int column = codePoint < BLOCK
-                ? classes[codePoint]
-                : classes[blocks[codePoint / BLOCK] | codePoint % BLOCK];
+        int column = codePoint < BLOCK ? classes[codePoint] : classes[blocks[codePoint / BLOCK] | codePoint % BLOCK];
         return next[rows[state] + column];
     }
 

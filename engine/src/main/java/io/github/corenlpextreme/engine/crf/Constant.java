@@ -22,7 +22,6 @@ enum Constant {
     /** In order. */
     static FeatureGroup group(FeatureTable table) {
         return new FeatureGroup(
-                table,
-                Arrays.stream(values()).map(constant -> constant.feature).toList());
+                table, Arrays.stream(values()).map(constant -> constant.feature).toList());
     }
 }

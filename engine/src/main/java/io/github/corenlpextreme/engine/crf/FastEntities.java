@@ -18,7 +18,8 @@ public final class FastEntities {
 
     /** Changes an annotator that no thread uses yet; leaves the CRFs of another kind as they are. */
     public static Annotator install(Annotator annotator) {
-        EngineUse.note(Annotator.STANFORD_NER + ".crf", annotator instanceof NERCombinerAnnotator && exchange(annotator));
+        EngineUse.note(
+                Annotator.STANFORD_NER + ".crf", annotator instanceof NERCombinerAnnotator && exchange(annotator));
         return annotator;
     }
 

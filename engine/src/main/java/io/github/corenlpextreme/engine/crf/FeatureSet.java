@@ -76,17 +76,17 @@ final class FeatureSet implements FeatureReader.Sink {
         }
     }
 
-    /** Features of different origin and the same hash could be the same; they hardly ever are. */
     private boolean contains(int hash, int number, @Nullable Object origin, int role) {
-        for (int element = first[bucket(hash)]; element >= 0; element = next[element]) {
-            if (hash == hashes[element] && number == numbers[element]) {
-                if (number >= 0 || origin != null && role == roles[element] && origin.equals(origins[element])) {
-                    return true;
-                }
-                uncertain = true;
-            }
+        int element = first[bucket(hash)];
+        while (element >= 0 && !(hash == hashes[element] && number == numbers[element])) {
+            element = next[element];
         }
-        return false;
+        if (element < 0) {
+            return false;
+        }
+        boolean same = number >= 0 || origin != null && role == roles[element] && origin.equals(origins[element]);
+        uncertain |= !same; // features of different origin and the same hash may be the same; they hardly ever are
+        return same;
     }
 
     private int bucket(int hash) {
@@ -140,12 +140,18 @@ final class FeatureSet implements FeatureReader.Sink {
         int[] known = new int[size];
         int count = 0;
         for (int bucket = 0; bucket < buckets; bucket++) {
-            for (int element = first[bucket]; element >= 0; element = next[element]) {
-                if (numbers[element] >= 0) {
-                    known[count++] = numbers[element];
-                }
-            }
+            count = known(bucket, known, count);
         }
         return Arrays.copyOf(known, count);
+    }
+
+    private int known(int bucket, int[] into, int before) {
+        int count = before;
+        for (int element = first[bucket]; element >= 0; element = next[element]) {
+            if (numbers[element] >= 0) {
+                into[count++] = numbers[element];
+            }
+        }
+        return count;
     }
 }

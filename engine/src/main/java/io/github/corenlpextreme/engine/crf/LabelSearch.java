@@ -48,19 +48,26 @@ final class LabelSearch {
     private double[] later(double[] before, int at) {
         double[] scores = cliques.conditional(at);
         for (int pair = 0; pair < scores.length; pair++) {
-            double best = Double.NEGATIVE_INFINITY;
-            int origin = -1;
-            for (int label = 0; label < labels; label++) {
-                double score = before[label * labels + pair / labels] + scores[pair];
-                if (score > best) {
-                    best = score;
-                    origin = label;
-                }
-            }
-            scores[pair] = best;
+            int origin = origin(before, pair / labels, scores[pair]);
             origins[at][pair] = origin;
+            scores[pair] =
+                    origin < 0 ? Double.NEGATIVE_INFINITY : before[origin * labels + pair / labels] + scores[pair];
         }
         return scores;
+    }
+
+    /** The first of the best labels before a label; negative if there is none. */
+    private int origin(double[] before, int own, double added) {
+        double best = Double.NEGATIVE_INFINITY;
+        int origin = -1;
+        for (int label = 0; label < labels; label++) {
+            double score = before[label * labels + own] + added;
+            if (score > best) {
+                best = score;
+                origin = label;
+            }
+        }
+        return origin;
     }
 
     private int[] trace(double[] scores) {

@@ -20,18 +20,57 @@ record TemplateFlags(int reach, int longest, boolean titles) {
 
     /** Flags that add the features of {@link Templates}: all of them are needed. */
     private static final Set<String> NEEDED = Set.of(
-            "useNGrams", "usePrev", "useNext", "usePrevSequences", "noMidNGrams", "useTypeSeqs", "useTypeSeqs2",
-            "useDisjunctive", "useClassFeature", "useLastRealWord", "useNextRealWord", "useOccurrencePatterns",
-            "useTypeySequences", "useDistSim");
+            "useNGrams",
+            "usePrev",
+            "useNext",
+            "usePrevSequences",
+            "noMidNGrams",
+            "useTypeSeqs",
+            "useTypeSeqs2",
+            "useDisjunctive",
+            "useClassFeature",
+            "useLastRealWord",
+            "useNextRealWord",
+            "useOccurrencePatterns",
+            "useTypeySequences",
+            "useDistSim");
 
     /** Flags that may have any value: no feature depends on them, or this class says how. */
     private static final Set<String> FREE = Set.of(
-            "useLongSequences", "maxNGramLeng", "wordShape", "disjunctionWidth", "useTitle", "normalize", "maxLeft", "map",
-            "loadClassifier", "useObservedSequencesOnly", "saveFeatureIndexToDisk", "type", "trainFileList", "trainFile",
-            "testFile", "serializeTo", "distSimLexicon", "featureDiffThresh", "numTimesPruneFeatures", "sigma",
-            "numberEquivalenceDistSim", "unknownWordDistSimClass", "casedDistSim", "distSimFileFormat", "wordFunction",
-            "multiThreadGrad", "dict2name", "QNsize", "tolerance", "maxAdditionalKnownLCWords", "inferenceType",
-            "backgroundSymbol", "stringRep", "props");
+            "useLongSequences",
+            "maxNGramLeng",
+            "wordShape",
+            "disjunctionWidth",
+            "useTitle",
+            "normalize",
+            "maxLeft",
+            "map",
+            "loadClassifier",
+            "useObservedSequencesOnly",
+            "saveFeatureIndexToDisk",
+            "type",
+            "trainFileList",
+            "trainFile",
+            "testFile",
+            "serializeTo",
+            "distSimLexicon",
+            "featureDiffThresh",
+            "numTimesPruneFeatures",
+            "sigma",
+            "numberEquivalenceDistSim",
+            "unknownWordDistSimClass",
+            "casedDistSim",
+            "distSimFileFormat",
+            "wordFunction",
+            "multiThreadGrad",
+            "dict2name",
+            "QNsize",
+            "tolerance",
+            "maxAdditionalKnownLCWords",
+            "inferenceType",
+            "backgroundSymbol",
+            "stringRep",
+            "props");
 
     /** Empty if another flag has been set, or one of these has not. */
     static Optional<TemplateFlags> of(SeqClassifierFlags flags) {
@@ -52,13 +91,15 @@ record TemplateFlags(int reach, int longest, boolean titles) {
             throws ReflectiveOperationException {
         Set<String> differing = new HashSet<>();
         for (Field field : SeqClassifierFlags.class.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
-                field.setAccessible(true);
-                if (!Objects.deepEquals(field.get(flags), field.get(defaults))) {
-                    differing.add(field.getName());
-                }
+            if (!Modifier.isStatic(field.getModifiers()) && !isEqual(field, flags, defaults)) {
+                differing.add(field.getName());
             }
         }
         return differing;
+    }
+
+    private static boolean isEqual(Field field, Object one, Object other) throws ReflectiveOperationException {
+        field.setAccessible(true);
+        return Objects.deepEquals(field.get(one), field.get(other));
     }
 }

@@ -58,7 +58,8 @@ public final class LemmaAnnotator implements Annotator {
 
     /** By the original's rules. Parts of verbs that an underscore joins are known to its annotator only. */
     private String stockLemma(TaggedForm form) {
-        boolean simple = form.tag() != null && !form.tag().isEmpty() && form.word().indexOf('_') < 0;
+        boolean simple =
+                form.tag() != null && !form.tag().isEmpty() && form.word().indexOf('_') < 0;
         return simple ? rules.get().lemma(form.word(), form.tag()) : annotatedLemma(form);
     }
 

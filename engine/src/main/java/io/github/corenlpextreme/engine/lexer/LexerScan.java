@@ -40,26 +40,28 @@ final class LexerScan {
         if (from == end) {
             return false;
         }
+        int accepted = longest();
+        action = accepted < 0 ? accepted : model.action(accepted);
+        return true;
+    }
+
+    /** The state that accepts most of the text from here on; negative if none does. */
+    private int longest() {
         int accepted = -1;
         int state = model.start();
-        int at = from;
-        while (at < end) {
+        for (int at = from; at < end && !(accepted == state && model.isFinal(state)); ) {
             int codePoint = Character.codePointAt(text, at, end);
             state = model.next(state, codePoint);
             if (state < 0) {
-                break;
+                return accepted;
             }
             at += Character.charCount(codePoint);
             if (model.accepts(state)) {
                 accepted = state;
                 to = at;
-                if (model.isFinal(state)) {
-                    break;
-                }
             }
         }
-        action = accepted < 0 ? accepted : model.action(accepted);
-        return true;
+        return accepted;
     }
 
     /**

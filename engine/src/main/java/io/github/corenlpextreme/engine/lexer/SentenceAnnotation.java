@@ -60,21 +60,25 @@ final class SentenceAnnotation {
         List<CoreLabel> words = new ArrayList<>();
         CoreLabel previous = null;
         for (CoreLabel token : tokens) {
-            if (token.isNewline()) {
-                if (previous != null) {
-                    previous.set(CoreAnnotations.AfterAnnotation.class, token.originalText());
-                }
-            } else {
+            if (previous != null) {
+                join(previous, token);
+            }
+            if (!token.isNewline()) {
                 token.set(CoreAnnotations.TokenBeginAnnotation.class, words.size());
                 words.add(token);
                 token.set(CoreAnnotations.TokenEndAnnotation.class, words.size());
-                if (previous != null && previous.isNewline()) {
-                    token.set(CoreAnnotations.BeforeAnnotation.class, previous.originalText());
-                }
             }
             previous = token;
         }
         return words;
+    }
+
+    private static void join(CoreLabel token, CoreLabel next) {
+        if (next.isNewline()) {
+            token.set(CoreAnnotations.AfterAnnotation.class, next.originalText());
+        } else if (token.isNewline()) {
+            next.set(CoreAnnotations.BeforeAnnotation.class, token.originalText());
+        }
     }
 
     private static void number(CoreMap sentence) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentenceCutter {
 
-    private static final Pattern FOLLOWERS =
-            Pattern.compile(WordToSentenceProcessor.DEFAULT_BOUNDARY_FOLLOWERS_REGEX);
+    private static final Pattern FOLLOWERS = Pattern.compile(WordToSentenceProcessor.DEFAULT_BOUNDARY_FOLLOWERS_REGEX);
     private static final String FULL_STOPS = ".。";
     private static final String MARKS = "!?！？";
     private static final String PARAGRAPH = "\u2029"; // ends a sentence wherever it stands

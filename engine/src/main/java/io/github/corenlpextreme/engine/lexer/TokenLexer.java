@@ -103,7 +103,8 @@ final class TokenLexer {
     private String rewritten(TokenKind kind, String written) {
         return switch (kind) {
             case WORD, WORD_IN_CONTEXT -> LexerUtils.removeSoftHyphens(written);
-            case QUOTE -> LexerUtils.handleQuotes(written, false, model.options().quotes());
+            case QUOTE ->
+                LexerUtils.handleQuotes(written, false, model.options().quotes());
             case HYPHENS ->
                 written.length() <= LONGEST_DASH
                         ? LexerUtils.handleDashes(written, model.options().dashes())
@@ -119,9 +120,8 @@ final class TokenLexer {
             scan.to = scan.from + 1;
         }
         String written = written();
-        String number = scan.isAscii()
-                ? written
-                : Normalizer.normalize(withoutSeparators(written), Normalizer.Form.NFC);
+        String number =
+                scan.isAscii() ? written : Normalizer.normalize(withoutSeparators(written), Normalizer.Form.NFC);
         tokens.add(number, written, scan.from, scan.to);
     }
 

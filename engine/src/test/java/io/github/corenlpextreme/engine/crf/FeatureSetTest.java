@@ -72,7 +72,8 @@ class FeatureSetTest {
     private static Stream<String> random(int count) {
         Random random = new Random(count);
         return IntStream.range(0, count)
-                .mapToObj(at -> random.nextBoolean() ? MODEL.get(random.nextInt(MODEL.size())) : "x" + at / 2 + "-NW|C");
+                .mapToObj(
+                        at -> random.nextBoolean() ? MODEL.get(random.nextInt(MODEL.size())) : "x" + at / 2 + "-NW|C");
     }
 
     private void add(String feature) {
@@ -85,6 +86,9 @@ class FeatureSetTest {
     private static int[] order(Collection<String> features) {
         Set<String> original = new HashSet<>(100); // as NERFeatureFactory makes it
         original.addAll(features);
-        return original.stream().filter(MODEL::contains).mapToInt(MODEL::indexOf).toArray();
+        return original.stream()
+                .filter(MODEL::contains)
+                .mapToInt(MODEL::indexOf)
+                .toArray();
     }
 }
