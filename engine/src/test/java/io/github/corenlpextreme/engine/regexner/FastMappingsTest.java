@@ -109,7 +109,8 @@ class FastMappingsTest {
 
     @Test
     void leavesOtherColumnsToCoreNlpAndStillSearchesFaster() {
-        String mapping = MappingFixture.file(folder, List.of("priority\tpattern\tner", "1\tNew York\tCITY", "1\tJohnson\tPERSON"))
+        String mapping = MappingFixture.file(
+                        folder, List.of("priority\tpattern\tner", "1\tNew York\tCITY", "1\tJohnson\tPERSON"))
                 .toString();
         Properties properties = MappingFixture.properties("header=true, " + mapping + ";header=true, " + mapping);
 
