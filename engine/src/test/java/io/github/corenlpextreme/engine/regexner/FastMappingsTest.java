@@ -175,6 +175,18 @@ class FastMappingsTest {
         }
     }
 
+    /** The long s has the upper case of s, but another lower case, by which CoreNLP looks up what it tries. */
+    @Test
+    void findsAWordThatEqualsItsTriggerInUpperCaseOnly() {
+        String mapping =
+                MappingFixture.file(folder, List.of("a son\tCHILD\tMISC\t1")).toString();
+        Properties properties = MappingFixture.properties(mapping, "ignorecase", "true");
+
+        assertThat(MappingFixture.entities(MappingFixture.fast(properties), "a ſon and the son"))
+                .startsWith("CHILD", "CHILD")
+                .isEqualTo(MappingFixture.entities(MappingFixture.stock(properties), "a ſon and the son"));
+    }
+
     @Test
     void manyThreadsSayWhatOneSays() {
         Properties properties =
