@@ -8,10 +8,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,43 +108,51 @@ final class EntryIndex {
      */
     private final class Search {
 
+        private static final int UNTRIGGERED = -1;
+
         private final SentenceWords words;
         private final boolean filtered;
-        private final Set<MappingEntry> found = new LinkedHashSet<>();
+        private final Map<MappingEntry, Integer> ranks = new HashMap<>(); // by the first token that triggers the entry
 
         Search(SentenceWords words, boolean filtered) {
             this.words = words;
             this.filtered = filtered;
         }
 
-        Collection<MappingEntry> run(List<MappingEntry> untriggered) {
-            found.addAll(untriggered);
+        List<MappingEntry> run(List<MappingEntry> untriggered) {
+            untriggered.forEach(entry -> ranks.put(entry, UNTRIGGERED));
             for (int at = 0; at < words.size(); at++) {
                 add(at, exact.get(words.texts[at]), false);
                 add(at, lower.get(words.lowers[at]), true);
             }
+            List<MappingEntry> found = new ArrayList<>(ranks.keySet());
+            found.sort(Comparator.<MappingEntry>comparingInt(ranks::get).thenComparingInt(entry -> entry.number));
             return found;
         }
 
         private void add(int at, @Nullable MappingEntry first, boolean ignoreCase) {
-            List<MappingEntry> byOthers = others.isEmpty() ? List.of() : byOthers(at, ignoreCase);
-            if (byOthers.isEmpty()) {
-                for (MappingEntry entry = first; entry != null; entry = entry.next) {
-                    add(entry, at);
-                }
-                return;
-            }
             for (MappingEntry entry = first; entry != null; entry = entry.next) {
-                byOthers.add(entry);
+                add(entry, at, ignoreCase);
             }
-            byOthers.sort(Comparator.comparingInt(entry -> entry.number));
-            byOthers.forEach(entry -> add(entry, at));
+            if (!others.isEmpty()) {
+                byOthers(at, ignoreCase).forEach(entry -> add(entry, at, ignoreCase));
+            }
         }
 
-        private void add(MappingEntry entry, int at) {
-            if (!filtered || mayMatch(entry, words, at)) {
-                found.add(entry);
+        private void add(MappingEntry entry, int at, boolean ignoreCase) {
+            if (!ranks.containsKey(entry) && (!filtered || mayMatch(entry, words, at))) {
+                int first = entry.tokensRegex ? at : firstLike(at, ignoreCase ? words.lowers : words.texts);
+                ranks.put(entry, 2 * first + (ignoreCase ? 1 : 0));
             }
+        }
+
+        /** The first token that triggers the same entries, though they may not match there. */
+        private int firstLike(int at, @Nullable String[] keys) {
+            int first = 0;
+            while (!Objects.equals(keys[first], keys[at])) {
+                first++;
+            }
+            return first;
         }
 
         private List<MappingEntry> byOthers(int at, boolean ignoreCase) {

@@ -4,12 +4,13 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A list of elements that rules are applied to, and which patterns their texts match. */
 final class ElementList {
 
     private final List<? extends CoreMap> elements;
-    private final BitSet[] matching; // by element; null where it has no text
+    private final @Nullable BitSet[] matching; // by element; null where it has no text
     private final BitSet somewhere = new BitSet();
     private boolean withoutText;
 
@@ -31,8 +32,11 @@ final class ElementList {
         return matching.length;
     }
 
-    CoreMap element(int index) {
-        return elements.get(index);
+    /** An annotation of an element. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // CoreNLP's interface has them
+    @Nullable
+    Object value(int index, Class key) {
+        return elements.get(index).get(key);
     }
 
     /** Whether the text of an element may match the pattern of a number; without a text it is not known. */

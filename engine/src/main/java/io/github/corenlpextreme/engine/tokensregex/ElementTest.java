@@ -53,25 +53,21 @@ sealed interface ElementTest {
     }
 
     /** There must be such an annotation. */
-    @SuppressWarnings("rawtypes") // CoreNLP's interface has them
-    record Present(Class key) implements ElementTest {
+    record Present(Class<?> key) implements ElementTest {
 
         @Override
-        @SuppressWarnings("unchecked")
         public boolean mayMatch(ElementList list, int index) {
-            return list.element(index).get(key) != null;
+            return list.value(index, key) != null;
         }
     }
 
     /** The annotation, a string, must match; what is no string is left to CoreNLP. */
-    @SuppressWarnings("rawtypes") // CoreNLP's interface has them
-    record OfString(Class key, NodePattern pattern) implements ElementTest {
+    record OfString(Class<?> key, NodePattern<String> pattern) implements ElementTest {
 
         @Override
-        @SuppressWarnings("unchecked")
         public boolean mayMatch(ElementList list, int index) {
-            Object value = list.element(index).get(key);
-            return value == null || value instanceof String ? pattern.match(value) : true;
+            Object value = list.value(index, key);
+            return value == null || value instanceof String ? pattern.match((String) value) : true;
         }
     }
 
@@ -114,8 +110,7 @@ sealed interface ElementTest {
 
     static ElementTest of(NodePattern<?> node, WordTests words) {
         if (node.getClass() == CoreMapNodePattern.class) {
-            return all(((CoreMapNodePattern) node)
-                    .getAnnotationPatterns().stream().map(annotation -> ofAnnotation(annotation, words)));
+            return all(ofAnnotations((CoreMapNodePattern) node, words).stream());
         }
         if (node instanceof NodePattern.ConjNodePattern<?> all) {
             return all(NodeParts.of(all).stream().map(part -> of(part, words)));
@@ -138,8 +133,17 @@ sealed interface ElementTest {
     }
 
     @SuppressWarnings("rawtypes") // CoreNLP's interface has them
+    private static List<ElementTest> ofAnnotations(CoreMapNodePattern node, WordTests words) {
+        List<ElementTest> tests = new ArrayList<>();
+        for (Pair<Class, NodePattern> annotation : node.getAnnotationPatterns()) {
+            tests.add(ofAnnotation(annotation, words));
+        }
+        return tests;
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // CoreNLP's interface has them
     private static ElementTest ofAnnotation(Pair<Class, NodePattern> annotation, WordTests words) {
-        Class key = annotation.first();
+        Class<?> key = annotation.first();
         NodePattern pattern = annotation.second();
         if (key == CoreAnnotations.TextAnnotation.class && OF_TEXTS.contains(pattern.getClass())) {
             return new OfText(words.number(pattern));

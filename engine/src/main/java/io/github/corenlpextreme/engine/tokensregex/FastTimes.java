@@ -11,6 +11,7 @@ import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.time.TimeExpressionExtractorImpl;
 import io.github.corenlpextreme.engine.stock.EngineUse;
 import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Gives CoreNLP's {@code ner} rules of times and dates (SUTime) that search only where they can find something. */
 public final class FastTimes {
@@ -42,6 +43,7 @@ public final class FastTimes {
         }
     }
 
+    @SuppressWarnings("unchecked") // its type in the field's declaration is raw
     private static void exchangeRules(Object extractor) throws ReflectiveOperationException {
         WordTests words = new WordTests();
         ExtractorRules.exchange(
@@ -53,7 +55,7 @@ public final class FastTimes {
                 });
     }
 
-    private static Object part(Class<?> owner, String name, Object of) throws ReflectiveOperationException {
+    private static @Nullable Object part(Class<?> owner, String name, Object of) throws ReflectiveOperationException {
         Field field = owner.getDeclaredField(name);
         field.setAccessible(true);
         return field.get(of);
