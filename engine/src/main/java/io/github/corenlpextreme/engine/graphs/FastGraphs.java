@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the graphs of a sentence as CoreNLP's {@code UniversalEnglishGrammaticalStructure} does, without its patterns.
- * Immutable; safe for many threads.
+ * Makes the graphs of a sentence as CoreNLP's {@code UniversalEnglishGrammaticalStructure} does, without its
+ * patterns. Immutable; safe for many threads.
  *
  * <h2>Why the graphs are CoreNLP's</h2>
  *
