@@ -15,8 +15,8 @@ import java.util.Arrays;
  * <ol>
  *   <li>Hidden units. A row is CoreNLP's, or its nearest float (one u). No row takes part in more than
  *       {@value #ADDITIONS} additions: two in its group of three, one for each of at most 4 + 12 groups, one for the
- *       absent children, whose sum was rounded once. So with R, the sum of the rows' largest magnitudes and of the bias', each unit is off by
- *       at most d = {@value #ROW_ERRORS} u R; the surplus pays for products of errors.
+ *       absent children, whose sum was rounded once. So with R, the sum of the rows' largest magnitudes and of the
+ *       bias', each unit is off by at most d = {@value #ROW_ERRORS} u R; the surplus pays for products of errors.
  *   <li>Cubes. With x the unit computed here and x - e CoreNLP's, |e| at most d:
  *       x^3 - (x - e)^3 = 3x^2 e - 3x e^2 + e^3, and computing x^3 is off by 2u|x|^3.
  *   <li>Scores. Let m be a unit's largest output weight in magnitude, M the sum of all m, Q the sum of m x^2 and X the

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * A sentence that is being parsed: stack, buffer, and the arcs so far. Word 0 is the root. A word's children are
- * attached from the inside out, so that the outermost two on each side are the last two. Used again for one sentence after the
- * other, by one thread.
+ * attached from the inside out, so that the outermost two on each side are the last two. Used again for one sentence
+ * after the other, by one thread.
  */
 final class ParseState {
 

@@ -12,9 +12,9 @@ import java.util.Optional;
  *
  * <h2>Why the graphs are CoreNLP's</h2>
  *
- * CoreNLP makes a graph of a list of dependencies, changes it step by step, makes a list again, sorts that by dependent,
- * head and name, and makes the final graph of it. So the final graph depends on which edges there are, and for equal
- * ones on their order. Each step here changes edges as CoreNLP's method of the name given there; where the result would
+ * CoreNLP makes a graph of a list of dependencies, changes it step by step, makes a list again, sorts that by
+ * dependent, head and name, and makes the final graph of it. So the final graph depends on which edges there are, and
+ * for equal ones on their order. Each step here changes edges as CoreNLP's method of the name given there; where the result would
  * depend on the order in which CoreNLP finds matches, or on anything else than a tree whose words are not copied, the
  * step or {@link HardCases} says so, and the graphs are left to CoreNLP ({@link StockGraphs}).
  *
