@@ -23,8 +23,8 @@ import java.util.Set;
 
 /**
  * CoreNLP's {@code depparse}, several times faster and with the same graphs. A model that it does not know is left to
- * CoreNLP's own annotator, which is logged, and so are the enhanced graphs of other than Universal Dependencies. Safe for
- * many threads.
+ * CoreNLP's own annotator, which is logged, and so are the enhanced graphs of other than Universal Dependencies. Safe
+ * for many threads.
  *
  * <p>With {@value #COLLAPSED}{@code =false} two of the five graphs are not made, {@code CollapsedDependencies} and
  * {@code CollapsedCCProcessedDependencies}. Of CoreNLP's annotators, {@code relation} and {@code kbp} read them, and

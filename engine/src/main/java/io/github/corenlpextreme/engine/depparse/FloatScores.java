@@ -4,8 +4,8 @@ import edu.stanford.nlp.parser.nndep.ParserModel;
 import java.util.Arrays;
 
 /**
- * The network in single precision, twice as many numbers at a time, with a bound on how far its scores are from those of
- * {@link TransitionScores}, which are CoreNLP's. Immutable; safe for many threads.
+ * The network in single precision, twice as many numbers at a time, with a bound on how far its scores are from those
+ * of {@link TransitionScores}, which are CoreNLP's. Immutable; safe for many threads.
  *
  * <h2>The bound</h2>
  *
@@ -13,15 +13,15 @@ import java.util.Arrays;
  * errors are below u times the same sums and are counted with ours.
  *
  * <ol>
- *   <li>Hidden units. A row is CoreNLP's, or its nearest float (one u). No row takes part in more than {@value #ADDITIONS}
- *       additions: three in its group of six or three, one for each of at most 2 + 12 groups, one for the absent children
- *       and their own rounding. So with R, the sum of the rows' largest magnitudes and of the bias', each unit is off by
- *       at most d = {@value #ROW_ERRORS} u R; the surplus pays for products of errors.
- *   <li>Cubes. With x the unit computed here and x - e CoreNLP's, |e| at most d: x^3 - (x - e)^3 = 3x^2 e - 3x e^2 + e^3,
- *       and computing x^3 is off by 2u|x|^3.
+ *   <li>Hidden units. A row is CoreNLP's, or its nearest float (one u). No row takes part in more than
+ *       {@value #ADDITIONS} additions: two in its group of three, one for each of at most 4 + 12 groups, one for the
+ *       absent children, whose sum was rounded once. So with R, the sum of the rows' largest magnitudes and of the
+ *       bias', each unit is off by at most d = {@value #ROW_ERRORS} u R; the surplus pays for products of errors.
+ *   <li>Cubes. With x the unit computed here and x - e CoreNLP's, |e| at most d:
+ *       x^3 - (x - e)^3 = 3x^2 e - 3x e^2 + e^3, and computing x^3 is off by 2u|x|^3.
  *   <li>Scores. Let m be a unit's largest output weight in magnitude, M the sum of all m, Q the sum of m x^2 and X the
- *       largest |x|. The errors of the cubes give 3dQ + (3Xd^2 + d^3)M + 2uQX; a product takes part in at most units/4 + 3
- *       roundings, which gives (units/4 + 3)uQX.
+ *       largest |x|. The errors of the cubes give 3dQ + (3Xd^2 + d^3)M + 2uQX; a product takes part in at most
+ *       units/4 + 3 roundings, which gives (units/4 + 3)uQX.
  * </ol>
  *
  * All this is computed in floats, which {@link #SURPLUS} pays for, as well as for products of errors; {@link #TINY} for

@@ -27,9 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/**
- * Parses as one of CoreNLP's parsers does, several times faster and with the same dependencies. Safe for many threads.
- */
+/** Parses as one of CoreNLP's parsers does, several times faster, with the same dependencies. Safe for many threads. */
 public final class TableParser extends DependencyParser {
 
     private final DependencyParser stock;

@@ -39,13 +39,12 @@ final class CaseMarkers {
     private boolean addAll() {
         for (int edge = 0; edge < edges.size(); edge++) {
             int word = edges.dependents[edge];
-            boolean clause = tree.isName(word, "acl", "advcl");
-            if ((clause && !nominalOnly) || tree.isName(word, "nmod", "obl")) {
-                if (isAgent(word)) {
-                    edges.relations[edge] = UniversalEnglishGrammaticalRelations.AGENT;
-                } else if (!add(edge, clause ? MARK : CASE)) {
-                    return false;
-                }
+            boolean clause = tree.isName(word, "acl", "advcl") && !nominalOnly;
+            boolean nominal = tree.isName(word, "nmod", "obl");
+            if (nominal && isAgent(word)) {
+                edges.relations[edge] = UniversalEnglishGrammaticalRelations.AGENT;
+            } else if ((clause || nominal) && !add(edge, clause ? MARK : CASE)) {
+                return false;
             }
         }
         return true;
@@ -65,26 +64,27 @@ final class CaseMarkers {
 
     /** @param other a relation of markers besides {@code case}, or that again */
     private boolean add(int edge, String other) {
-        List<int[]> longest = new ArrayList<>(1);
+        List<int[]> markers = new ArrayList<>(1);
+        int longest = 0;
         int word = edges.dependents[edge];
         for (int child = tree.firstChild(word); child != BasicTree.NONE; child = tree.nextSibling(child)) {
-            if (tree.isName(child, CASE, other)) {
-                int[] marker = marker(child);
-                if (marker.length > 1 + MOST_FIXED || marker[marker.length - 1] - marker[0] >= marker.length) {
-                    return false;
-                }
-                if (!longest.isEmpty() && marker.length > longest.get(0).length) {
-                    longest.clear();
-                }
-                if (longest.isEmpty() || marker.length == longest.get(0).length) {
-                    longest.add(marker);
-                }
+            int[] marker = tree.isName(child, CASE, other) ? marker(child) : new int[0];
+            if (marker.length > 1 + MOST_FIXED || hasGap(marker)) {
+                return false;
+            }
+            markers.add(marker);
+            longest = Math.max(longest, marker.length);
+        }
+        for (int[] marker : markers) {
+            if (marker.length == longest && longest > 0) {
+                edges.relations[edge] = named(edges.relations[edge], name(marker));
             }
         }
-        for (int[] marker : longest) {
-            edges.relations[edge] = named(edges.relations[edge], name(marker));
-        }
         return true;
+    }
+
+    private static boolean hasGap(int[] words) {
+        return words.length > 1 && words[words.length - 1] - words[0] >= words.length;
     }
 
     /** The words of a preposition, in their order. */

@@ -33,9 +33,8 @@ final class Conjuncts {
         for (int conjunct = tree.firstChild(word); conjunct > 0; conjunct = tree.nextSibling(conjunct)) {
             int child = tree.names[conjunct].equals(CONJUNCT) ? tree.firstChild(conjunct) : BasicTree.NONE;
             for (; child > 0; child = tree.nextSibling(child)) {
-                if (tree.names[child].equals("cc")) {
-                    only = only == BasicTree.NONE ? child : SEVERAL;
-                }
+                int both = only == BasicTree.NONE ? child : SEVERAL;
+                only = tree.names[child].equals("cc") ? both : only;
             }
         }
         return only;

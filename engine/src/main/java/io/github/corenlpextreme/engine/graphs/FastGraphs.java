@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the graphs of a sentence as CoreNLP's {@code UniversalEnglishGrammaticalStructure} does, without its patterns.
- * Immutable; safe for many threads.
+ * Makes the graphs of a sentence as CoreNLP's {@code UniversalEnglishGrammaticalStructure} does, without its
+ * patterns. Immutable; safe for many threads.
  *
  * <h2>Why the graphs are CoreNLP's</h2>
  *
- * CoreNLP makes a graph of a list of dependencies, changes it step by step, makes a list again, sorts that by dependent,
- * head and name, and makes the final graph of it. So the final graph depends on which edges there are, and for equal
- * ones on their order. Each step here changes edges as CoreNLP's method of the name given there; where the result would
- * depend on the order in which CoreNLP finds matches, or on anything else than a tree whose words are not copied, the
- * step or {@link HardCases} says so, and the graphs are left to CoreNLP ({@link StockGraphs}).
+ * CoreNLP makes a graph of a list of dependencies, changes it step by step, makes a list again, sorts that by
+ * dependent, head and name, and makes the final graph of it. So the final graph depends on which edges there are, and
+ * for equal ones on their order. Each step here changes edges as CoreNLP's method of the name given there; where the
+ * result would depend on the order in which CoreNLP finds matches, or on anything else than a tree whose words are not
+ * copied, the step or {@link HardCases} says so, and the graphs are left to CoreNLP ({@link StockGraphs}).
  *
  * <p>In a sentence without hard cases, enhanced and enhanced++ graphs have the same edges: they differ in the steps for
  * those cases only. CoreNLP has several objects for the same word in a graph, which are equal; here it is one.

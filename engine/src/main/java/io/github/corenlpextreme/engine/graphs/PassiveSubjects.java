@@ -26,10 +26,11 @@ final class PassiveSubjects {
         boolean[] passive = passiveWords(edges);
         for (int edge = 0; edge < edges.size(); edge++) {
             int head = edges.heads[edge];
-            if (passive[head] && isSubject(edges.relations[edge].toString())) {
-                if (edges.count(head, edges.dependents[edge]) > 1) {
-                    return false;
-                }
+            boolean subject = passive[head] && isSubject(edges.relations[edge].toString());
+            if (subject && edges.count(head, edges.dependents[edge]) > 1) {
+                return false;
+            }
+            if (subject) {
                 GrammaticalRelation relation = passive(edges.relations[edge]);
                 edges.extras[edge] &= relation == edges.relations[edge];
                 edges.relations[edge] = relation;

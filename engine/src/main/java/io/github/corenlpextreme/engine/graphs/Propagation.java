@@ -5,8 +5,8 @@ import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 import java.util.Arrays;
 
 /**
- * CoreNLP's {@code treatCC}: conjuncts share the heads of the first one, and verbs its subject. What is added depends on
- * the edges that were there before alone, so that the order does not matter.
+ * CoreNLP's {@code treatCC}: conjuncts share the heads of the first one, and verbs its subject. What is added depends
+ * on the edges that were there before alone, so that the order does not matter.
  */
 final class Propagation {
 
@@ -45,14 +45,16 @@ final class Propagation {
     private boolean addAll(BasicTree tree) {
         note();
         for (int edge = 0; edge < before; edge++) {
-            if (isConjunct(edges.relations[edge])) {
-                addHeads(edges.heads[edge], edges.dependents[edge]);
-                if (!addSubject(edges.heads[edge], edges.dependents[edge], tree)) {
-                    return false;
-                }
+            if (isConjunct(edges.relations[edge]) && !addTo(edges.heads[edge], edges.dependents[edge], tree)) {
+                return false;
             }
         }
         return true;
+    }
+
+    private boolean addTo(int first, int conjunct, BasicTree tree) {
+        addHeads(first, conjunct);
+        return addSubject(first, conjunct, tree);
     }
 
     private void note() {

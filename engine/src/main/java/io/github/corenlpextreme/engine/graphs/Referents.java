@@ -98,13 +98,9 @@ final class Referents {
     }
 
     private boolean collapse() {
-        int end = edges.size();
-        for (int one = firstReferent; one < end; one++) {
-            for (int other = firstReferent; other < end; other++) {
-                boolean chained = edges.heads[one] == edges.dependents[other];
-                if (chained || (one != other && edges.dependents[one] == edges.dependents[other])) {
-                    return false;
-                }
+        for (int referent = firstReferent; referent < edges.size(); referent++) {
+            if (dependsOnOrder(referent)) {
+                return false;
             }
         }
         for (int referent = firstReferent; referent < edges.size(); referent++) {
@@ -113,6 +109,16 @@ final class Referents {
             }
         }
         return true;
+    }
+
+    private boolean dependsOnOrder(int one) {
+        for (int other = firstReferent; other < edges.size(); other++) {
+            boolean chained = edges.heads[one] == edges.dependents[other];
+            if (chained || (one != other && edges.dependents[one] == edges.dependents[other])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns how many edges before the referents have gone. */

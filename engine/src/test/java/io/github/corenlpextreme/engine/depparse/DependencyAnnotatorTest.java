@@ -13,7 +13,6 @@ import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.PropertiesUtils;
 import edu.stanford.nlp.util.RuntimeInterruptedException;
-import io.github.corenlpextreme.engine.EnginePipeline;
 import io.github.corenlpextreme.engine.graphs.GraphText;
 import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.ArrayList;
@@ -125,11 +124,18 @@ class DependencyAnnotatorTest {
         }
     }
 
+    /** CoreNLP loads no annotator, such as {@code kbp}, whose needs no annotator before it satisfies. */
     @Test
-    void anAnnotatorThatReadsThemRefusesToBeLoadedWithoutThem() {
-        assertThatThrownBy(() -> new EnginePipeline(PropertiesUtils.asProperties(
-                        "annotators", "tokenize,pos,lemma,depparse,kbp", DependencyAnnotator.COLLAPSED, "false")))
-                .hasMessageContaining("CollapsedDependenciesAnnotation");
+    void whatIsLeftOutIsNotPromised() {
+        DependencyAnnotator three =
+                new DependencyAnnotator(PropertiesUtils.asProperties(DependencyAnnotator.COLLAPSED, "false"));
+        assertThat(three.requirementsSatisfied())
+                .contains(SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation.class)
+                .doesNotContain(
+                        SemanticGraphCoreAnnotations.CollapsedDependenciesAnnotation.class,
+                        SemanticGraphCoreAnnotations.CollapsedCCProcessedDependenciesAnnotation.class);
+        assertThat(ALL.requirementsSatisfied())
+                .contains(SemanticGraphCoreAnnotations.CollapsedCCProcessedDependenciesAnnotation.class);
     }
 
     @Test

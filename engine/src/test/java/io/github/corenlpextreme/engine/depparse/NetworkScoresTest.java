@@ -26,7 +26,7 @@ class NetworkScoresTest {
     @ValueSource(ints = {0, 10, 30, 60, 100})
     void exactScoresHaveTheSameBitsAndFastOnesAreWithinTheirBound(int percent) throws ReflectiveOperationException {
         Random random = new Random(percent);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             int[] tokens = tokens(random, percent);
             double[] expected = ofCoreNlp(tokens);
 
@@ -48,7 +48,7 @@ class NetworkScoresTest {
     @ValueSource(ints = {10, 60})
     void theBoundIsSmallAgainstTheScores(int percent) {
         Random random = new Random(percent);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             float[] scores = new float[fast.transitions()];
             float bound = fast.score(tokens(random, percent), new float[fast.units()], scores);
             double spread = range(scores);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import edu.stanford.nlp.trees.GrammaticalStructure;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +20,12 @@ class FastGraphsTest {
     /** The last column says how many trees are not to be left to CoreNLP, or the test would test nothing. */
     @ParameterizedTest
     @CsvSource({
-        "1, 36, 20, 20",
-        "2, 36, 50, 40",
-        "4, 36, 400, 250",
-        "7, 5, 800, 200",
-        "9, 36, 800, 200",
-        "13, 8, 500, 50"
+        "1, 36, 20, 8",
+        "2, 36, 50, 20",
+        "4, 36, 400, 200",
+        "7, 5, 800, 100",
+        "9, 36, 800, 400",
+        "13, 8, 500, 100"
     })
     void allGraphsAreCoreNlps(int length, int choices, int trees, int least) {
         Random random = new Random(length);
@@ -45,7 +46,12 @@ class FastGraphsTest {
     @Test
     void withoutTheCollapsedGraphsTheOthersAreTheSame() {
         FastGraphs three = FastGraphs.create(false).orElseThrow();
-        RandomTree tree = RandomTree.of(new Random(5), 6, 36);
+        Random random = new Random(5);
+        RandomTree tree = Stream.generate(() -> RandomTree.of(random, 6, 36))
+                .filter(any ->
+                        fast.make(any.tokens(), any.heads(), any.relations()).isPresent())
+                .findFirst()
+                .orElseThrow();
         SentenceGraphs all =
                 fast.make(tree.tokens(), tree.heads(), tree.relations()).orElseThrow();
         SentenceGraphs some =

@@ -11,6 +11,7 @@ import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -60,6 +61,16 @@ record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] rel
             "dep",
             "cop");
 
+    /** Each word with its relation and head in the phrase: one of each kind that makes CoreNLP change the tree. */
+    private static final List<String> PHRASES = List.of(
+            "a/det/2 lot/nmod/0 of/case/4 dogs/nmod/2",
+            "many/nmod/0 of/case/3 them/nmod/1",
+            "out/case/3 of/case/3 town/nmod/0",
+            "next/advmod/0 to/case/3 town/nmod/1",
+            "in/case/2 front/nmod/0 of/case/4 town/nmod/2",
+            "to/case/2 town/obl/0 and/cc/5 from/case/5 river/conj/2",
+            "to/case/5 and/cc/3 from/conj/1 the/det/5 town/obl/0");
+
     /** @param choices of words, and of relations, at most, so that the same ones meet more often */
     static RandomTree of(Random random, int length, int choices) {
         List<CoreLabel> tokens = new ArrayList<>();
@@ -87,7 +98,25 @@ record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] rel
                 before.add(word);
             }
         }
-        return new RandomTree(tokens, heads, relations);
+        RandomTree tree = new RandomTree(tokens, heads, relations);
+        return random.nextInt(3) == 0 ? tree.with(pick(PHRASES, random).split(" "), random) : tree;
+    }
+
+    /** Puts a phrase after the last word, with its own root at any word. */
+    private RandomTree with(String[] phrase, Random random) {
+        int before = tokens.size();
+        List<CoreLabel> words = new ArrayList<>(tokens);
+        int[] allHeads = Arrays.copyOf(heads, heads.length + phrase.length);
+        GrammaticalRelation[] all = Arrays.copyOf(relations, allHeads.length);
+        for (int i = 0; i < phrase.length; i++) {
+            String[] parts = phrase[i].split("/");
+            int head = Integer.parseInt(parts[2]);
+            int word = before + i + 1;
+            words.add(token(parts[0], "NN", word));
+            allHeads[word] = head == 0 ? 1 + random.nextInt(before) : before + head;
+            all[word] = relation(parts[1]);
+        }
+        return new RandomTree(words, allHeads, all);
     }
 
     /** Mostly one of the latest three, so that trees get deep. */
