@@ -80,7 +80,7 @@ class AnnotationTextTest {
                 change(".edges[0].relation", doc -> edge(doc, "obj", 1.0, false)),
                 change(".edges[0].relation", doc -> edge(doc, "nsubj:pass", 1.0, false)),
                 change(".edges", doc -> doc.graph.removeEdge(edge(doc))),
-                change(".words[0]", AnnotationTextTest::otherOrderOfWords),
+                change(".words[0].label", AnnotationTextTest::otherOrderOfWords),
                 change(".roots[0].label", doc -> doc.graph.setRoot(doc.words.get(0))),
                 change(".words[0].copyCount", doc -> doc.words.get(0).setCopyCount(1)),
                 change(".words[0].pseudoPosition", doc -> doc.words.get(0).setPseudoPosition(0.5)),
@@ -94,6 +94,12 @@ class AnnotationTextTest {
                 change("MentionsAnnotation[0].NamedEntityTagAnnotation", doc -> tag(doc, "CITY")),
                 change("{7}.mentions[0].gender", doc -> chains(doc, Dictionaries.Gender.UNKNOWN, "Anna")),
                 change("{7}.mentions[0].mentionSpan", doc -> chains(doc, Dictionaries.Gender.FEMALE, "Ann")));
+    }
+
+    @Test
+    void whichOfEqualObjectsStandsForAWordOfAGraphIsNoChange() {
+        assertThat(difference(changed -> changed.graph.setRoot(new IndexedWord(changed.tokens.get(1)))))
+                .isEmpty();
     }
 
     @Test
