@@ -97,6 +97,12 @@ class AnnotationTextTest {
     }
 
     @Test
+    void whichOfEqualObjectsStandsForAWordOfAGraphIsNoChange() {
+        assertThat(difference(changed -> changed.graph.setRoot(new IndexedWord(changed.tokens.get(1)))))
+                .isEmpty();
+    }
+
+    @Test
     void theOrderOfAHashTableIsNone() {
         Map<String, Double> colliding = new HashMap<>(Map.of("Aa", 1.0, "BB", 2.0)); // the same hash
         Map<String, Double> turned = new HashMap<>();

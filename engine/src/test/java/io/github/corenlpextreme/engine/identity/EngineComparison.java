@@ -37,7 +37,7 @@ public final class EngineComparison {
         return answer(pipeline::annotate, text);
     }
 
-    /** A shorter text that is answered differently too: by leaving out halves of its words, then quarters, and so on. */
+    /** A shorter text that is answered differently too: without halves of its words, then quarters, and so on. */
     String shrink(String text) {
         return new TextShrinking(candidate -> compare(candidate).isPresent()).shrink(text);
     }

@@ -23,13 +23,16 @@ public final class IdentitySurvey {
         int differing = 0;
         for (IdentityPipeline pipeline : pipelines) {
             long nanos = TimeUnit.MINUTES.toNanos(Long.parseLong(args[0])) * pipeline.share() / shares;
-            PipelineSurvey survey = new PipelineSurvey(pipeline, text, Long.parseLong(args[2]));
-            survey.run(System.nanoTime() + nanos);
-            System.out.println(survey);
-            differing += survey.differences();
+            differing += differences(new PipelineSurvey(pipeline, text, Long.parseLong(args[2])), nanos);
         }
         System.out.println("by the engine, of the pipelines above: " + EngineUse.parts());
         System.exit(differing == 0 ? 0 : 1);
+    }
+
+    private static int differences(PipelineSurvey survey, long nanos) {
+        survey.run(System.nanoTime() + nanos);
+        System.out.println(survey);
+        return survey.differences();
     }
 
     private static List<IdentityPipeline> pipelines(String names) {

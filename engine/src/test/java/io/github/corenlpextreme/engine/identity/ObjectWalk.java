@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * What objects hold, whatever their class. An object that is met again is only said to be the same one, so that shared
- * tokens stay shared.
+ * tokens stay shared. Words and edges of graphs are values: CoreNLP itself has several objects for one word of a graph,
+ * equal by what they hold, and it does not count which of them stands where; the token inside is one and the same.
  */
 final class ObjectWalk {
 
@@ -47,9 +48,9 @@ final class ObjectWalk {
     }
 
     void walk(Object object) {
-        if (object instanceof IndexedWord) {
-            text.line("IndexedWord"); // a view of a word, made anew at will; which word it is of does count
-            contents(object);
+        if (object instanceof IndexedWord || object instanceof SemanticGraphEdge) {
+            text.line(object.getClass().getSimpleName());
+            fields(object);
             return;
         }
         Integer before = seen.putIfAbsent(object, seen.size());
@@ -152,14 +153,18 @@ final class ObjectWalk {
             if (isOfJava(type) && type != AbstractCollection.class) {
                 throw new IllegalStateException("no way to look into " + ofObject);
             }
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
-                    field.setAccessible(true);
-                    fields.add(field);
-                }
-            }
+            addFields(type, fields);
         }
         return fields;
+    }
+
+    private static void addFields(Class<?> type, List<Field> fields) {
+        for (Field field : type.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
+                field.setAccessible(true);
+                fields.add(field);
+            }
+        }
     }
 
     private static Object value(Field field, Object object) {

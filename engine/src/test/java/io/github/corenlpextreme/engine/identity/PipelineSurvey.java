@@ -47,14 +47,14 @@ final class PipelineSurvey {
         String engine = comparison.engine(text);
         exceptions += engine.startsWith("thrown") ? 1 : 0;
         TextDifference.between(comparison.stock(text), engine)
-                .ifPresent(difference -> tell(text, difference, "", comparison.shrink(text)));
+                .ifPresent(difference -> tell(difference, "", comparison.shrink(text)));
         if (count % LINES_PER_PLAIN == 0) {
             TextDifference.between(EngineComparison.answer(plain::annotate, text), engine)
-                    .ifPresent(difference -> tell(text, difference, " from a plain pipeline", text));
+                    .ifPresent(difference -> tell(difference, " from a plain pipeline", text));
         }
     }
 
-    private void tell(String text, TextDifference difference, String from, String shrunk) {
+    private void tell(TextDifference difference, String from, String shrunk) {
         differences++;
         if (differences <= MOST_TOLD) {
             Optional<TextDifference> ofShrunk = comparison.compare(shrunk);

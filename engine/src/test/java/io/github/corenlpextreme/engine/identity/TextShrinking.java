@@ -19,18 +19,25 @@ final class TextShrinking {
 
     String shrink(String text) {
         List<String> words = Arrays.asList(text.split("(?<= )"));
-        for (int part = (words.size() + 1) / 2; part > 0; part = part == 1 ? 0 : (part + 1) / 2) {
-            for (int at = 0; at < words.size() && tries < MOST_TRIES; ) {
-                List<String> fewer = without(words, at, part);
-                tries++;
-                if (!fewer.isEmpty() && property.test(String.join("", fewer))) {
-                    words = fewer;
-                } else {
-                    at += part;
-                }
-            }
+        int part = words.size();
+        while (part > 1) {
+            part = (part + 1) / 2;
+            words = fewer(words, part);
         }
         return String.join("", words);
+    }
+
+    /** Leaves out so many neighbours at a time, wherever the property stays. */
+    private List<String> fewer(List<String> all, int part) {
+        List<String> words = all;
+        int at = 0;
+        while (at < words.size() && tries++ < MOST_TRIES) {
+            List<String> rest = without(words, at, part);
+            boolean kept = !rest.isEmpty() && property.test(String.join("", rest));
+            words = kept ? rest : words;
+            at = kept ? at : at + part;
+        }
+        return words;
     }
 
     private static List<String> without(List<String> words, int at, int part) {

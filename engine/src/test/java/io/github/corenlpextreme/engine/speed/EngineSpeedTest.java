@@ -33,7 +33,7 @@ class EngineSpeedTest {
     }
 
     @ParameterizedTest(name = "{0}: at least {1} times as fast")
-    @CsvSource({"'tokenize,pos,lemma', 3, 30000"})
+    @CsvSource({"'tokenize,pos,lemma', 3, 30000", "'tokenize,pos,lemma,depparse', 3, 3000"})
     void theEngineIsSeveralTimesAsFast(String annotators, double least, int bytes) {
         assertThat(ratio(annotators, bytes)).isGreaterThan(least);
     }
