@@ -60,7 +60,11 @@ class LauncherTest {
         assertThat(started(odd)).isEqualTo(plain);
         assertThat(plain)
                 .contains(
-                        "LC_ALL=C.UTF-8 CLASSPATH=", "-XX:+UseSerialGC", "-Djava.io.tmpdir=/tmp", "-Duser.language=en")
+                        "LC_ALL=C.UTF-8 CLASSPATH=",
+                        "-XX:Tier4BackEdgeThreshold=400000",
+                        "-XX:+UseSerialGC",
+                        "-Djava.io.tmpdir=/tmp",
+                        "-Duser.language=en")
                 .endsWith("io.github.corenlpextreme.cli.Main", "run", "@a b");
     }
 
@@ -132,10 +136,14 @@ class LauncherTest {
                 """.formatted(java, built));
         assertThat(maven.toFile().setExecutable(true)).isTrue();
         return Map.of(
-                "PATH", bin + ":" + System.getenv("PATH"),
-                "JAVA_HOME", java.toString(),
-                "CORENLP_EXTREME_LANES", "3",
-                "CORENLP_EXTREME_OPTS", "-Xlog:class+load:stderr");
+                "PATH",
+                bin + ":" + System.getenv("PATH"),
+                "JAVA_HOME",
+                java.toString(),
+                "CORENLP_EXTREME_LANES",
+                "3",
+                "CORENLP_EXTREME_OPTS",
+                "-Xlog:class+load:stderr");
     }
 
     private void jarOfOneClass(Path jar) throws IOException {

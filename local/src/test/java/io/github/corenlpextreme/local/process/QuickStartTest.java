@@ -20,6 +20,16 @@ class QuickStartTest {
         assertThat(QuickStart.flags(Optional.of(archive.toString()))).contains("-XX:SharedArchiveFile=" + archive);
     }
 
+    /** As the launcher does, which cannot ask Java. */
+    @Test
+    void everyJvmOptimizesLate() throws Exception {
+        String launcher = Files.readString(Path.of("../corenlp-extreme"));
+
+        assertThat(QuickStart.flags(Optional.empty()))
+                .isNotEmpty()
+                .allSatisfy(flag -> assertThat(launcher).contains(flag));
+    }
+
     @Test
     void anArchiveThatIsNotThereIsNotNamed() {
         assertThat(QuickStart.flags(Optional.of(folder.resolve("none").toString())))
