@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +20,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
-import org.apache.kafka.common.message.SaslAuthenticateRequestData;
-import org.apache.kafka.common.message.SaslHandshakeRequestData;
 import org.apache.kafka.common.protocol.ApiKeys;
-import org.apache.kafka.common.protocol.ApiMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,52 +92,6 @@ class EmbeddedBrokerAttackTest {
             assertThat(open.clientSettings()).isEmpty();
             assertThat(answered(ports, HARMLESS)).isEqualTo(HARMLESS);
         }
-    }
-
-    /** The open broker shows that the stranger would be able to do something. */
-    @Test
-    void anotherUserOfTheMachineFindsThePortsAndGetsNoAnswer(@TempDir Path others) throws Exception {
-        List<Integer> closed = ListeningPorts.ofThisProcess();
-        List<Integer> all;
-        List<String> seen;
-        try (EmbeddedBroker open = EmbeddedBroker.startOpen(folder.resolve("for-all"))) {
-            all = ListeningPorts.ofThisProcess();
-            seen = new OtherUser(others).attack(attempts(), all);
-            assertThat(seen).contains(port(open) + " METADATA 1", port(open) + " CREATE_TOPICS 1");
-        }
-
-        assertThat(seen.contains("uid " + OtherUser.uid())).isEqualTo(!OtherUser.isPossible());
-        assertThat(seen).containsAll(all.stream().map(port -> "found " + port).toList());
-        for (int port : closed) {
-            for (ApiKeys kind : HARMLESS) {
-                assertThat(seen).contains(port + " " + kind + " 0");
-            }
-            assertThat(seen).as("a refusal, and nothing after it").contains(port + " guess 2");
-        }
-    }
-
-    private static Map<String, String> attempts() {
-        Map<String, String> attempts = new HashMap<>();
-        for (ApiKeys kind : HARMLESS) {
-            attempts.put(kind.name(), hex(kind, kind.messageType.newRequest()));
-        }
-        byte[] guess = "\0corenlp-extreme\0guess".getBytes(StandardCharsets.US_ASCII);
-        attempts.put(
-                "guess",
-                String.join(
-                        " ",
-                        hex(ApiKeys.SASL_HANDSHAKE, new SaslHandshakeRequestData().setMechanism("PLAIN")),
-                        hex(ApiKeys.SASL_AUTHENTICATE, new SaslAuthenticateRequestData().setAuthBytes(guess)),
-                        attempts.get("METADATA")));
-        return attempts;
-    }
-
-    private static String hex(ApiKeys kind, ApiMessage content) {
-        return HexFormat.of().formatHex(RawRequest.bytes(kind, content));
-    }
-
-    private static String port(EmbeddedBroker of) {
-        return of.bootstrapServers().replace("127.0.0.1:", "");
     }
 
     private static Set<ApiKeys> answered(List<Integer> ports, Set<ApiKeys> kinds) throws IOException {

@@ -9,10 +9,13 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A program for another user of the machine: it knows nothing but what Linux tells everyone, and Java, since it cannot
@@ -31,25 +34,22 @@ final class Stranger {
         Set<Integer> ports = portsOf(words[0]);
         ports.forEach(port -> System.out.println("found " + port));
         ports.retainAll(Arrays.stream(words).skip(2).map(Integer::valueOf).toList()); // no harm to other programs
-        for (int port : ports) {
-            for (String attempt : Files.readAllLines(Path.of(words[1]))) {
-                String[] parts = attempt.split(" ");
+        for (String attempt : Files.readAllLines(Path.of(words[1]))) {
+            String[] parts = attempt.split(" ");
+            for (int port : ports) {
                 System.out.println(port + " " + parts[0] + " " + answers(port, parts));
             }
         }
     }
 
     private static Set<Integer> portsOf(String user) throws IOException {
-        Set<Integer> ports = new TreeSet<>();
-        for (String table : new String[] {"tcp", "tcp6"}) {
-            for (String row : Files.readAllLines(Path.of("/proc/net", table))) {
-                String[] fields = row.strip().split("\\s+");
-                if (fields[3].equals(LISTENING) && fields[7].equals(user)) {
-                    ports.add(Integer.parseInt(fields[1].substring(fields[1].indexOf(':') + 1), 16));
-                }
-            }
-        }
-        return ports;
+        List<String> rows = new ArrayList<>(Files.readAllLines(Path.of("/proc/net/tcp")));
+        rows.addAll(Files.readAllLines(Path.of("/proc/net/tcp6")));
+        return rows.stream()
+                .map(row -> row.strip().split("\\s+"))
+                .filter(fields -> fields[3].equals(LISTENING) && fields[7].equals(user))
+                .map(fields -> Integer.parseInt(fields[1].substring(fields[1].indexOf(':') + 1), 16))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How many of the requests, sent on one connection, have a response. */

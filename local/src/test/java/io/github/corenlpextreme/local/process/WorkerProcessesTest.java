@@ -103,19 +103,6 @@ class WorkerProcessesTest {
     }
 
     @Test
-    void holdsTheBeginningOnlyOfALineThatDoesNotEnd() throws IOException {
-        script("shout:3000000 ready await drain");
-
-        start(1, 0);
-
-        awaitLog("started as worker-0");
-        assertThat(log)
-                .filteredOn(line -> line.startsWith("!!!!"))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line).endsWith("! ...").hasSizeLessThan(100_000));
-    }
-
-    @Test
     void recognisesWorkersThatRunOutOfMemoryWhileTheyLoad() throws IOException {
         script("memory");
         script("memory");
