@@ -206,22 +206,6 @@ class HostileRecordsIT {
         assertThatTheWriterEnds("add up to more than any text can have", "--job");
     }
 
-    /** Kafka looks at the size before it expands, and its client at none: this cannot be refused in a sentence. */
-    @ParameterizedTest
-    @CsvSource({"CHUNKS, worker", "RESULTS, writer"})
-    @CoversFault({41, 42})
-    void aRecordThatExpandsEndsThePartThatReadsItAndNoOther(TopicKind topic, String part) throws Exception {
-        job.publish(TopicKind.MANIFEST, job.manifest(new InputRoot(root).describe("a.txt")));
-        job.publishExpanding(topic, 256 << 20);
-        String place = part.equals("worker") ? "--input-root=" + root : "-o" + folder.resolve("out.jsonl");
-
-        try (Program program = Program.start(folder, SMALL, words(part, place))) {
-            assertThat(program.exitCode()).as(program.err()).isEqualTo(3);
-            assertThat(program.errLines()).noneMatch(line -> line.contains("Exception"));
-        }
-        assertThat(folder.resolve("out.jsonl")).doesNotExist();
-    }
-
     @Test
     void aWriterFollowsNoLinkOutOfTheOutputFolder() throws Exception {
         Files.writeString(root.resolve("sub/c.txt"), "A third.\n");
