@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.protocol.ApiKeys;
+import org.apache.kafka.common.protocol.ApiMessage;
 import org.apache.kafka.common.requests.RequestHeader;
 import org.apache.kafka.common.requests.RequestUtils;
 
@@ -19,16 +20,19 @@ record RawRequest(int port, ApiKeys kind, Socket socket) implements Closeable {
 
     /** Sends it without waiting for the answer. The request has no content beyond the defaults of its kind. */
     static RawRequest send(int port, ApiKeys kind) throws IOException {
-        short version = kind.latestVersion();
-        RequestHeader header = new RequestHeader(kind, version, "intruder", CORRELATION);
-        ByteBuffer request =
-                RequestUtils.serialize(header.data(), header.headerVersion(), kind.messageType.newRequest(), version);
-        ByteBuffer framed = ByteBuffer.allocate(Integer.BYTES + request.remaining());
-        framed.putInt(request.remaining()).put(request);
         Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.getOutputStream().write(framed.array());
+        socket.getOutputStream().write(bytes(kind, kind.messageType.newRequest()));
         return new RawRequest(port, kind, socket);
+    }
+
+    /** As it goes over the wire. */
+    static byte[] bytes(ApiKeys kind, ApiMessage content) {
+        short version = kind.latestVersion();
+        RequestHeader header = new RequestHeader(kind, version, "intruder", CORRELATION);
+        ByteBuffer request = RequestUtils.serialize(header.data(), header.headerVersion(), content, version);
+        ByteBuffer framed = ByteBuffer.allocate(Integer.BYTES + request.remaining());
+        return framed.putInt(request.remaining()).put(request).array();
     }
 
     /** Whether a response comes back before the server closes the connection. */

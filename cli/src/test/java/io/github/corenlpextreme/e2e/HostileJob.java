@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -110,6 +111,18 @@ final class HostileJob {
         }
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(kafka.producer())) {
             producer.send(record).get();
+        }
+    }
+
+    /** A record of so many bytes, all of them 0, which gzip makes a thousandth of. */
+    void publishExpanding(TopicKind topic, int bytes) throws ExecutionException, InterruptedException {
+        Properties settings = kafka.producer();
+        settings.put("compression.type", "gzip");
+        settings.put("max.request.size", 2 * bytes);
+        settings.put("buffer.memory", 2L * bytes);
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
+            producer.send(new ProducerRecord<>(topic.of(id), 0, null, new byte[bytes]))
+                    .get();
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.corenlpextreme.local.process;
 
 import io.github.corenlpextreme.local.fleet.FleetEvent;
 import io.github.corenlpextreme.local.fleet.FleetEvent.ProcessExited;
-import java.io.BufferedReader;
+import io.github.corenlpextreme.protocol.source.BoundedLines;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +21,9 @@ final class ChildProcess {
 
     /** A grandchild may hold stderr open after the process is gone. */
     private static final long STDERR_MILLIS = 1000;
+
+    /** Characters; what libraries and native code print is not ours. A status has some hundred. */
+    private static final int LONGEST_LINE = 64 << 10;
 
     private final int number;
     private final Process process;
@@ -104,9 +107,9 @@ final class ChildProcess {
     }
 
     private void readEvents(Consumer<FleetEvent> events) {
-        try (BufferedReader stdout = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = stdout.readLine(); line != null; line = stdout.readLine()) {
-                onLine(line, events);
+        try (BoundedLines stdout = new BoundedLines(process.inputReader(StandardCharsets.UTF_8), LONGEST_LINE)) {
+            for (Optional<String> line = stdout.next(); line.isPresent(); line = stdout.next()) {
+                onLine(line.get(), events);
             }
         } catch (IOException e) {
             lastLines.add("its output could not be read: " + e.getMessage());
@@ -133,10 +136,10 @@ final class ChildProcess {
     }
 
     private void readErrors() {
-        try (BufferedReader stderr = process.errorReader(StandardCharsets.UTF_8)) {
-            for (String line = stderr.readLine(); line != null; line = stderr.readLine()) {
-                lastLines.add(line);
-                log.line(number, line);
+        try (BoundedLines stderr = new BoundedLines(process.errorReader(StandardCharsets.UTF_8), LONGEST_LINE)) {
+            for (Optional<String> line = stderr.next(); line.isPresent(); line = stderr.next()) {
+                lastLines.add(line.get());
+                log.line(number, line.get());
             }
         } catch (IOException e) {
             lastLines.add("its messages could not be read: " + e.getMessage());

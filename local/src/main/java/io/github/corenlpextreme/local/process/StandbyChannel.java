@@ -5,11 +5,14 @@ import io.github.corenlpextreme.local.terminal.TerminalOutput;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.source.BoundedLines;
+import io.github.corenlpextreme.protocol.source.MetadataFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -110,13 +113,10 @@ public final class StandbyChannel {
     }
 
     private void read(InputStream in) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                WorkerProtocol.connection(line).ifPresent(kafka -> connected.complete(Optional.of(kafka)));
-                if (WorkerProtocol.isJob(line)) {
-                    job.complete(Optional.of(line));
-                }
-                WorkerProtocol.assignment(line).ifPresent(assignment -> started.complete(Optional.of(assignment)));
+        Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (BoundedLines lines = new BoundedLines(text, MetadataFile.MOST_BYTES)) {
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                hear(line.get());
             }
         } catch (IOException e) {
             TerminalOutput.messages().line("the pipe from the run broke (" + e.getMessage() + "): draining");
@@ -125,6 +125,14 @@ public final class StandbyChannel {
         job.complete(Optional.empty());
         started.complete(Optional.empty());
         letGo.complete(null);
+    }
+
+    private void hear(String line) {
+        WorkerProtocol.connection(line).ifPresent(kafka -> connected.complete(Optional.of(kafka)));
+        if (WorkerProtocol.isJob(line)) {
+            job.complete(Optional.of(line));
+        }
+        WorkerProtocol.assignment(line).ifPresent(assignment -> started.complete(Optional.of(assignment)));
     }
 
     private synchronized void say(String line) {

@@ -3,7 +3,11 @@ package io.github.corenlpextreme.local.process;
 import io.github.corenlpextreme.local.fleet.WorkerStatus;
 import io.github.corenlpextreme.local.run.SampleJobs;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,12 +57,19 @@ public final class FakeWorker {
                         + channel.awaitStart().map(IdentityAssignment::workerId).orElse("nobody"));
             case "status" -> channel.status(new WorkerStatus(Long.parseLong(word[1]), 0, 0, 0));
             case "say" -> System.err.println(word[1].replace('_', ' '));
+            case "shout" -> shout("!".repeat(Integer.parseInt(word[1])));
             case "drain" -> letGo.await();
             case "hang" -> new CountDownLatch(1).await();
             case "memory" -> System.err.println(allocate(1 << 24).length);
             case "exit" -> System.exit(Integer.parseInt(word[1]));
             default -> throw new IllegalArgumentException(Arrays.toString(word));
         }
+    }
+
+    /** On both streams; past the channel, which has taken standard output for itself. */
+    private static void shout(String line) {
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(line);
+        System.err.println(line);
     }
 
     private static long[] allocate(int length) {

@@ -1,15 +1,19 @@
 package io.github.corenlpextreme.worker.corenlp.isolation;
 
 import edu.stanford.nlp.io.IOUtils;
-import java.io.BufferedReader;
+import io.github.corenlpextreme.protocol.source.BoundedLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How words are written that are neither in capitals nor in small letters, such as McDonald. Immutable. */
 final class MixedCaseList {
+
+    /** Characters; a longer line is no pair of words. */
+    private static final int LONGEST_LINE = 1000;
 
     private final Map<String, String> byLowerCase;
 
@@ -20,9 +24,9 @@ final class MixedCaseList {
     /** @param path of a list of pairs, on the class path or a file */
     static MixedCaseList read(String path) {
         Map<String, String> words = new HashMap<>();
-        try (BufferedReader lines = IOUtils.readerFromString(path)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] pair = line.strip().split("\\s+");
+        try (BoundedLines lines = new BoundedLines(IOUtils.readerFromString(path), LONGEST_LINE)) {
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                String[] pair = line.get().strip().split("\\s+");
                 if (pair.length != 2) {
                     throw new IllegalArgumentException("not a pair of words in each line of " + path);
                 }
