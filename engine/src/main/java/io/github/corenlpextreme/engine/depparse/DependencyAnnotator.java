@@ -101,6 +101,7 @@ public final class DependencyAnnotator extends DependencyParseAnnotator {
                 .orElseGet(() -> stockGraphs.make(parser.orElseThrow().structure(parsed)));
     }
 
+    @SuppressWarnings("deprecation") // of the two graphs, which some annotators still read
     private Set<Class<? extends CoreAnnotation<SemanticGraph>>> unsatisfied() {
         return collapsed
                 ? Set.of()

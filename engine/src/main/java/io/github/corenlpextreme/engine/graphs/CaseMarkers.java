@@ -14,6 +14,7 @@ import java.util.List;
  * name yet, and goes through a word's children in their order, so that the last one gives the name. What it does with
  * prepositions whose words are not next to each other, or of more words, depends on more and is left to it.
  */
+@SuppressWarnings("ReferenceEquality") // relations are constants of CoreNLP
 final class CaseMarkers {
 
     private static final String MARK = "mark";

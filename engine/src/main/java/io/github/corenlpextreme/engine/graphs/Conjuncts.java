@@ -4,6 +4,7 @@ import edu.stanford.nlp.trees.GrammaticalRelation;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 
 /** CoreNLP's {@code addConjInformation}, on a tree: the relation of a conjunct gets the name of its conjunction. */
+@SuppressWarnings("ReferenceEquality") // relations are constants of CoreNLP
 final class Conjuncts {
 
     private static final String CONJUNCT = "conj";

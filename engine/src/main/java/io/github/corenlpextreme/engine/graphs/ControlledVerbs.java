@@ -7,6 +7,7 @@ import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
  * CoreNLP's {@code addExtraNSubj}: the object, or else the subject, of a verb is the subject of its open clause too. No
  * edge that is added bears on another one, but that two words are joined once only.
  */
+@SuppressWarnings("ReferenceEquality") // relations are constants of CoreNLP
 final class ControlledVerbs {
 
     private ControlledVerbs() {}

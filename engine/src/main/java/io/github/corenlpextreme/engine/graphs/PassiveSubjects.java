@@ -4,6 +4,7 @@ import edu.stanford.nlp.trees.GrammaticalRelation;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 
 /** CoreNLP's {@code correctSubjPass}: the subject of a word with a passive auxiliary is passive. */
+@SuppressWarnings("ReferenceEquality") // relations are constants of CoreNLP
 final class PassiveSubjects {
 
     private static final String PASSIVE_AUXILIARY = "aux:pass";

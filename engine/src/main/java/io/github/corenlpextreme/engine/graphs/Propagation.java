@@ -8,6 +8,7 @@ import java.util.Arrays;
  * CoreNLP's {@code treatCC}: conjuncts share the heads of the first one, and verbs its subject. What is added depends
  * on the edges that were there before alone, so that the order does not matter.
  */
+@SuppressWarnings("ReferenceEquality") // relations are constants of CoreNLP
 final class Propagation {
 
     private static final int SEVERAL = -2;

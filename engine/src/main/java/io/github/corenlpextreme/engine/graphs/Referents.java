@@ -9,6 +9,7 @@ import java.util.Arrays;
  * CoreNLP's {@code addRef} and {@code collapseReferent}: a word with a relative clause refers to the relative pronoun,
  * and takes its place in the clause.
  */
+@SuppressWarnings("ReferenceEquality") // relations are constants of CoreNLP
 final class Referents {
 
     private static final GrammaticalRelation REFERENT = UniversalEnglishGrammaticalRelations.REFERENT;

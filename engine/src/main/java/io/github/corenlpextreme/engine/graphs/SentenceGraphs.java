@@ -18,6 +18,7 @@ public record SentenceGraphs(
         @Nullable SemanticGraph ccProcessed) {
 
     /** Puts them where CoreNLP does. */
+    @SuppressWarnings("deprecation") // of two graphs, which some annotators still read
     public void addTo(CoreMap sentence) {
         if (collapsed != null) {
             sentence.set(SemanticGraphCoreAnnotations.CollapsedDependenciesAnnotation.class, collapsed);

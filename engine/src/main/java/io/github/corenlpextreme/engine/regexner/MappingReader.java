@@ -6,6 +6,7 @@ import edu.stanford.nlp.pipeline.TokensRegexNERAnnotator;
 import edu.stanford.nlp.util.logging.Redwood;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,14 +63,15 @@ final class MappingReader {
             long lines = readLines(reader, new OutcomeReader(setup.annotator(), file, number));
             LOG.info(setup.annotator() + ": Read " + (entries.size() - before) + " unique entries out of " + lines
                     + " from " + file + ", " + expressions + " TokensRegex patterns.");
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new RuntimeIOException("Couldn't read TokensRegexNER from " + file, unreadable);
         }
     }
 
-    private long readLines(BufferedReader reader, OutcomeReader outcomes) throws IOException {
+    /** Lines of any length, as CoreNLP takes them: a mapping is trusted as a model is. */
+    private long readLines(BufferedReader reader, OutcomeReader outcomes) {
         long lines = 0;
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        for (String line : (Iterable<String>) reader.lines()::iterator) {
             lines++;
             if (lines > 1 || !List.of(line.split("\t")).equals(MappingSettings.COLUMNS)) {
                 EntryOutcome outcome = outcomes.read(line, lines);

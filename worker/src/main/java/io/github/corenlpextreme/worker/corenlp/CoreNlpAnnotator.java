@@ -3,7 +3,9 @@ package io.github.corenlpextreme.worker.corenlp;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import io.github.corenlpextreme.engine.depparse.DependencyAnnotator;
 import io.github.corenlpextreme.engine.stock.EngineUse;
 import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.PipelineSettings;
@@ -186,9 +188,17 @@ public final class CoreNlpAnnotator implements LineAnnotator {
         Properties properties = new Properties();
         // Parallelism is ours, by document; CoreNLP's own is by sentence and slower.
         properties.setProperty("nthreads", "1");
+        properties.setProperty(DependencyAnnotator.COLLAPSED, Boolean.toString(needsCollapsedGraphs(settings)));
         properties.putAll(settings.properties());
         properties.setProperty("annotators", String.join(",", settings.annotators()));
         return properties;
+    }
+
+    /** No output of ours holds them; annotators that are not CoreNLP's own might want them. */
+    private static boolean needsCollapsedGraphs(PipelineSettings settings) {
+        return settings.annotators().contains(Annotator.STANFORD_RELATION)
+                || settings.annotators().contains(Annotator.STANFORD_KBP)
+                || settings.properties().keySet().stream().anyMatch(key -> key.startsWith("customAnnotatorClass."));
     }
 
     private static DocumentRenderer rendererOf(RenderSettings settings) {
