@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A sentence of words and relations that make CoreNLP enhance its graphs, thrown together: far worse than any text. */
 record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] relations) {
@@ -78,7 +79,8 @@ record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] rel
         GrammaticalRelation[] relations = new GrammaticalRelation[length + 1];
         int[] order =
                 random.ints(length * 4L, 1, length + 1).distinct().limit(length).toArray();
-        int first = random.nextInt(RELATIONS.size());
+        List<String> names =
+                Stream.generate(() -> pick(RELATIONS, random)).limit(choices).toList();
         int firstWord = random.nextInt(WORDS.size());
         for (int word = 1; word <= length; word++) {
             tokens.add(
@@ -92,9 +94,7 @@ record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] rel
                 placed[word] = true;
                 boolean root = before.isEmpty();
                 heads[word] = root ? 0 : before.get(near(random, before.size()));
-                relations[word] = root
-                        ? GrammaticalRelation.ROOT
-                        : relation(RELATIONS.get((first + random.nextInt(choices) * 7) % RELATIONS.size()));
+                relations[word] = root ? GrammaticalRelation.ROOT : relation(pick(names, random));
                 before.add(word);
             }
         }
