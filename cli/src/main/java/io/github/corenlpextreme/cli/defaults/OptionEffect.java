@@ -11,9 +11,10 @@ enum OptionEffect {
     /** Nothing but change what is said, how fast it goes, and what the output looks like. */
     HARMLESS("", """
             annotators chunk-size compress cooldown encoding engine engine-check force-text format graphs \
-            health-host health-port input interval json keep-topics lanes line-timeout max max-line-bytes max-malformed \
-            max-quarantined max-tasks max-tokens min min-tokens one-sentence-per-line quiet split-size stay \
-            tasks-per-worker threads verbose wait-for-job wait-for-kafka worker-memory workers"""),
+            health-host health-port input interval json keep-topics lanes line-timeout max max-line-bytes \
+            max-malformed max-quarantined max-tasks max-tokens min min-tokens one-sentence-per-line quiet \
+            split-size stay tasks-per-worker threads verbose wait-for-job wait-for-kafka worker-memory \
+            workers"""),
     /** Harmless if all that it sets is compared, counted or copied. */
     SETS_PROPERTIES("could run code", "property"),
     RUNS_CODE("could run code", "allow-property properties trust-job"),

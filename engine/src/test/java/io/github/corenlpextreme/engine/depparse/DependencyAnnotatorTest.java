@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All five graphs against CoreNLP's, with the same pipeline. */
+@SuppressWarnings("deprecation") // of two graphs, which some annotators still read
 class DependencyAnnotatorTest {
 
     private static final StanfordCoreNLP TOKENS = new StanfordCoreNLP(
