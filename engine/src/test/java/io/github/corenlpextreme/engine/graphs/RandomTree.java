@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** A sentence of words and relations that make CoreNLP enhance its graphs, thrown together: far worse than any text. */
 record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] relations) {
@@ -62,6 +61,15 @@ record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] rel
             "dep",
             "cop");
 
+    /** Relations that bear on each other in one of CoreNLP's steps, and all of them. */
+    private static final List<List<String>> THEMES = List.of(
+            List.of("conj", "conj", "cc", "nsubj", "nsubj:pass", "aux:pass", "csubj"),
+            List.of("conj", "conj", "cc", "acl:relcl", "acl:relcl", "obj", "nsubj", "case"),
+            List.of("conj", "cc", "xcomp", "xcomp", "nsubj", "obj", "mark", "aux", "aux:pass"),
+            List.of("nmod", "obl", "obl", "acl", "advcl", "case", "case", "mark", "fixed", "aux:pass"),
+            List.of("acl:relcl", "acl:relcl", "nsubj", "obj", "conj", "cc", "det"),
+            RELATIONS);
+
     /** Each word with its relation and head in the phrase: one of each kind that makes CoreNLP change the tree. */
     private static final List<String> PHRASES = List.of(
             "a/det/2 lot/nmod/0 of/case/4 dogs/nmod/2",
@@ -72,15 +80,14 @@ record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] rel
             "to/case/2 town/obl/0 and/cc/5 from/case/5 river/conj/2",
             "to/case/5 and/cc/3 from/conj/1 the/det/5 town/obl/0");
 
-    /** @param choices of words, and of relations, at most, so that the same ones meet more often */
+    /** @param choices of words at most, so that the same ones meet more often */
     static RandomTree of(Random random, int length, int choices) {
         List<CoreLabel> tokens = new ArrayList<>();
         int[] heads = new int[length + 1];
         GrammaticalRelation[] relations = new GrammaticalRelation[length + 1];
         int[] order =
                 random.ints(length * 4L, 1, length + 1).distinct().limit(length).toArray();
-        List<String> names =
-                Stream.generate(() -> pick(RELATIONS, random)).limit(choices).toList();
+        List<String> names = pick(THEMES, random);
         int firstWord = random.nextInt(WORDS.size());
         for (int word = 1; word <= length; word++) {
             tokens.add(
@@ -124,7 +131,7 @@ record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] rel
         return random.nextInt(3) == 0 ? random.nextInt(size) : Math.max(0, size - 1 - random.nextInt(3));
     }
 
-    private static String pick(List<String> from, Random random) {
+    private static <T> T pick(List<T> from, Random random) {
         return from.get(random.nextInt(from.size()));
     }
 
