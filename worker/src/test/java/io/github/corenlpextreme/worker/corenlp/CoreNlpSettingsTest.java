@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import io.github.corenlpextreme.protocol.GraphSelection;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.worker.EngineSettings;
+import io.github.corenlpextreme.worker.EngineSettings.EngineKind;
 import io.github.corenlpextreme.worker.annotate.LineText;
 import io.github.corenlpextreme.worker.annotate.PipelineException;
 import java.io.IOException;
@@ -50,9 +53,13 @@ class CoreNlpSettingsTest {
 
     @Test
     void explainsWhatCoreNlpFindsOnlyWhenItReadsText() {
-        CoreNlpAnnotator annotator = load(Map.of("tokenize.options", "noSuchOption=true"));
+        Map<String, String> misspelled = Map.of("tokenize.options", "noSuchOption=true");
+        CoreNlpAnnotator annotator = load(misspelled, EngineKind.CORENLP);
 
         assertThatThrownBy(annotator::warmUp)
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContaining("noSuchOption");
+        assertThatThrownBy(() -> load(misspelled, EngineKind.FAST).warmUp())
                 .isInstanceOf(PipelineException.class)
                 .hasMessageContaining("noSuchOption");
     }
@@ -65,9 +72,16 @@ class CoreNlpSettingsTest {
     }
 
     private static CoreNlpAnnotator load(Map<String, String> properties) {
+        return load(properties, EngineKind.FAST);
+    }
+
+    private static CoreNlpAnnotator load(Map<String, String> properties, EngineKind engine) {
+        StanfordCoreNLP.clearAnnotatorPool(); // annotators with the same properties are shared, whatever the engine
         return CoreNlpAnnotator.load(
                 new PipelineSettings(List.of("tokenize", "docdate"), properties),
-                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE));
+                new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
+                new EngineSettings(engine, 0),
+                annotator -> {});
     }
 
     private static String json(CoreNlpAnnotator annotator, String file) {
