@@ -52,7 +52,7 @@ final class AbsentRows {
                 largest += add(rows.row(label, ParserInput.LABELS + child), sum);
             }
         }
-        float[] values = new float[FloatScores.padded(sum.length)];
+        float[] values = new float[HiddenRow.padded(sum.length)];
         for (int unit = 0; unit < sum.length; unit++) {
             values[unit] = (float) sum[unit];
         }

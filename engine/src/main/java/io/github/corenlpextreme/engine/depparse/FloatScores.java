@@ -29,9 +29,6 @@ import java.util.Arrays;
  */
 final class FloatScores {
 
-    /** Arrays have a multiple of it as their length, so that vectors fill them. */
-    static final int LANES = 16;
-
     private static final float ROUNDING = 0x1p-24f;
     private static final int ADDITIONS = 20;
     private static final float ROW_ERRORS = ADDITIONS + 4;
@@ -52,8 +49,8 @@ final class FloatScores {
     FloatScores(ParserModel model, HiddenRows rows) {
         this.rows = rows;
         this.absent = new AbsentRows(model, rows);
-        this.transitions = padded(model.outputWeights().length);
-        this.bias = Arrays.copyOf(model.hiddenBias(), padded(rows.units()));
+        this.transitions = HiddenRow.padded(model.outputWeights().length);
+        this.bias = Arrays.copyOf(model.hiddenBias(), HiddenRow.padded(rows.units()));
         this.largestBias = HiddenRow.largest(bias);
         this.weights = new float[bias.length][transitions];
         this.largestWeights = new float[bias.length];
@@ -66,10 +63,6 @@ final class FloatScores {
             sum += largestWeights[unit];
         }
         this.sumOfWeights = sum;
-    }
-
-    static int padded(int length) {
-        return (length + LANES - 1) / LANES * LANES;
     }
 
     /** Room for the scores of all transitions, and a few more. */

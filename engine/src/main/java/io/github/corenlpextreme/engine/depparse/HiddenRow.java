@@ -5,17 +5,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one token adds to the hidden units at one input, or several of them together. Immutable.
  *
- * @param values by hidden unit, with zeros up to the next multiple of {@link FloatScores#LANES}
+ * @param values by hidden unit, with zeros up to the next multiple of {@link #LANES}
  * @param largest magnitude of a value, or more
  * @param exact what CoreNLP adds, where that is not the values themselves
  */
 record HiddenRow(float[] values, float largest, double @Nullable [] exact) {
+
+    /** Arrays have a multiple of it as their length, so that vectors fill them. */
+    static final int LANES = 16;
 
     /** Adds to the sums what CoreNLP adds. */
     void addTo(double[] sums) {
         for (int unit = 0; unit < sums.length; unit++) {
             sums[unit] += exact == null ? values[unit] : exact[unit];
         }
+    }
+
+    /** The next multiple of {@link #LANES}. */
+    static int padded(int length) {
+        return (length + LANES - 1) / LANES * LANES;
     }
 
     static float largest(float[] values) {

@@ -33,7 +33,7 @@ final class HiddenRows {
         this.embeddings = model.embeddings();
         this.weights = transposed(model.hiddenWeights());
         this.units = model.hiddenWeights().length;
-        this.width = FloatScores.padded(units);
+        this.width = HiddenRow.padded(units);
         this.rows = new AtomicReferenceArray<>(embeddings.length * ParserInput.TOKENS);
         this.computed = new int[capacity];
         Arrays.fill(computed, -1);

@@ -45,7 +45,7 @@ final class EdgeList {
         return size;
     }
 
-    int words() {
+    int length() {
         return words.length - 1;
     }
 

@@ -24,7 +24,7 @@ final class PassiveSubjects {
 
     /** Whether it was done; CoreNLP's order matters if a subject is joined to the word by several edges. */
     static boolean correct(EdgeList edges) {
-        boolean[] passive = passiveWords(edges);
+        boolean[] passive = passiveVerbs(edges);
         for (int edge = 0; edge < edges.size(); edge++) {
             int head = edges.heads[edge];
             boolean subject = passive[head] && isSubject(edges.relations[edge].toString());
@@ -40,8 +40,8 @@ final class PassiveSubjects {
         return true;
     }
 
-    private static boolean[] passiveWords(EdgeList edges) {
-        boolean[] passive = new boolean[edges.words() + 1];
+    private static boolean[] passiveVerbs(EdgeList edges) {
+        boolean[] passive = new boolean[edges.length() + 1];
         for (int edge = 0; edge < edges.size(); edge++) {
             passive[edges.heads[edge]] |= edges.relations[edge].toString().equals(PASSIVE_AUXILIARY);
         }

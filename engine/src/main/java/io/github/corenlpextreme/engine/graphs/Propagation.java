@@ -23,9 +23,9 @@ final class Propagation {
     private Propagation(EdgeList edges) {
         this.edges = edges;
         this.before = edges.size();
-        this.subjects = new int[edges.words() + 1];
-        this.passive = new boolean[edges.words() + 1];
-        this.relative = new boolean[edges.words() + 1];
+        this.subjects = new int[edges.length() + 1];
+        this.passive = new boolean[edges.length() + 1];
+        this.relative = new boolean[edges.length() + 1];
     }
 
     /** Whether it was done; which of several subjects is propagated depends on CoreNLP's order. */

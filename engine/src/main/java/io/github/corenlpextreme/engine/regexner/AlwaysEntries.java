@@ -78,7 +78,7 @@ final class AlwaysEntries {
     }
 
     /** Those that match somewhere in a sentence, and those of which it is not known; in their order. */
-    List<MappingEntry> occurring(SentenceWords words) {
+    List<MappingEntry> occurring(SentenceTokens words) {
         BitSet found = new BitSet();
         found.or(unfiltered);
         for (int at = 0; at < words.size(); at++) {
@@ -87,7 +87,7 @@ final class AlwaysEntries {
         return found.stream().mapToObj(entries::get).toList();
     }
 
-    private void addBegunAt(SentenceWords words, int at, BitSet found) {
+    private void addBegunAt(SentenceTokens words, int at, BitSet found) {
         String text = words.texts[at];
         for (int entry : text == null ? NONE : begunByKnown(text)) {
             if (!found.get(entry) && nodes.matches(entries.get(entry), words.texts, at)) {

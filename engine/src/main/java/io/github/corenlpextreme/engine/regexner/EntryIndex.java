@@ -67,21 +67,21 @@ final class EntryIndex {
     }
 
     private void addWord(MappingEntry entry, String word, boolean ignoreCase) {
-        entry.next = ignoreCase ? lower.put(SentenceWords.lower(word), entry) : exact.put(word, entry);
+        entry.next = ignoreCase ? lower.put(SentenceTokens.lower(word), entry) : exact.put(word, entry);
     }
 
     /** Those that CoreNLP tries. */
-    Collection<MappingEntry> triggered(SentenceWords words) {
+    Collection<MappingEntry> triggered(SentenceTokens words) {
         return words.size() == 0 ? List.of() : new Search(words, false).run(always.all());
     }
 
     /** The same, without those that certainly match nowhere in the sentence. */
-    Collection<MappingEntry> occurring(SentenceWords words) {
+    Collection<MappingEntry> occurring(SentenceTokens words) {
         return words.size() == 0 ? List.of() : new Search(words, true).run(always.occurring(words));
     }
 
     /** Whether an entry may match, given a token that triggers it. */
-    private boolean mayMatch(MappingEntry entry, SentenceWords words, int at) {
+    private boolean mayMatch(MappingEntry entry, SentenceTokens words, int at) {
         if (entry.tokensRegex) {
             return true;
         }
@@ -110,11 +110,11 @@ final class EntryIndex {
 
         private static final int UNTRIGGERED = -1;
 
-        private final SentenceWords words;
+        private final SentenceTokens words;
         private final boolean filtered;
         private final Map<MappingEntry, Integer> ranks = new HashMap<>(); // by the first token that triggers the entry
 
-        Search(SentenceWords words, boolean filtered) {
+        Search(SentenceTokens words, boolean filtered) {
             this.words = words;
             this.filtered = filtered;
         }
@@ -174,6 +174,6 @@ final class EntryIndex {
         if (!key.ignoreCase()) {
             return value;
         }
-        return value instanceof String text ? SentenceWords.lower(text) : null;
+        return value instanceof String text ? SentenceTokens.lower(text) : null;
     }
 }

@@ -26,7 +26,7 @@ final class EntryMatcher extends MultiPatternMatcher<CoreMap> {
 
     @Override
     public Collection<SequencePattern<CoreMap>> getTriggeredPatterns(List<? extends CoreMap> tokens) {
-        SentenceWords words = new SentenceWords(tokens);
+        SentenceTokens words = new SentenceTokens(tokens);
         Collection<MappingEntry> entries = StockMode.isOn() ? index.triggered(words) : index.occurring(words);
         List<SequencePattern<CoreMap>> chosen = new ArrayList<>(entries.size());
         for (MappingEntry entry : entries) {

@@ -43,7 +43,7 @@ final class MappingEntry {
         this.tokensRegex = tokensRegex;
         this.outcome = outcome;
         this.literal = !tokensRegex && isLiteral(text, 0, text.length());
-        this.ascii = SentenceWords.isAscii(text);
+        this.ascii = SentenceTokens.isAscii(text);
         this.trigger = tokensRegex ? NO_PIECE : longestLiteral(text);
     }
 

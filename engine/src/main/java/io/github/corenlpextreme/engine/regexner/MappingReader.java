@@ -152,7 +152,9 @@ final class MappingReader {
     /** Piece by piece, since a letter's lower case may depend on those around it. */
     private static String lower(MappingEntry entry) {
         return entry.ascii || entry.tokensRegex
-                ? SentenceWords.lower(entry.text)
-                : Stream.of(entry.text.split(" ", -1)).map(SentenceWords::lower).collect(Collectors.joining(" "));
+                ? SentenceTokens.lower(entry.text)
+                : Stream.of(entry.text.split(" ", -1))
+                        .map(SentenceTokens::lower)
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -143,7 +143,7 @@ class FastMappingsTest {
         MappingEntry entry =
                 new MappingEntry(0, pattern, false, new EntryOutcome(List.of(), java.util.Set.of(), 0, 0, 0, 0));
         String trigger = entry.hasLiteral() ? entry.piece(entry.triggerPlace()) : "";
-        return ignoreCase ? SentenceWords.lower(trigger) : trigger;
+        return ignoreCase ? SentenceTokens.lower(trigger) : trigger;
     }
 
     private static String piece(Random random) {

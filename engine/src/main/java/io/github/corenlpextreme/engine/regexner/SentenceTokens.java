@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a sentence, in the forms in which entries are looked up and compared. */
-final class SentenceWords {
+final class SentenceTokens {
 
     private static final char LAST_ASCII = 127;
 
@@ -20,7 +20,7 @@ final class SentenceWords {
     private int @Nullable [] all;
     private int @Nullable [] unusual;
 
-    SentenceWords(List<? extends CoreMap> tokens) {
+    SentenceTokens(List<? extends CoreMap> tokens) {
         this.tokens = tokens;
         this.texts = new String[tokens.size()];
         this.lowers = new String[tokens.size()];
