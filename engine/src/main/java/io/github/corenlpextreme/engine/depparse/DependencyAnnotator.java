@@ -35,7 +35,7 @@ public final class DependencyAnnotator extends DependencyParseAnnotator {
     /** The property, {@code true} if not given. */
     public static final String COLLAPSED = Annotator.STANFORD_DEPENDENCIES + ".collapsedGraphs";
 
-    private static final int CAPACITY = 50_000; // rows; 40 to 60 MB with 200 to 300 hidden units
+    private static final int MEMORY = 72 << 20; // bytes for rows; besides, some 20 MB for the other tables
 
     private final Optional<TableParser> parser;
     private final Optional<FastGraphs> fastGraphs;
@@ -51,7 +51,7 @@ public final class DependencyAnnotator extends DependencyParseAnnotator {
                 "extradependencies",
                 GrammaticalStructure.Extras.NONE,
                 GrammaticalStructure.Extras.class);
-        this.parser = loaded().flatMap(loaded -> TableParser.of(loaded, CAPACITY));
+        this.parser = loaded().flatMap(loaded -> TableParser.of(loaded, MEMORY));
         this.stockGraphs = new StockGraphs(extras, collapsed);
         this.fastGraphs = parser.filter(TableParser::isUniversal)
                 .filter(universal -> extras == GrammaticalStructure.Extras.NONE)

@@ -14,35 +14,31 @@ import org.jspecify.annotations.Nullable;
  * CoreNLP multiplies floats by floats, which rounds to float, adds the products up in double precision from the first
  * component of the embedding to the last, and casts the sum to float. So does {@link #compute}: the loop over hidden
  * units is inside, so that it can be done for several units at once, but each unit's sum has the same order. Rows that
- * CoreNLP computed when it loaded the model have not been cast; these are kept beside the floats.
+ * CoreNLP computed when it loaded the model have not been cast; these stay the model's own, beside the floats.
  */
 final class HiddenRows {
 
     private static final int STEP = 5; // components at a time; a longer body is not vectorized by the JIT of JDK 17
 
+    private final ParserModel model;
     private final float[][] embeddings;
     private final float[][] weights; // by input and component, then by hidden unit
     private final int units;
     private final int width;
     private final AtomicReferenceArray<HiddenRow> rows; // by token and input
-    private final int[] computed; // in a ring, the places of those that are forgotten again
+    private final int[] places; // in a ring, of the rows that are remembered
     private int next;
 
-    /** @param capacity rows to remember besides those that the model brings; 4 bytes for each hidden unit */
+    /** @param capacity rows to remember; 4 bytes for each hidden unit */
     HiddenRows(ParserModel model, int capacity) {
+        this.model = model;
         this.embeddings = model.embeddings();
         this.weights = transposed(model.hiddenWeights());
         this.units = model.hiddenWeights().length;
         this.width = HiddenRow.padded(units);
         this.rows = new AtomicReferenceArray<>(embeddings.length * ParserInput.TOKENS);
-        this.computed = new int[capacity];
-        Arrays.fill(computed, -1);
-        for (int token = 0; token < embeddings.length; token++) {
-            for (int input = 0; input < ParserInput.TOKENS; input++) {
-                int place = token * ParserInput.TOKENS + input;
-                model.precomputedRow(token, input).ifPresent(row -> rows.set(place, row(row, row)));
-            }
-        }
+        this.places = new int[capacity];
+        Arrays.fill(places, -1);
     }
 
     private static float[][] transposed(float[][] byUnit) {
@@ -62,7 +58,13 @@ final class HiddenRows {
     HiddenRow row(int token, int input) {
         int place = token * ParserInput.TOKENS + input;
         HiddenRow row = rows.getAcquire(place);
-        return row == null ? remember(place, compute(embeddings[token], input)) : row;
+        return row == null ? remember(place, make(token, input)) : row.use();
+    }
+
+    private HiddenRow make(int token, int input) {
+        return model.precomputedRow(token, input)
+                .map(row -> row(row, row))
+                .orElseGet(() -> compute(embeddings[token], input));
     }
 
     private synchronized HiddenRow remember(int place, HiddenRow row) {
@@ -70,13 +72,21 @@ final class HiddenRows {
         if (other != null) {
             return other;
         }
-        if (computed[next] >= 0) {
-            rows.setRelease(computed[next], null);
+        while (isInUse(next)) {
+            next = (next + 1) % places.length;
         }
-        computed[next] = place;
-        next = (next + 1) % computed.length;
+        if (places[next] >= 0) {
+            rows.setRelease(places[next], null);
+        }
+        places[next] = place;
+        next = (next + 1) % places.length;
         rows.setRelease(place, row);
         return row;
+    }
+
+    /** A row that was used since its turn came last is left another turn, so that frequent ones stay. */
+    private boolean isInUse(int slot) {
+        return places[slot] >= 0 && rows.get(places[slot]).wasUsed();
     }
 
     private HiddenRow compute(float[] embedding, int input) {

@@ -36,21 +36,25 @@ public final class TableParser extends DependencyParser {
     private final ThreadLocal<ParseState> states = ThreadLocal.withInitial(ParseState::new);
     private final ThreadLocal<TransitionParser.ParseRoom> rooms;
 
-    private TableParser(DependencyParser stock, ParserModel model, int capacity) {
+    private TableParser(DependencyParser stock, ParserModel model, int memory) {
         super(new Properties());
         this.stock = stock;
         this.model = model;
-        this.transitions = new TransitionParser(model, new HiddenRows(model, capacity));
+        this.transitions = new TransitionParser(model, new HiddenRows(model, rows(model, memory)));
         this.rooms = ThreadLocal.withInitial(() -> transitions.new ParseRoom());
     }
 
     /**
      * Reads a parser that is loaded; empty if its model is of another kind than {@link ParserModel} can read.
      *
-     * @param capacity rows of the hidden layer to remember, at least 1
+     * @param memory in bytes, for rows of the hidden layer that are remembered
      */
-    public static Optional<TableParser> of(DependencyParser parser, int capacity) {
-        return ParserModel.of(parser).map(model -> new TableParser(parser, model, capacity));
+    public static Optional<TableParser> of(DependencyParser parser, int memory) {
+        return ParserModel.of(parser).map(model -> new TableParser(parser, model, memory));
+    }
+
+    private static int rows(ParserModel model, int memory) {
+        return Math.max(1, memory / (Float.BYTES * model.hiddenBias().length));
     }
 
     /** Transitions that the network was asked for so far, by all threads. */
