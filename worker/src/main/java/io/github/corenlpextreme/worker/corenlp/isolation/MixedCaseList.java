@@ -12,8 +12,8 @@ import java.util.Optional;
 /** How words are written that are neither in capitals nor in small letters, such as McDonald. Immutable. */
 final class MixedCaseList {
 
-    /** Characters; a longer line is no pair of words. */
-    private static final int LONGEST_LINE = 1000;
+    /** Characters; CoreNLP's own list has a pair of 1,395. */
+    private static final int LONGEST_LINE = 100_000;
 
     private final Map<String, String> byLowerCase;
 
