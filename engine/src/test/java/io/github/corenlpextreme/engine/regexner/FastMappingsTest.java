@@ -170,8 +170,12 @@ class FastMappingsTest {
 
             assertThat(MappingFixture.entities(annotator, "New York")).containsExactly("TYPE0", "TYPE0");
             StockMode.run(() -> assertThat(MappingFixture.entities(annotator, "New York"))
-                    .as("without the engine")
+                    .as("the engine without its short cuts")
                     .containsExactly("TYPE0", "TYPE0"));
+            Annotator stock = MappingOrder.define(MappingFixture.stock(properties));
+            assertThat(MappingFixture.entities(stock, "New York"))
+                    .as("CoreNLP, put in order")
+                    .containsExactly("TYPE0", "TYPE0");
         }
     }
 

@@ -4,14 +4,18 @@ import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.QuoteAnnotator;
 import edu.stanford.nlp.util.PropertiesUtils;
 import io.github.corenlpextreme.engine.EngineAnnotators;
+import io.github.corenlpextreme.engine.regexner.MappingOrder;
 import java.util.Properties;
 
 /** CoreNLP's annotators, with a remedy around each that keeps state between documents or threads. */
 final class IsolatedAnnotators extends EngineAnnotators {
 
+    private final boolean fast;
+
     /** @param fast whether by the project's engine, as far as it goes */
     IsolatedAnnotators(boolean fast) {
         super(fast);
+        this.fast = fast;
     }
 
     /** Keeps the document's characters in a field. Its word lists are small; it shares its parser. */
@@ -37,7 +41,17 @@ final class IsolatedAnnotators extends EngineAnnotators {
         Properties unlearning = new Properties();
         unlearning.putAll(properties);
         unlearning.setProperty(BiasedCaseModel.LEARNED_WORDS, "0");
-        return super.ner(unlearning);
+        return inOrder(super.ner(unlearning));
+    }
+
+    @Override
+    public Annotator tokensRegexNER(Properties properties, String name) {
+        return inOrder(super.tokensRegexNER(properties, name));
+    }
+
+    /** The engine has an order of its own, the same. */
+    private Annotator inOrder(Annotator annotator) {
+        return fast ? annotator : MappingOrder.define(annotator);
     }
 
     /** Keeps what it has found in a field, and its options in fields of classes. */
