@@ -12,10 +12,12 @@ import io.github.corenlpextreme.engine.EnginePipeline;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLDecoder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /** The engine's classes in CoreNLP's packages, where they read what no others may see. */
@@ -24,7 +26,19 @@ class EngineBridgesTest {
     private static final String CORENLP = "edu.stanford.nlp..";
     private static final String ENGINE = "io.github.corenlpextreme.engine..";
 
-    private final JavaClasses engine = new ClassFileImporter().importPath(place());
+    private final JavaClasses engine;
+
+    /** From the folder of a build that was not packaged, or the jar. */
+    EngineBridgesTest() throws IOException {
+        ClassFileImporter importer = new ClassFileImporter();
+        if (Files.isDirectory(place())) {
+            engine = importer.importPath(place());
+        } else {
+            try (JarFile jar = new JarFile(place().toFile())) {
+                engine = importer.importJar(jar);
+            }
+        }
+    }
 
     @Test
     void theEngineHasNoOtherPackages() {

@@ -8,6 +8,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.AbstractCollection;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -150,7 +151,7 @@ final class ObjectWalk {
     private static List<Field> serialized(Class<?> ofObject) {
         List<Field> fields = new ArrayList<>();
         for (Class<?> type = ofObject; type != Object.class; type = type.getSuperclass()) {
-            if (isOfJava(type) && type != AbstractCollection.class) {
+            if (isOfJava(type) && type != AbstractCollection.class && type != AbstractSet.class) {
                 throw new IllegalStateException("no way to look into " + ofObject);
             }
             addFields(type, fields);
