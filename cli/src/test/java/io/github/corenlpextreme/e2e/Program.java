@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,9 @@ final class Program implements AutoCloseable {
     /** The environment of a process that works for so long that the second compiler pays. */
     static final Map<String, String> LONG_LIVED = withJvmOptions("");
 
+    /** What is started, and not only run, is to last until the test has acted: so it goes without the engine. */
+    private static final Map<String, String> LASTING = Map.of("CORENLP_EXTREME_ENGINE", "corenlp");
+
     private final Process process;
     private final Path out;
     private final Path err;
@@ -40,18 +44,20 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path folder, List<String> jvmFlags, String... arguments) throws IOException {
-        return start(folder, JavaCommand.ownClassPath(), jvmFlags, Map.of(), arguments);
+        return start(folder, JavaCommand.ownClassPath(), jvmFlags, LASTING, arguments);
     }
 
     /** With variables in its environment besides our own. */
     static Program start(Path folder, List<String> jvmFlags, Map<String, String> environment, String... arguments)
             throws IOException {
-        return start(folder, JavaCommand.ownClassPath(), jvmFlags, environment, arguments);
+        Map<String, String> variables = new HashMap<>(LASTING);
+        variables.putAll(environment);
+        return start(folder, JavaCommand.ownClassPath(), jvmFlags, variables, arguments);
     }
 
     /** With another class path than the tests'. */
     static Program start(Path folder, String classPath, List<String> jvmFlags, String... arguments) throws IOException {
-        return start(folder, classPath, jvmFlags, Map.of(), arguments);
+        return start(folder, classPath, jvmFlags, LASTING, arguments);
     }
 
     /** The environment in which a process and those that it starts have these flags besides the ones of their own. */
@@ -93,7 +99,7 @@ final class Program implements AutoCloseable {
 
     /** Runs to the end; returns the exit code. */
     static Program run(Path folder, String... arguments) throws IOException, InterruptedException {
-        Program program = start(folder, arguments);
+        Program program = start(folder, JavaCommand.ownClassPath(), List.of("-Xmx512m"), Map.of(), arguments);
         program.exitCode();
         return program;
     }
