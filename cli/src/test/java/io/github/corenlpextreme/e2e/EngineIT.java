@@ -62,12 +62,12 @@ class EngineIT {
         try (Program program = Program.run(
                 folder, "run", "input.txt", "--annotators=" + annotators, "--engine-check=1/1", "-o", "fast.jsonl")) {
             assertThat(program.exitCode()).as(program.err()).isZero();
-            assertThat(program.err()).contains("checked: " + lines + " lines annotated by CoreNLP's own code too");
+            assertThat(program.err()).contains("compared: " + lines + " lines annotated by CoreNLP's own code too");
         }
         try (Program program = Program.run(
                 folder, "run", "input.txt", "--annotators=" + annotators, "--engine=corenlp", "-o", "stock.jsonl")) {
             assertThat(program.exitCode()).as(program.err()).isZero();
-            assertThat(program.err()).doesNotContain("checked:");
+            assertThat(program.err()).doesNotContain("compared:");
         }
         assertThat(folder.resolve("fast.jsonl")).hasSameBinaryContentAs(folder.resolve("stock.jsonl"));
         return lines;

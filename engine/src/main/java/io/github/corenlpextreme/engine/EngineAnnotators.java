@@ -32,12 +32,12 @@ public class EngineAnnotators extends AnnotatorImplementations {
 
     @Override
     public Annotator posTagger(Properties properties) {
-        return fast ? new PosAnnotator(Annotator.STANFORD_POS, properties) : super.posTagger(properties);
+        return fast ? new PosAnnotator(properties) : super.posTagger(properties);
     }
 
     @Override
     public Annotator morpha(Properties properties, boolean verbose) {
-        return fast ? new LemmaAnnotator(Annotator.STANFORD_LEMMA, properties) : super.morpha(properties, verbose);
+        return fast ? new LemmaAnnotator() : super.morpha(properties, verbose);
     }
 
     @Override

@@ -7,7 +7,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import io.github.corenlpextreme.engine.stock.EngineUse;
-import java.lang.reflect.Field;
+import io.github.corenlpextreme.engine.stock.PrivateFields;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ public final class FastEntities {
     /** Whether all CRFs are fast, and there is one. */
     private static boolean exchange(Annotator annotator) {
         try {
-            Object combiner = field(NERCombinerAnnotator.class, "ner").get(annotator);
+            Object combiner = PrivateFields.value(NERCombinerAnnotator.class, annotator, "ner");
             return exchange(classifiers(combiner));
         } catch (ReflectiveOperationException | RuntimeException unreadable) {
             return false;
@@ -37,7 +37,7 @@ public final class FastEntities {
     private static List<AbstractSequenceClassifier<CoreLabel>> classifiers(Object combiner)
             throws ReflectiveOperationException {
         return (List<AbstractSequenceClassifier<CoreLabel>>)
-                field(ClassifierCombiner.class, "baseClassifiers").get(combiner);
+                PrivateFields.value(ClassifierCombiner.class, combiner, "baseClassifiers");
     }
 
     private static boolean exchange(List<AbstractSequenceClassifier<CoreLabel>> classifiers) {
@@ -52,11 +52,5 @@ public final class FastEntities {
             all &= fast.isPresent();
         }
         return all;
-    }
-
-    private static Field field(Class<?> owner, String name) throws ReflectiveOperationException {
-        Field field = owner.getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
     }
 }

@@ -13,7 +13,7 @@ final class SentenceFeatures {
     private static final int SHORT_WORD = 3; // characters; beyond it, the word behind is seen too
     private static final int NEAREST = 3; // words to another mention of a name
 
-    private final Templates templates;
+    private final FeatureTemplates templates;
     private final WordFeatures[] words;
     private final ShapeFeatures[] shapes;
     private final ClassFeatures[] classes;
@@ -21,7 +21,7 @@ final class SentenceFeatures {
     /**
      * @param labels with shapes and classes
      */
-    SentenceFeatures(Templates templates, List<CoreLabel> labels) {
+    SentenceFeatures(FeatureTemplates templates, List<CoreLabel> labels) {
         this.templates = templates;
         this.words = new WordFeatures[labels.size()];
         this.shapes = new ShapeFeatures[words.length];
@@ -67,21 +67,21 @@ final class SentenceFeatures {
     void addWord(int at, FeatureSet into) {
         into.add(wordClass(at).group, ClassFeatures.CLASS);
         if (words[at].title) {
-            addConstant(Constant.TITLE, into);
+            addConstant(ConstantFeature.TITLE, into);
         }
         into.add(words[at].group, WordFeatures.WORD);
         into.add(word(at - 1).group, WordFeatures.BEFORE);
         into.add(wordClass(at - 1).group, ClassFeatures.BEFORE);
         into.add(word(at + 1).group, WordFeatures.BEHIND);
         into.add(wordClass(at + 1).group, ClassFeatures.BEHIND);
-        addConstant(Constant.ALWAYS, into);
+        addConstant(ConstantFeature.ALWAYS, into);
         FeatureGroup own = words[at].group;
         for (int affix = WordFeatures.AFFIXES; affix < own.hashes.length; affix++) {
             into.add(own, affix);
         }
         addShapes(at, into);
         if (!mayBeName(at)) {
-            addConstant(Constant.NO_NAME, into);
+            addConstant(ConstantFeature.NO_NAME, into);
         }
         for (int distance = 1; distance <= templates.flags.reach(); distance++) {
             into.add(word(at + distance).group, WordFeatures.SOMEWHERE_BEHIND);
@@ -89,7 +89,7 @@ final class SentenceFeatures {
         }
     }
 
-    private void addConstant(Constant constant, FeatureSet into) {
+    private void addConstant(ConstantFeature constant, FeatureSet into) {
         into.add(templates.constants, constant.ordinal());
     }
 
@@ -117,7 +117,7 @@ final class SentenceFeatures {
 
     /** Adds those of a word and the one before it. */
     void addPair(int at, FeatureSet into) {
-        addConstant(Constant.PAIR, into);
+        addConstant(ConstantFeature.PAIR, into);
         into.add(words[at].group, WordFeatures.PAIR);
         addJoined(word(at - 1).word, "-", words[at].word, "-PSEQW2|CpC", into);
         into.add(word(at - 1).group, WordFeatures.PAIR_BEFORE);

@@ -23,7 +23,7 @@ final class TableClassifier extends CRFClassifier<CoreLabel> {
     private final CRFClassifier<CoreLabel> original;
     private final CrfModel model;
     private final FeatureReader reader;
-    private final Optional<Templates> templates;
+    private final Optional<FeatureTemplates> templates;
     private final ThreadLocal<FeatureSet> sets;
 
     private TableClassifier(CRFClassifier<CoreLabel> original, CrfModel model, FeatureReader reader)
@@ -34,7 +34,7 @@ final class TableClassifier extends CRFClassifier<CoreLabel> {
         share(AbstractSequenceClassifier.class);
         share(CRFClassifier.class);
         FeatureTable table = new FeatureTable(model.features());
-        this.templates = Templates.of(flags, table);
+        this.templates = FeatureTemplates.of(flags, table);
         this.sets = ThreadLocal.withInitial(() -> new FeatureSet(table));
     }
 
@@ -97,7 +97,7 @@ final class TableClassifier extends CRFClassifier<CoreLabel> {
         return certain ? features : null;
     }
 
-    private SentenceFeatures known(Templates some, PaddedList<CoreLabel> words) {
+    private SentenceFeatures known(FeatureTemplates some, PaddedList<CoreLabel> words) {
         reader.annotateClasses(words);
         return new SentenceFeatures(some, words);
     }

@@ -14,8 +14,8 @@ import io.github.corenlpextreme.engine.graphs.FastGraphs;
 import io.github.corenlpextreme.engine.graphs.SentenceGraphs;
 import io.github.corenlpextreme.engine.graphs.StockGraphs;
 import io.github.corenlpextreme.engine.stock.EngineUse;
+import io.github.corenlpextreme.engine.stock.PrivateFields;
 import io.github.corenlpextreme.engine.stock.StockMode;
-import java.lang.reflect.Field;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Properties;
@@ -71,9 +71,8 @@ public final class DependencyAnnotator extends DependencyParseAnnotator {
 
     private Optional<DependencyParser> loaded() {
         try {
-            Field field = DependencyParseAnnotator.class.getDeclaredField("parser");
-            field.setAccessible(true);
-            return Optional.of((DependencyParser) field.get(this));
+            return Optional.ofNullable(
+                    (DependencyParser) PrivateFields.value(DependencyParseAnnotator.class, this, "parser"));
         } catch (ReflectiveOperationException | SecurityException unreadable) {
             return Optional.empty();
         }

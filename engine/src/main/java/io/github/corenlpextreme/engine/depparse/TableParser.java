@@ -19,27 +19,27 @@ import edu.stanford.nlp.trees.international.pennchinese.ChineseGrammaticalRelati
 import edu.stanford.nlp.trees.international.pennchinese.ChineseGrammaticalStructure;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.RuntimeInterruptedException;
-import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /** Parses as one of CoreNLP's parsers does, several times faster, with the same dependencies. Safe for many threads. */
-public final class TableParser extends DependencyParser {
+public final class TableParser {
 
-    private final DependencyParser stock;
     private final ParserModel model;
     private final TransitionParser transitions;
     private final ThreadLocal<ParseState> states = ThreadLocal.withInitial(ParseState::new);
     private final ThreadLocal<TransitionParser.ParseRoom> rooms;
 
-    private TableParser(DependencyParser stock, ParserModel model, int memory) {
-        super(new Properties());
-        this.stock = stock;
+    private final GrammaticalRelation[] relations; // by label
+
+    private TableParser(ParserModel model, int memory) {
         this.model = model;
+        this.relations = model.labels().stream()
+                .map(label -> relation(model.language(), label))
+                .toArray(GrammaticalRelation[]::new);
         this.transitions = new TransitionParser(model, new HiddenRows(model, rows(model, memory)));
         this.rooms = ThreadLocal.withInitial(() -> transitions.new ParseRoom());
     }
@@ -50,7 +50,7 @@ public final class TableParser extends DependencyParser {
      * @param memory in bytes, for rows of the hidden layer that are remembered
      */
     public static Optional<TableParser> of(DependencyParser parser, int memory) {
-        return ParserModel.of(parser).map(model -> new TableParser(parser, model, memory));
+        return ParserModel.of(parser).map(model -> new TableParser(model, memory));
     }
 
     private static int rows(ParserModel model, int memory) {
@@ -65,12 +65,6 @@ public final class TableParser extends DependencyParser {
     /** Those among {@link #decisions} that single precision did not decide for certain. */
     public long fallbacks() {
         return transitions.fallbacks();
-    }
-
-    /** @throws RuntimeInterruptedException if the thread was interrupted, as CoreNLP does */
-    @Override
-    public GrammaticalStructure predict(CoreMap sentence) {
-        return StockMode.isOn() ? stock.predict(sentence) : structure(parse(sentence));
     }
 
     /** Whether CoreNLP gives the parses of this language to its class for Universal Dependencies. */
@@ -93,13 +87,11 @@ public final class TableParser extends DependencyParser {
             state.tags[word] = model.tag(tokens.get(word - 1).tag());
         }
         transitions.parse(state, rooms.get());
-        GrammaticalRelation[] relations = new GrammaticalRelation[tokens.size() + 1];
-        for (int word = 1; word < relations.length; word++) {
-            relations[word] = state.heads[word] == 0
-                    ? GrammaticalRelation.ROOT
-                    : relation(model.labels().get(state.labels[word]));
+        GrammaticalRelation[] found = new GrammaticalRelation[tokens.size() + 1];
+        for (int word = 1; word < found.length; word++) {
+            found[word] = state.heads[word] == 0 ? GrammaticalRelation.ROOT : relations[state.labels[word]];
         }
-        return new ParsedSentence(tokens, Arrays.copyOf(state.heads, relations.length), relations);
+        return new ParsedSentence(tokens, Arrays.copyOf(state.heads, found.length), found);
     }
 
     /** As CoreNLP makes it. */
@@ -123,8 +115,8 @@ public final class TableParser extends DependencyParser {
         };
     }
 
-    private GrammaticalRelation relation(String label) {
-        Language language = model.language();
+    /** As CoreNLP finds it for each word. */
+    private static GrammaticalRelation relation(Language language, String label) {
         Map<String, GrammaticalRelation> known = switch (language) {
             case English -> EnglishGrammaticalRelations.shortNameToGRel;
             case UniversalEnglish -> UniversalEnglishGrammaticalRelations.shortNameToGRel;

@@ -71,9 +71,9 @@ public final class FastGraphs {
         EdgeList basic = tree.edges();
         EdgeList enhanced = new EdgeList(basic);
         if (!CaseMarkers.add(tree, enhanced, false)
-                || !Conjuncts.add(tree, enhanced)
-                || !Referents.add(tree, enhanced)
-                || !Propagation.add(enhanced, tree)) {
+                || !ConjunctNames.add(tree, enhanced)
+                || !RelativeClauses.add(tree, enhanced)
+                || !ConjunctPropagation.add(enhanced, tree)) {
             return Optional.empty();
         }
         ControlledVerbs.add(enhanced, tree);
@@ -87,11 +87,11 @@ public final class FastGraphs {
 
     private static Optional<SentenceGraphs> withCollapsed(BasicTree tree, EdgeList basic, EdgeList enhanced) {
         EdgeList collapsed = new EdgeList(basic);
-        if (!CaseMarkers.add(tree, collapsed, true) || !Conjuncts.add(tree, collapsed)) {
+        if (!CaseMarkers.add(tree, collapsed, true) || !ConjunctNames.add(tree, collapsed)) {
             return Optional.empty();
         }
         EdgeList propagated = new EdgeList(collapsed);
-        if (!Propagation.add(propagated, tree)
+        if (!ConjunctPropagation.add(propagated, tree)
                 || !PassiveSubjects.correct(propagated)
                 || !PassiveSubjects.correct(collapsed)) {
             return Optional.empty();

@@ -2,9 +2,10 @@ package io.github.corenlpextreme.engine.graphs;
 
 import edu.stanford.nlp.semgraph.semgrex.SemgrexPattern;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
-import java.lang.reflect.Field;
+import io.github.corenlpextreme.engine.stock.PrivateFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,9 +44,7 @@ record PhraseLists(Set<String> siblings, Set<String> chains, Set<String> triples
     }
 
     private static Object field(String name) throws ReflectiveOperationException {
-        Field field = UniversalEnglishGrammaticalStructure.class.getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(null);
+        return Objects.requireNonNull(PrivateFields.value(UniversalEnglishGrammaticalStructure.class, null, name));
     }
 
     private static Pattern firstWord(SemgrexPattern pattern) {

@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.engine.lemma;
 
-import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
@@ -13,15 +12,13 @@ import io.github.corenlpextreme.engine.cache.GenerationCache;
 import io.github.corenlpextreme.engine.stock.EngineUse;
 import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.List;
-import java.util.Properties;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CoreNLP's {@code lemma}, by {@code customAnnotatorClass.lemma}. A lemma is a function of the word and its tag, so it
+ * CoreNLP's {@code lemma}. A lemma is a function of the word and its tag, so it
  * is asked of CoreNLP once and then remembered. Safe for many threads.
  */
-public final class LemmaAnnotator implements Annotator {
+public final class LemmaAnnotator extends MorphaAnnotator {
 
     private static final int CAPACITY = 100_000; // pairs of a generation; more than are in use in most texts
     private static final int LONGEST_WORD = 40; // characters; longer ones rarely come again
@@ -31,21 +28,21 @@ public final class LemmaAnnotator implements Annotator {
     /** Each has a buffer of 32 KB, too much to make one for each word. CoreNLP too asks one for many words. */
     private final ThreadLocal<Morphology> rules = ThreadLocal.withInitial(Morphology::new);
 
-    private final Annotator stock = new MorphaAnnotator(false);
     private final GenerationCache<TaggedForm, String> lemmas = new GenerationCache<>(CAPACITY, this::stockLemma);
 
-    /** As CoreNLP makes its custom annotators. */
-    public LemmaAnnotator(String name, Properties properties) {
-        EngineUse.note(name, true);
+    public LemmaAnnotator() {
+        super(false);
+        EngineUse.note(Annotator.STANFORD_LEMMA, true);
     }
 
     @Override
     public void annotate(Annotation document) {
-        if (StockMode.isOn()) {
-            stock.annotate(document);
+        List<CoreMap> sentences = document.get(CoreAnnotations.SentencesAnnotation.class);
+        if (StockMode.isOn() || sentences == null) {
+            super.annotate(document);
             return;
         }
-        for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
+        for (CoreMap sentence : sentences) {
             for (CoreLabel token : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
                 token.setLemma(lemma(new TaggedForm(token.word(), token.tag())));
             }
@@ -70,19 +67,7 @@ public final class LemmaAnnotator implements Annotator {
         token.setTag(form.tag());
         CoreMap sentence = new ArrayCoreMap();
         sentence.set(CoreAnnotations.TokensAnnotation.class, List.of(token));
-        stock.annotate(new Annotation(List.of(sentence)));
+        super.annotate(new Annotation(List.of(sentence)));
         return token.lemma();
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // CoreNLP's interface has them
-    public Set<Class<? extends CoreAnnotation>> requires() {
-        return stock.requires();
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // CoreNLP's interface has them
-    public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
-        return stock.requirementsSatisfied();
     }
 }

@@ -9,6 +9,7 @@ import edu.stanford.nlp.pipeline.WordsToSentencesAnnotator;
 import edu.stanford.nlp.process.LexerModel;
 import edu.stanford.nlp.process.TokenizerFactory;
 import io.github.corenlpextreme.engine.stock.EngineUse;
+import io.github.corenlpextreme.engine.stock.PrivateFields;
 import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.List;
 import java.util.Optional;

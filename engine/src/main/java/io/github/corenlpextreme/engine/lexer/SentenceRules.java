@@ -4,6 +4,7 @@ import edu.stanford.nlp.pipeline.WordsToSentencesAnnotator;
 import edu.stanford.nlp.process.AbstractTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.process.WordToSentenceProcessor.NewlineIsSentenceBreak;
+import io.github.corenlpextreme.engine.stock.PrivateFields;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -5,12 +5,13 @@ import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.TokensRegexNERAnnotator;
 import io.github.corenlpextreme.engine.stock.EngineUse;
-import java.lang.reflect.Field;
+import io.github.corenlpextreme.engine.stock.PrivateFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,9 @@ public final class FastMappings {
             "additionalRulesNERAnnotator",
             "spanish.number.regexner",
             "spanishNumberAnnotator");
+
+    /** Of those that {@code ner} consists of. */
+    static final Set<String> NAMES = FIELDS.keySet();
 
     private FastMappings() {}
 
@@ -80,7 +84,7 @@ public final class FastMappings {
 
     private static Annotator withMappings(Annotator entities, Map<String, MappingSettings> settings)
             throws ReflectiveOperationException {
-        for (String name : FIELDS.keySet()) {
+        for (String name : NAMES) {
             Optional<TokensRegexNERAnnotator> annotator = within(entities, name);
             if (annotator.isPresent() && settings.containsKey(name)) {
                 fill(annotator.get(), settings.get(name));
@@ -101,14 +105,13 @@ public final class FastMappings {
         }
     }
 
-    private static Optional<TokensRegexNERAnnotator> within(Annotator entities, String name)
+    static Optional<TokensRegexNERAnnotator> within(Annotator entities, String name)
             throws ReflectiveOperationException {
         if (!(entities instanceof NERCombinerAnnotator)) {
             return Optional.empty();
         }
-        Field field = NERCombinerAnnotator.class.getDeclaredField(FIELDS.get(name));
-        field.setAccessible(true);
-        return Optional.ofNullable((TokensRegexNERAnnotator) field.get(entities));
+        return Optional.ofNullable(
+                (TokensRegexNERAnnotator) PrivateFields.value(NERCombinerAnnotator.class, entities, FIELDS.get(name)));
     }
 
     /** An annotator that CoreNLP has made without entries. */

@@ -4,8 +4,7 @@ import edu.stanford.nlp.ling.tokensregex.TriggerOrder;
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.TokensRegexNERAnnotator;
-import java.lang.reflect.Field;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Lets CoreNLP's own annotators by mapping files choose the first of entries that are otherwise equal, as the engine
@@ -34,17 +33,11 @@ public final class MappingOrder {
     }
 
     private static void defineWithin(Annotator entities) throws ReflectiveOperationException {
-        for (Field field : NERCombinerAnnotator.class.getDeclaredFields()) {
-            if (field.getType() == TokensRegexNERAnnotator.class) {
-                field.setAccessible(true);
-                defineIfUsed((Annotator) field.get(entities));
+        for (String name : FastMappings.NAMES) {
+            Optional<TokensRegexNERAnnotator> mappings = FastMappings.within(entities, name);
+            if (mappings.isPresent()) {
+                define(mappings.get());
             }
-        }
-    }
-
-    private static void defineIfUsed(@Nullable Annotator mappings) {
-        if (mappings != null) {
-            define(mappings);
         }
     }
 }

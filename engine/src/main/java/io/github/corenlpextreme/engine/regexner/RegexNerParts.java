@@ -4,8 +4,8 @@ import edu.stanford.nlp.ling.tokensregex.MultiPatternMatcher;
 import edu.stanford.nlp.ling.tokensregex.SequencePattern;
 import edu.stanford.nlp.pipeline.TokensRegexNERAnnotator;
 import edu.stanford.nlp.util.CoreMap;
+import io.github.corenlpextreme.engine.stock.PrivateFields;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -101,31 +101,29 @@ final class RegexNerParts {
     void addLabels(List<MappingEntry> entries) throws ReflectiveOperationException {
         Set<@Nullable String> labels = new HashSet<>(this.<Set<@Nullable String>>part("myLabels"));
         entries.forEach(entry -> labels.addAll(entry.outcome.types()));
-        field(TokensRegexNERAnnotator.class, "myLabels").set(annotator, Collections.unmodifiableSet(labels));
+        change("myLabels", Collections.unmodifiableSet(labels));
     }
 
     /** Has the annotator match and look up in another way, and forget its own. */
     void exchange(MultiPatternMatcher<CoreMap> matcher, Map<SequencePattern<CoreMap>, Object> entries)
             throws ReflectiveOperationException {
-        field(TokensRegexNERAnnotator.class, "multiPatternMatcher").set(annotator, matcher);
-        field(TokensRegexNERAnnotator.class, "patternToEntry").set(annotator, entries);
-        field(TokensRegexNERAnnotator.class, "entries").set(annotator, List.of());
-        field(TokensRegexNERAnnotator.class, "entryToMappingFileNumber").set(annotator, Collections.emptyMap());
+        change("multiPatternMatcher", matcher);
+        change("patternToEntry", entries);
+        change("entries", List.of());
+        change("entryToMappingFileNumber", Collections.emptyMap());
+    }
+
+    private void change(String name, Object value) throws ReflectiveOperationException {
+        PrivateFields.change(TokensRegexNERAnnotator.class, annotator, name, value);
     }
 
     @SuppressWarnings("unchecked") // CoreNLP's declared types
     <T> T part(String name) throws ReflectiveOperationException {
-        return (T) field(TokensRegexNERAnnotator.class, name).get(annotator);
+        return (T) PrivateFields.value(TokensRegexNERAnnotator.class, annotator, name);
     }
 
     @SuppressWarnings("unchecked") // CoreNLP's declared types
     private <T> T of(Object entry, String name) throws ReflectiveOperationException {
-        return (T) field(entryClass, name).get(entry);
-    }
-
-    private static Field field(Class<?> owner, String name) throws ReflectiveOperationException {
-        Field field = owner.getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
+        return (T) PrivateFields.value(entryClass, entry, name);
     }
 }

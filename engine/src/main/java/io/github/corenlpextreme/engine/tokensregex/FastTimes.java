@@ -10,7 +10,7 @@ import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.time.TimeExpressionExtractorImpl;
 import io.github.corenlpextreme.engine.stock.EngineUse;
-import java.lang.reflect.Field;
+import io.github.corenlpextreme.engine.stock.PrivateFields;
 import org.jspecify.annotations.Nullable;
 
 /** Gives CoreNLP's {@code ner} rules of times and dates (SUTime) that search only where they can find something. */
@@ -56,8 +56,6 @@ public final class FastTimes {
     }
 
     private static @Nullable Object part(Class<?> owner, String name, Object of) throws ReflectiveOperationException {
-        Field field = owner.getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(of);
+        return PrivateFields.value(owner, of, name);
     }
 }

@@ -40,7 +40,7 @@ final class ProgressText {
                 + HumanText.count(done.tokens(), "token") + ", " + HumanText.count(done.quarantined(), "line")
                 + " quarantined, " + HumanText.count(done.degraded(), "line") + " degraded");
         if (done.compared() > 0) {
-            lines.add("checked: " + HumanText.count(done.compared(), "line") + " annotated by CoreNLP's own code too,"
+            lines.add("compared: " + HumanText.count(done.compared(), "line") + " annotated by CoreNLP's own code too,"
                     + " with the same result");
         }
         last.done().malformed().ifPresent(sentence -> lines.add("encoding: " + sentence));

@@ -136,7 +136,7 @@ class ProgressReportTest {
         assertThat(lines())
                 .containsExactly(
                         "done: 10,000 lines, 20,000 sentences, 100,000 tokens, 0 lines quarantined, 0 lines degraded",
-                        "checked: 10 lines annotated by CoreNLP's own code too, with the same result",
+                        "compared: 10 lines annotated by CoreNLP's own code too, with the same result",
                         "read: 10.0 MiB, including 2.0 MiB by earlier runs",
                         "time: 1 min 50 s, including 1 min 20 s annotating (1,000 tokens/s)",
                         "workers: 3 replaced, peak memory 1.5 GiB",

@@ -44,8 +44,8 @@ final class EngineCheck {
      * @throws RuntimeException if the line cannot be annotated, by neither
      */
     AnnotatedLine compare(LineText line, LineAnnotator annotator) {
-        LineOutcome fast = LineOutcome.of(() -> annotator.annotate(line));
-        LineOutcome stock = StockMode.call(() -> LineOutcome.of(() -> annotator.annotate(line)));
+        EngineAnswer fast = EngineAnswer.of(() -> annotator.annotate(line));
+        EngineAnswer stock = StockMode.call(() -> EngineAnswer.of(() -> annotator.annotate(line)));
         if (fast.isInterrupted() || stock.isInterrupted()) {
             return fast.orThrow();
         }
@@ -56,13 +56,13 @@ final class EngineCheck {
     }
 
     /** One of both. */
-    private record LineOutcome(Optional<AnnotatedLine> line, Optional<RuntimeException> failure) {
+    private record EngineAnswer(Optional<AnnotatedLine> line, Optional<RuntimeException> failure) {
 
-        static LineOutcome of(Supplier<AnnotatedLine> annotate) {
+        static EngineAnswer of(Supplier<AnnotatedLine> annotate) {
             try {
-                return new LineOutcome(Optional.of(annotate.get()), Optional.empty());
+                return new EngineAnswer(Optional.of(annotate.get()), Optional.empty());
             } catch (RuntimeException failure) {
-                return new LineOutcome(Optional.empty(), Optional.of(failure));
+                return new EngineAnswer(Optional.empty(), Optional.of(failure));
             }
         }
 
@@ -73,10 +73,10 @@ final class EngineCheck {
                             .isPresent();
         }
 
-        boolean isLike(LineOutcome other) {
+        boolean isLike(EngineAnswer other) {
             return line.isPresent() && other.line.isPresent()
                     ? line.get().isLike(other.line.get())
-                    : failure.map(LineOutcome::reason).equals(other.failure.map(LineOutcome::reason));
+                    : failure.map(EngineAnswer::reason).equals(other.failure.map(EngineAnswer::reason));
         }
 
         /** As far as it would stand in the output. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * on the edges that were there before alone, so that the order does not matter.
  */
 @SuppressWarnings("ReferenceEquality") // relations are constants of CoreNLP
-final class Propagation {
+final class ConjunctPropagation {
 
     private static final int SEVERAL = -2;
     private static final int NO_EDGE = -1;
@@ -20,7 +20,7 @@ final class Propagation {
     private final boolean[] passive;
     private final boolean[] relative;
 
-    private Propagation(EdgeList edges) {
+    private ConjunctPropagation(EdgeList edges) {
         this.edges = edges;
         this.before = edges.size();
         this.subjects = new int[edges.length() + 1];
@@ -30,7 +30,7 @@ final class Propagation {
 
     /** Whether it was done; which of several subjects is propagated depends on CoreNLP's order. */
     static boolean add(EdgeList edges, BasicTree tree) {
-        Propagation propagation = new Propagation(edges);
+        ConjunctPropagation propagation = new ConjunctPropagation(edges);
         boolean any = false;
         for (int edge = 0; edge < propagation.before; edge++) {
             any |= isConjunct(edges.relations[edge]);

@@ -5,12 +5,12 @@ import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 
 /** CoreNLP's {@code addConjInformation}, on a tree: the relation of a conjunct gets the name of its conjunction. */
 @SuppressWarnings("ReferenceEquality") // relations are constants of CoreNLP
-final class Conjuncts {
+final class ConjunctNames {
 
     private static final String CONJUNCT = "conj";
     private static final int SEVERAL = -1;
 
-    private Conjuncts() {}
+    private ConjunctNames() {}
 
     /** Whether it was done; which of several conjunctions a conjunct gets depends on CoreNLP's order. */
     static boolean add(BasicTree tree, EdgeList edges) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the templates of CoreNLP's English models make of a word, a shape or a class, remembered for one model. They are
  * those of {@code NERFeatureFactory} of CoreNLP 4.5.10 with the flags of {@link TemplateFlags}. Safe for many threads.
  */
-final class Templates {
+final class FeatureTemplates {
 
     private static final int WORDS = 15_000; // of a generation; some 300 bytes each
     private static final int LONGEST_WORD = 40; // characters; longer ones rarely come again
@@ -27,11 +27,11 @@ final class Templates {
     private final GenerationCache<String, ShapeFeatures> shapes;
     private final GenerationCache<String, ClassFeatures> classes;
 
-    private Templates(TemplateFlags flags, Function<String, String> spelling, FeatureTable table) {
+    private FeatureTemplates(TemplateFlags flags, Function<String, String> spelling, FeatureTable table) {
         this.flags = flags;
         this.table = table;
         this.spelling = spelling;
-        this.constants = Constant.group(table);
+        this.constants = ConstantFeature.group(table);
         this.noWord = entry("");
         this.noShape = new ShapeFeatures(table, null);
         this.noClass = new ClassFeatures(table, null);
@@ -41,9 +41,9 @@ final class Templates {
     }
 
     /** Empty if the model has other flags. */
-    static Optional<Templates> of(SeqClassifierFlags flags, FeatureTable table) {
+    static Optional<FeatureTemplates> of(SeqClassifierFlags flags, FeatureTable table) {
         Function<String, String> spelling = flags.wordFunction == null ? Function.identity() : flags.wordFunction;
-        return TemplateFlags.of(flags).map(known -> new Templates(known, spelling, table));
+        return TemplateFlags.of(flags).map(known -> new FeatureTemplates(known, spelling, table));
     }
 
     private WordFeatures entry(String written) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * and takes its place in the clause.
  */
 @SuppressWarnings("ReferenceEquality") // relations are constants of CoreNLP
-final class Referents {
+final class RelativeClauses {
 
     private static final GrammaticalRelation REFERENT = UniversalEnglishGrammaticalRelations.REFERENT;
 
@@ -18,7 +18,7 @@ final class Referents {
     private final EdgeList edges;
     private final int firstReferent; // the edges before it are those of the tree
 
-    private Referents(BasicTree tree, EdgeList edges) {
+    private RelativeClauses(BasicTree tree, EdgeList edges) {
         this.tree = tree;
         this.edges = edges;
         this.firstReferent = edges.size();
@@ -30,7 +30,7 @@ final class Referents {
         if (clauses.length == 0) {
             return true;
         }
-        Referents referents = new Referents(tree, edges);
+        RelativeClauses referents = new RelativeClauses(tree, edges);
         for (int clause : clauses) {
             referents.addTo(edges.heads[clause], edges.dependents[clause]);
         }

@@ -3,7 +3,7 @@ package io.github.corenlpextreme.engine.crf;
 import java.util.Arrays;
 
 /** Features that say nothing but that they are there. */
-enum Constant {
+enum ConstantFeature {
     /** The cell itself. */
     ALWAYS("###|C"),
     /** The word is a person's title. */
@@ -15,7 +15,7 @@ enum Constant {
 
     private final String feature;
 
-    Constant(String feature) {
+    ConstantFeature(String feature) {
         this.feature = feature;
     }
 
