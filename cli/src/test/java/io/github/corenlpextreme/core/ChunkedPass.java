@@ -9,6 +9,7 @@ import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.worker.cut.ByteSource;
 import io.github.corenlpextreme.worker.cut.ChunkCutter;
 import io.github.corenlpextreme.worker.cut.InputLine;
@@ -39,13 +40,13 @@ final class ChunkedPass {
     /** What {@link SequentialPass} makes of the file, if all is right. */
     static byte[] output(byte[] file, int chunkSize, int maxLineBytes) throws IOException {
         ChunkedPass pass = new ChunkedPass(file, maxLineBytes);
-        pass.read(new JobPlan(List.of((long) file.length), chunkSize, 1));
+        pass.read(new JobPlan(List.of((long) file.length), chunkSize, 1).section(1));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pass.documents.values().forEach(out::writeBytes);
         return out.toByteArray();
     }
 
-    private void read(JobPlan plan) throws IOException {
+    private void read(SectionPlan plan) throws IOException {
         Stitcher stitcher = new Stitcher(plan, StitchState.initial(plan));
         for (PlanStep step = plan.first(); !(step instanceof PlanStep.FinishedStep); step = plan.next(step)) {
             LaneMessage message = plan.message(step);

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.simulation;
 import io.github.corenlpextreme.producer.resume.PublishedSteps;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
@@ -42,12 +43,12 @@ class Decisions {
     }
 
     /** Writer: what finds the lines that lie in several chunks. */
-    Stitcher stitcher(JobPlan plan, StitchState start) {
+    Stitcher stitcher(SectionPlan plan, StitchState start) {
         return new Stitcher(plan, start);
     }
 
     /** Writer: what puts the documents in order. */
-    Assembler assembler(JobPlan plan, AssemblyState start) {
+    Assembler assembler(SectionPlan plan, AssemblyState start) {
         return new Assembler(plan, start);
     }
 

@@ -21,9 +21,7 @@ record FakeFeed(World world, LaneBuffers lanes, int size) implements LaneFeed {
     @Override
     public void poll(Duration timeout) {
         for (TopicKind topic : lanes.topics()) {
-            for (int lane = 0; lane < lanes.lanes(topic); lane++) {
-                poll(topic, lane);
-            }
+            lanes.lanes(topic).forEach(lane -> poll(topic, lane));
         }
     }
 

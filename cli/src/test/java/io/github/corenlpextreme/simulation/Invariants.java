@@ -62,9 +62,9 @@ final class Invariants {
         if (topic == TopicKind.CHUNKS) {
             int next = published[lane];
             boolean isNext =
-                    next < steps.get(lane).size() && steps.get(lane).get(next).equals(plan.stepOf(message, lane));
+                    next < steps.get(lane).size() && steps.get(lane).get(next).equals(JobPlan.stepOf(message, lane));
             published[lane] += isNext ? 1 : 0;
-            boolean known = isNext || steps.get(lane).indexOf(plan.stepOf(message, lane)) < next;
+            boolean known = isNext || steps.get(lane).indexOf(JobPlan.stepOf(message, lane)) < next;
             require(
                     known,
                     "lane %d leaves out %s",
@@ -140,7 +140,8 @@ final class Invariants {
             input = Long.parseLong(ends[1]);
             out = Long.parseLong(ends[2]);
         }
-        require(input == plan.size(file), "the rows of file %d end at %d of %d", file, input, plan.size(file));
+        long size = plan.section(1).range(file).end();
+        require(input == size, "the rows of file %d end at %d of %d", file, input, size);
         require(out == output.length, "the rows of output %d end at %d of %d", file, out, output.length);
         delivered.set(file, true);
     }

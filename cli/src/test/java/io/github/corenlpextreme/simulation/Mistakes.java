@@ -7,6 +7,7 @@ import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.worker.progress.LaneTask;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
@@ -70,17 +71,17 @@ final class Mistakes {
     /** A line that is open at a file's end is open at the start of the next. */
     static final class OpenStartKept extends Decisions {
         @Override
-        Stitcher stitcher(JobPlan plan, StitchState start) {
+        Stitcher stitcher(SectionPlan plan, StitchState start) {
             return new KeepingStitcher(plan, start);
         }
     }
 
     private static final class KeepingStitcher extends Stitcher {
 
-        private final JobPlan plan;
+        private final SectionPlan plan;
         private Stitcher right;
 
-        KeepingStitcher(JobPlan plan, StitchState start) {
+        KeepingStitcher(SectionPlan plan, StitchState start) {
             super(plan, start);
             this.plan = plan;
             this.right = new Stitcher(plan, start);
@@ -115,7 +116,7 @@ final class Mistakes {
     /** A document is taken although one that starts at the same byte has been. */
     static final class RepeatTaken extends Decisions {
         @Override
-        Assembler assembler(JobPlan plan, AssemblyState start) {
+        Assembler assembler(SectionPlan plan, AssemblyState start) {
             return new Assembler(plan, start) {
                 @Override
                 public AssemblyEffect accept(LaneMessage message) {
@@ -152,7 +153,7 @@ final class Mistakes {
     /** A checkpoint is made in the middle of a chunk. */
     static final class CheckpointWithinStep extends Decisions {
         @Override
-        Assembler assembler(JobPlan plan, AssemblyState start) {
+        Assembler assembler(SectionPlan plan, AssemblyState start) {
             return new Assembler(plan, start) {
                 @Override
                 public boolean betweenSteps() {

@@ -102,15 +102,15 @@ final class SimulatedWriter implements Actor {
 
     /** Takes the job up where the disk has it. */
     private WriterLoop resume() throws IOException {
-        WriterCheckpoint start =
-                disk.checkpoint().orElseGet(() -> WriterCheckpoint.initial("job", world.plan(), READ, Instant.EPOCH));
+        WriterCheckpoint start = disk.checkpoint()
+                .orElseGet(() -> WriterCheckpoint.initial("job", world.plan().section(1), READ, Instant.EPOCH));
         FakeOutputs outputs = new FakeOutputs(world, disk, mortality);
-        LaneBuffers lanes = new LaneBuffers(start.offsets());
-        Stitcher stitcher = world.decisions().stitcher(world.plan(), start.stitch());
+        LaneBuffers lanes = new LaneBuffers(0, start.offsets());
+        Stitcher stitcher = world.decisions().stitcher(world.plan().section(1), start.stitch());
         OutputAssembly assembly = new OutputAssembly(
                 outputs,
-                world.plan(),
-                world.decisions().assembler(world.plan(), start.assembly()),
+                world.plan().section(1),
+                world.decisions().assembler(world.plan().section(1), start.assembly()),
                 CLOCK,
                 start.output());
         SpanPublisher stitching =

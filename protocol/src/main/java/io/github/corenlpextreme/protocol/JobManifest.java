@@ -28,6 +28,7 @@ public record JobManifest(
             throw new IllegalArgumentException("job " + job + " has no input");
         }
         refuseImpossible(inputs);
+        refuseBeyond(settings.plan().sectionStarts(), inputs);
         if ((basis.kind() == JobOrigin.OriginKind.INPUTS) != basis.job().equals(job)) {
             throw new IllegalArgumentException("job " + job + " cannot be made from the "
                     + basis.kind().name().toLowerCase(Locale.ROOT) + " of job " + basis.job());
@@ -54,6 +55,19 @@ public record JobManifest(
 
     public LineSettings line() {
         return settings.line();
+    }
+
+    /** A section begins with a byte that there is, or with a file, be it an empty one. */
+    private static void refuseBeyond(List<SectionStart> starts, List<InputFile> inputs) {
+        for (SectionStart start : starts) {
+            boolean within = start.file() < inputs.size()
+                    && (start.offset() == 0
+                            || start.offset() < inputs.get(start.file()).size());
+            if (!within) {
+                throw new IllegalArgumentException("a section begins at byte " + start.offset() + " of input "
+                        + start.file() + ", which there is not");
+            }
+        }
     }
 
     /** Two inputs of one name would have one output; the sum of all must be a number. */

@@ -10,11 +10,13 @@ import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.JobGroups;
 import io.github.corenlpextreme.protocol.kafka.topics.TopicWatch;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.writer.WriterConfig.WriterRole;
 import io.github.corenlpextreme.writer.checkpoint.CheckpointFile;
 import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import io.github.corenlpextreme.writer.files.OutputException;
 import io.github.corenlpextreme.writer.kafka.LaneConsumer;
+import io.github.corenlpextreme.writer.kafka.LanePartitions;
 import io.github.corenlpextreme.writer.kafka.ResultPurger;
 import io.github.corenlpextreme.writer.kafka.SpanSender;
 import io.github.corenlpextreme.writer.loop.HeartbeatRunner;
@@ -36,17 +38,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * The writer of a job: stitches partials and assembles results, in one loop on one thread, from its last
- * checkpoint on. {@link #run} is called once; {@link #progress} at any time from any thread.
+ * The writer of a section: stitches partials and assembles results, in one loop on one thread, from its last
+ * checkpoint on. A job has one for each of its sections; they need not know of each other. {@link #run} is called once; {@link #progress} at any time from any thread.
  */
 public final class Writer {
 
-    private static final String CHECKPOINT = "checkpoint.json";
     private static final LongSupplier NANO_CLOCK = System::nanoTime;
 
     private final JobManifest manifest;
+    private final SectionPlan section;
     private final WriterRole role;
     private final TopicLayout names;
+    private final LanePartitions partitions;
     private final Path place;
     private final CheckpointFile checkpoints;
     private final WriterCheckpoint start;
@@ -65,29 +68,31 @@ public final class Writer {
      */
     public Writer(WriterConfig config) throws IOException {
         this.manifest = config.manifest();
+        this.section = config.section();
         this.guard = new WriterLoop.FailureGuard(
                 config.target().limits(), manifest.line().encoding());
         this.role = config.role();
         this.names = TopicLayout.of(manifest);
+        this.partitions = new LanePartitions(names, section.firstLane());
         this.place = config.target().outputs().get(0).toAbsolutePath().getParent();
         this.keepsResults = config.kept().isPresent();
         this.listener = config.listener();
-        this.checkpoints = new CheckpointFile(config.target().stateDir().resolve(CHECKPOINT));
-        this.start =
-                checkpoints.resume(manifest, role.reads(names), config.clock().instant());
-        this.stitcher = new Stitcher(JobPlan.of(manifest), start.stitch());
+        this.checkpoints = CheckpointFile.of(config.target().stateDir(), JobPlan.of(manifest), section);
+        this.start = checkpoints.resume(
+                manifest.job(), section, role.reads(names), config.clock().instant());
+        this.stitcher = new Stitcher(section, start.stitch());
         this.assembly = OutputAssembly.ofFiles(
                 new ManifestContext(manifest, config.kept()),
-                config.target().names(manifest.inputs()),
+                config.target().outputs(manifest, section),
                 config.clock(),
                 start.assembly(),
                 start.output());
         this.progress = WriterProgress.of(assembly, Optional.empty());
     }
 
-    /** Whether a writer has left something in this folder that another can go on with. */
-    public static boolean hasBegun(Path stateDir) {
-        return new CheckpointFile(stateDir.resolve(CHECKPOINT)).exists();
+    /** Whether a writer of a section has left something in this folder that another can go on with. */
+    public static boolean hasBegun(JobManifest manifest, Path stateDir) {
+        return CheckpointFile.of(stateDir, JobPlan.of(manifest)).stream().anyMatch(CheckpointFile::exists);
     }
 
     /** How far the job has come. */
@@ -96,9 +101,9 @@ public final class Writer {
     }
 
     /**
-     * Writes until the job is complete or the caller wants to stop.
+     * Writes until the section is complete or the caller wants to stop.
      *
-     * @return whether the job is complete
+     * @return whether it is complete
      * @throws JobKafkaException if Kafka fails it
      * @throws OutputException if an output cannot be written
      * @throws TooManyQuarantinedException if too many lines cannot be annotated
@@ -117,7 +122,7 @@ public final class Writer {
     }
 
     private boolean write(ClientSettings kafka, BooleanSupplier stopped) throws IOException {
-        LaneBuffers lanes = new LaneBuffers(start.offsets());
+        LaneBuffers lanes = new LaneBuffers(section.firstLane(), start.offsets());
         try (assembly;
                 TopicWatch watch = TopicWatch.start(kafka, manifest, start.topics());
                 LaneConsumer consumer = LaneConsumer.open(kafka, manifest, lanes);
@@ -149,7 +154,7 @@ public final class Writer {
                 checkpoints::write,
                 durable -> {
                     report(consumer, durable);
-                    behind.onCheckpoint(durable.offsets());
+                    behind.onCheckpoint(partitions.of(durable.offsets()));
                 },
                 HeartbeatRunner::run,
                 listener.onTurn());
@@ -164,7 +169,9 @@ public final class Writer {
     /** Lets others know how far the output is durable, if it is the one that they look for. */
     private void report(LaneConsumer lanes, WriterCheckpoint durable) {
         if (role == WriterRole.WRITER) {
-            lanes.commit(durable.offsets(), "output=" + durable.output().sum().outputBytes());
+            lanes.commit(
+                    partitions.of(durable.offsets()),
+                    "output=" + durable.output().sum().outputBytes());
         }
     }
 

@@ -4,9 +4,15 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
+import io.github.corenlpextreme.protocol.plan.SectionRange;
 import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.output.FailureLimits;
+import io.github.corenlpextreme.writer.output.SectionOutput;
+import io.github.corenlpextreme.writer.output.SectionOutputs;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
+import io.github.corenlpextreme.writer.packing.SectionNames;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,11 +24,13 @@ import java.util.stream.IntStream;
 /**
  * What the writer works on.
  *
+ * @param section of the job's plan
  * @param kept where Kafka is to keep the results, as the option that leads there; empty if it is to delete what is
  *     durable in the output
  */
 public record WriterConfig(
         JobManifest manifest,
+        SectionPlan section,
         WriterRole role,
         WriterTarget target,
         InstantSource clock,
@@ -46,10 +54,20 @@ public record WriterConfig(
             outputs = List.copyOf(outputs);
         }
 
-        List<OutputNames> names(List<InputFile> inputs) {
-            return IntStream.range(0, outputs.size())
-                    .mapToObj(file -> names(outputs.get(file), inputs.get(file)))
-                    .toList();
+        /** Those of a section. */
+        SectionOutputs outputs(JobManifest manifest, SectionPlan section) {
+            JobPlan plan = JobPlan.of(manifest);
+            return new SectionOutputs(
+                    section,
+                    IntStream.range(section.firstFile(), section.endFile())
+                            .mapToObj(file -> output(file, manifest.inputs().get(file), plan.rangeOf(section, file)))
+                            .toList());
+        }
+
+        private SectionOutput output(int file, InputFile input, SectionRange range) {
+            Path whole = outputs.get(file);
+            Path own = new SectionNames(whole, range.count()).of(range.number());
+            return new SectionOutput(file, whole, names(own, input), range);
         }
 
         private OutputNames names(Path output, InputFile input) {

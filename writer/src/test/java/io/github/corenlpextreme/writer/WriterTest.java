@@ -12,6 +12,7 @@ import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.topics.KafkaAdmin;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
@@ -178,6 +179,7 @@ class WriterTest {
     private Writer writer(SampleJob job) throws IOException {
         return new Writer(new WriterConfig(
                 job.manifest(),
+                JobPlan.of(job.manifest()).section(1),
                 WriterConfig.WriterRole.WRITER,
                 new WriterConfig.WriterTarget(
                         job.outputs(folder), OutputLayout.NONE, folder, FailureLimits.NONE, Optional.empty()),

@@ -11,6 +11,7 @@ import io.github.corenlpextreme.producer.manifest.JobIdentity;
 import io.github.corenlpextreme.producer.source.InputContents;
 import io.github.corenlpextreme.producer.source.InputFiles;
 import io.github.corenlpextreme.producer.source.JobInput;
+import io.github.corenlpextreme.producer.source.LineStarts;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
@@ -79,10 +80,13 @@ final class JobOptions {
      * @param id the user's, if there is one
      */
     JobManifest manifest(InputFiles inputs, ResolvedPipeline resolved, Optional<JobId> id) {
-        JobSettings settings =
-                new JobSettings(resolved.settings(), render.settings(), text.settings(), plan.settings());
-        InputRoot root = new InputRoot(inputs.root());
         List<JobInput> files = inputs.files();
+        JobSettings settings = new JobSettings(
+                resolved.settings(),
+                render.settings(),
+                text.settings(),
+                plan.settings(LineStarts.sections(files, plan.sections())));
+        InputRoot root = new InputRoot(inputs.root());
         JobId job = id.orElseGet(() -> JobIdentity.defaultFor(files, settings));
         JobManifest manifest = new JobManifest(
                 job,

@@ -21,7 +21,7 @@ import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
-import io.github.corenlpextreme.writer.Writer;
+import io.github.corenlpextreme.writer.SectionWriters;
 import io.github.corenlpextreme.writer.WriterConfig;
 import io.github.corenlpextreme.writer.output.FailureLimits;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
@@ -86,11 +86,11 @@ final class RewriteCommand implements Callable<Integer> {
             throws IOException {
         try (StateFolder folder = StateFolder.open(outputs.rewritingDir())) {
             LoggingSetup.keepIn(folder.path());
-            Writer writer = open(manifest, outputs, folder, kafka);
+            SectionWriters writers = open(manifest, outputs, folder, kafka);
             WriterOnlyProgress progress =
-                    new WriterOnlyProgress(manifest, writer, RunPhase.AWAITING_RESULTS, RunPhase.WRITING);
+                    new WriterOnlyProgress(manifest, writers, RunPhase.AWAITING_RESULTS, RunPhase.WRITING);
             report.start(progress::now);
-            boolean complete = writer.run(kafka.settings(), stopped);
+            boolean complete = writers.run(kafka.settings(), stopped);
             if (complete) {
                 folder.remove();
                 report.complete(progress.now(), description(outputs));
@@ -128,7 +128,7 @@ final class RewriteCommand implements Callable<Integer> {
         return new ExistingOutputs(manifest, outputs.files(), files.packing());
     }
 
-    private Writer open(JobManifest manifest, OutputFiles outputs, StateFolder folder, JobKafka kafka)
+    private SectionWriters open(JobManifest manifest, OutputFiles outputs, StateFolder folder, JobKafka kafka)
             throws IOException {
         WriterSession session = WriterSession.open(
                 manifest,
@@ -143,6 +143,6 @@ final class RewriteCommand implements Callable<Integer> {
         if (session.resumed()) {
             talk.say("resuming the output of job " + manifest.job());
         }
-        return session.writer(Optional.of(kafka.where()), new WriterConfig.WriterListener(() -> {}, talk::say));
+        return session.writers(Optional.of(kafka.where()), new WriterConfig.WriterListener(() -> {}, talk::say));
     }
 }

@@ -21,6 +21,7 @@ import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
+import io.github.corenlpextreme.writer.SectionWriters;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
@@ -102,11 +103,11 @@ final class WriterCommand implements Callable<Integer> {
                         new GracefulShutdown(health::draining, GracefulShutdown.lastLine(HOW_TO_RESUME), PATIENCE);
                 StateFolder folder = StateFolder.open(stateDir(outputs))) {
             LoggingSetup.keepIn(folder.path());
-            Writer writer = open(job, outputs.files(), folder)
-                    .writer(kept(), new WriterConfig.WriterListener(health::working, report::say));
-            WriterOnlyProgress progress = new WriterOnlyProgress(job.manifest(), writer);
+            SectionWriters writers = open(job, outputs.files(), folder)
+                    .writers(kept(), new WriterConfig.WriterListener(health::working, report::say));
+            WriterOnlyProgress progress = new WriterOnlyProgress(job.manifest(), writers);
             report.start(progress::now);
-            boolean complete = writer.run(job.kafka(), interruption::requested);
+            boolean complete = writers.run(job.kafka(), interruption::requested);
             if (complete && !state.keepTopics()) {
                 folder.remove();
             }
@@ -120,7 +121,7 @@ final class WriterCommand implements Callable<Integer> {
 
     private WriterSession open(PublishedJob job, List<Path> outputs, StateFolder folder) throws IOException {
         JobManifest manifest = job.manifest();
-        if (output.force() || !Writer.hasBegun(folder.path())) {
+        if (output.force() || !Writer.hasBegun(manifest, folder.path())) {
             new ReplayPreconditions(job.kafka(), manifest).requireDocumentsKept();
         }
         WriterSession session = WriterSession.open(

@@ -55,8 +55,8 @@ class ConfigDefaultsTest {
     void withoutAnythingElseTheOptionsOwnDefaultCounts() {
         parse();
 
-        assertThat(command.plan.settings().lanes()).isEqualTo(16);
-        assertThat(command.plan.settings().chunkSize()).isEqualTo(256 << 10);
+        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(16);
+        assertThat(command.plan.settings(List.of()).chunkSize()).isEqualTo(256 << 10);
     }
 
     @Test
@@ -65,7 +65,7 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(command.plan.settings().lanes()).isEqualTo(2);
+        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(2);
     }
 
     @Test
@@ -75,8 +75,8 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(command.plan.settings().lanes()).isEqualTo(3);
-        assertThat(command.plan.settings().chunkSize()).isEqualTo(1000);
+        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(3);
+        assertThat(command.plan.settings(List.of()).chunkSize()).isEqualTo(1000);
     }
 
     @Test
@@ -86,8 +86,8 @@ class ConfigDefaultsTest {
 
         parse("--config", named.toString());
 
-        assertThat(command.plan.settings().lanes()).isEqualTo(4);
-        assertThat(command.plan.settings().chunkSize()).isEqualTo(256 << 10);
+        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(4);
+        assertThat(command.plan.settings(List.of()).chunkSize()).isEqualTo(256 << 10);
     }
 
     @Test
@@ -97,7 +97,7 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(command.plan.settings().lanes()).isEqualTo(4);
+        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(4);
     }
 
     @Test
@@ -107,7 +107,7 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(command.plan.settings().lanes()).isEqualTo(5);
+        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(5);
     }
 
     @Test
@@ -117,7 +117,7 @@ class ConfigDefaultsTest {
 
         parse("--lanes", "6");
 
-        assertThat(command.plan.settings().lanes()).isEqualTo(6);
+        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(6);
     }
 
     /** picocli takes a flag for "the opposite of the default", which a default of true would turn off. */

@@ -4,6 +4,7 @@ import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import io.github.corenlpextreme.protocol.kafka.topics.LaneOffsets;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
@@ -52,8 +53,11 @@ public record LaneStats(int lane, OptionalLong planned, DoneCount tasks, DoneCou
 
     /** Its chunks, and the markers at the end of every file and of the job. */
     private static long planned(JobPlan plan, int lane) {
-        long chunks = plan.chunks() / plan.lanes() + (lane < plan.chunks() % plan.lanes() ? 1 : 0);
-        return chunks + plan.files() + 1;
+        SectionPlan section = plan.sectionOfLane(lane);
+        long all = section.endChunk() - section.firstChunk();
+        int place = lane - section.firstLane();
+        long chunks = all / section.lanes() + (place < all % section.lanes() ? 1 : 0);
+        return chunks + section.endFile() - section.firstFile() + 1;
     }
 
     private static DoneCount figure(ReadableJob job, Collection<TopicKind> topics, int lane) {

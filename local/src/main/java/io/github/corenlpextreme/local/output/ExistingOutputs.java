@@ -5,6 +5,7 @@ import io.github.corenlpextreme.protocol.FileFingerprint;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.source.MetadataFile;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.files.OutputNames;
@@ -13,6 +14,7 @@ import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
+import io.github.corenlpextreme.writer.packing.SectionNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The outputs that are there before a job begins, and whether it may have their names. */
 public final class ExistingOutputs {
@@ -62,16 +65,42 @@ public final class ExistingOutputs {
      * @throws UsageException if one has
      */
     public void refuseBegun(Path stateDir) {
-        for (Path output : outputs) {
+        for (Path output : sections()) {
             if (OutputNames.of(output, stateDir, packing).isBegun()) {
                 throw refusal("another job has begun to write " + output + " and is not complete");
             }
         }
     }
 
+    /**
+     * Makes sure that no file has the name of a section's output, for a job that begins: as long as not all sections
+     * are there, nothing says whose it is.
+     *
+     * @throws UsageException if one has
+     */
+    public void refuseSections() {
+        for (Path output : sections()) {
+            Path first = packing.names(output).of(0);
+            if (!outputs.contains(output) && Files.exists(first)) {
+                throw refusal(first + " already exists");
+            }
+        }
+    }
+
+    /** The outputs by section, in the order of the job. */
+    private List<Path> sections() {
+        JobPlan plan = JobPlan.of(job);
+        return IntStream.range(0, outputs.size())
+                .boxed()
+                .flatMap(file -> new SectionNames(
+                                outputs.get(file), plan.sectionsOf(file).size())
+                        .all().stream())
+                .toList();
+    }
+
     /** Removes what unfinished attempts have left; complete outputs stay until they are replaced. */
     public void discardIncomplete(Path stateDir) throws IOException {
-        for (Path output : outputs) {
+        for (Path output : sections()) {
             OutputNames.of(output, stateDir, packing).discard();
         }
     }
@@ -83,7 +112,9 @@ public final class ExistingOutputs {
             return wanted;
         }
         return manifest(output)
-                .map(found -> found.packed().files(output).get(0))
+                .map(found -> found.packed()
+                        .files(found.scope().outputs(output).get(0))
+                        .get(0))
                 .orElse(wanted);
     }
 

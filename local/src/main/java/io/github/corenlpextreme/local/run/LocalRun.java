@@ -12,6 +12,7 @@ import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
+import io.github.corenlpextreme.writer.SectionWriters;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
 import java.io.IOException;
@@ -96,7 +97,7 @@ public final class LocalRun {
     private void requireResumable(StateFolder folder) throws IOException {
         if (plan.state().force()) {
             refuseReplayed(folder);
-        } else if (!plan.isReplay() && !Writer.hasBegun(folder.path())) {
+        } else if (!plan.isReplay() && !Writer.hasBegun(plan.manifest(), folder.path())) {
             plan.kafka()
                     .ifPresent(
                             kafka -> new ReplayPreconditions(kafka.settings(), plan.manifest()).requireDocumentsKept());
@@ -113,12 +114,12 @@ public final class LocalRun {
     }
 
     private boolean takeToTheEnd(StateFolder folder, WriterSession session) throws IOException, InterruptedException {
-        Writer writer = session.writer(
+        SectionWriters writers = session.writers(
                 plan.state().keep() ? Optional.of(plan.where(folder)) : Optional.empty(),
                 new WriterConfig.WriterListener(() -> {}, report::say));
-        RunProgress progress = new RunProgress(plan, folder.broker(), writer, nanoClock);
+        RunProgress progress = new RunProgress(plan, folder.broker(), writers, nanoClock);
         report.start(progress::now);
-        boolean complete = runOnKafka(folder, writer, progress);
+        boolean complete = runOnKafka(folder, writers, progress);
         if (complete && (plan.state().keep() || folder.hasReplays())) {
             folder.notes().keep(plan.inputRoot());
         } else if (complete) {
@@ -130,17 +131,17 @@ public final class LocalRun {
         return complete;
     }
 
-    private boolean runOnKafka(StateFolder folder, Writer writer, RunProgress progress)
+    private boolean runOnKafka(StateFolder folder, SectionWriters writers, RunProgress progress)
             throws IOException, InterruptedException {
         if (plan.kafka().isPresent()) {
-            return runOn(plan.kafka().get(), folder, writer, progress);
+            return runOn(plan.kafka().get(), folder, writers, progress);
         }
         try (JobKafka own = EmbeddedKafka.bind(folder)) {
-            return runOn(own, folder, writer, progress);
+            return runOn(own, folder, writers, progress);
         }
     }
 
-    private boolean runOn(JobKafka kafka, StateFolder folder, Writer writer, RunProgress progress)
+    private boolean runOn(JobKafka kafka, StateFolder folder, SectionWriters writers, RunProgress progress)
             throws InterruptedException {
         RunTopics topics = new RunTopics(plan, kafka);
         boolean complete;
@@ -151,7 +152,7 @@ public final class LocalRun {
                 report.say(WORKERS_BEGIN_ANEW);
             }
             progress.watch(workers);
-            complete = work(kafka.settings(), writer, workers);
+            complete = work(kafka.settings(), writers, workers);
         }
         if (complete) {
             topics.removeUnlessKept();
@@ -168,12 +169,13 @@ public final class LocalRun {
         }
     }
 
-    private boolean work(ClientSettings kafka, Writer writer, WorkerProcesses workers) throws InterruptedException {
+    private boolean work(ClientSettings kafka, SectionWriters writers, WorkerProcesses workers)
+            throws InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
         BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
         workers.release();
         Thread producing = start("producer", () -> publish(kafka, stopped));
-        Thread writing = start("writer", () -> outcome.complete(writer.run(kafka, stopped)));
+        Thread writing = start("writer", () -> outcome.complete(writers.run(kafka, stopped)));
         try {
             return await();
         } finally {

@@ -11,7 +11,7 @@ import io.github.corenlpextreme.local.progress.JobProgress.OutputContents;
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
 import io.github.corenlpextreme.local.progress.RunPhase;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
-import io.github.corenlpextreme.writer.Writer;
+import io.github.corenlpextreme.writer.SectionWriters;
 import io.github.corenlpextreme.writer.ledger.MalformedText;
 import io.github.corenlpextreme.writer.loop.LaneStall;
 import io.github.corenlpextreme.writer.loop.WriterProgress;
@@ -26,7 +26,7 @@ final class RunProgress {
 
     private final long inputBytes;
     private final String encoding;
-    private final Writer writer;
+    private final SectionWriters writers;
     private final LongSupplier nanoClock;
     private final Optional<BrokerLogSize> kafka;
     private final long beganAt;
@@ -36,13 +36,13 @@ final class RunProgress {
     private volatile boolean annotating; // once models are loaded it stays so, also while workers are replaced
 
     /** @param broker the folder of the run's own Kafka, if it has one */
-    RunProgress(RunPlan plan, Path broker, Writer writer, LongSupplier nanoClock) {
+    RunProgress(RunPlan plan, Path broker, SectionWriters writers, LongSupplier nanoClock) {
         this.inputBytes = plan.inputBytes();
         this.encoding = plan.manifest().line().encoding();
-        this.writer = writer;
+        this.writers = writers;
         this.nanoClock = nanoClock;
         this.beganAt = nanoClock.getAsLong();
-        this.bytesBefore = writer.progress().inputBytes();
+        this.bytesBefore = writers.progress().inputBytes();
         this.beforeAnnotating = plan.fleet().workers() > 0 ? RunPhase.LOADING_MODELS : RunPhase.AWAITING_WORKERS;
         this.kafka = plan.kafka().isEmpty() ? Optional.of(new BrokerLogSize(broker)) : Optional.empty();
     }
@@ -53,7 +53,7 @@ final class RunProgress {
     }
 
     JobProgress now() {
-        WriterProgress written = writer.progress();
+        WriterProgress written = writers.progress();
         OutputContents done = done(written, encoding);
         WorkerProcesses started = workers;
         if (started == null) {

@@ -4,7 +4,7 @@ import io.github.corenlpextreme.local.progress.JobProgress;
 import io.github.corenlpextreme.local.progress.RunPhase;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.writer.Writer;
+import io.github.corenlpextreme.writer.SectionWriters;
 import io.github.corenlpextreme.writer.loop.WriterProgress;
 import java.util.Optional;
 
@@ -13,14 +13,14 @@ public final class WriterOnlyProgress {
 
     private final long inputBytes;
     private final String encoding;
-    private final Writer writer;
+    private final SectionWriters writers;
     private final long bytesBefore;
     private final RunPhase before;
     private final RunPhase after;
 
     /** Of a writer that waits for workers. */
-    public WriterOnlyProgress(JobManifest manifest, Writer writer) {
-        this(manifest, writer, RunPhase.AWAITING_WORKERS, RunPhase.ANNOTATING);
+    public WriterOnlyProgress(JobManifest manifest, SectionWriters writers) {
+        this(manifest, writers, RunPhase.AWAITING_WORKERS, RunPhase.ANNOTATING);
     }
 
     /**
@@ -29,18 +29,18 @@ public final class WriterOnlyProgress {
      * @param before as long as it has written nothing
      * @param after when it has
      */
-    public WriterOnlyProgress(JobManifest manifest, Writer writer, RunPhase before, RunPhase after) {
+    public WriterOnlyProgress(JobManifest manifest, SectionWriters writers, RunPhase before, RunPhase after) {
         this.before = before;
         this.after = after;
         this.encoding = manifest.line().encoding();
         this.inputBytes = manifest.inputs().stream().mapToLong(InputFile::size).sum();
-        this.writer = writer;
-        this.bytesBefore = writer.progress().inputBytes();
+        this.writers = writers;
+        this.bytesBefore = writers.progress().inputBytes();
     }
 
     /** Workers load their models before their first result, which is all that can be seen of them here. */
     public JobProgress now() {
-        WriterProgress written = writer.progress();
+        WriterProgress written = writers.progress();
         RunPhase phase = written.inputBytes() > bytesBefore ? after : before;
         return new JobProgress(
                 phase,

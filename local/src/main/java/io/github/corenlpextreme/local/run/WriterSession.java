@@ -3,6 +3,9 @@ package io.github.corenlpextreme.local.run;
 import io.github.corenlpextreme.local.output.ExistingOutputs;
 import io.github.corenlpextreme.local.state.StateFolder;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
+import io.github.corenlpextreme.writer.SectionWriters;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
 import io.github.corenlpextreme.writer.WriterConfig.WriterListener;
@@ -13,6 +16,7 @@ import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +80,9 @@ public final class WriterSession {
         if (target.role() == WriterRole.REWRITER && !target.force()) {
             existing(target.layout()).refuseBegun(folder.path());
         }
+        if (!target.force()) {
+            existing(target.layout()).refuseSections();
+        }
         discardIncomplete();
     }
 
@@ -98,13 +105,32 @@ public final class WriterSession {
     }
 
     /**
-     * The writer, where the last one stopped.
+     * The writers of all sections, where the last ones stopped.
      *
      * @param kept where Kafka is to keep the results, as the option that leads there; empty if it is not to
      */
-    public Writer writer(Optional<String> kept, WriterListener listener) throws IOException {
+    public SectionWriters writers(Optional<String> kept, WriterListener listener) throws IOException {
+        return writers(JobPlan.of(manifest).sections(), kept, listener);
+    }
+
+    /**
+     * Those of some sections.
+     *
+     * @param sections of the job's plan
+     */
+    public SectionWriters writers(List<SectionPlan> sections, Optional<String> kept, WriterListener listener)
+            throws IOException {
+        List<Writer> writers = new ArrayList<>();
+        for (SectionPlan section : sections) {
+            writers.add(writer(section, kept, listener));
+        }
+        return new SectionWriters(writers);
+    }
+
+    private Writer writer(SectionPlan section, Optional<String> kept, WriterListener listener) throws IOException {
         return new Writer(new WriterConfig(
                 manifest,
+                section,
                 target.role(),
                 new WriterTarget(target.outputs(), target.layout(), folder.path(), target.limits(), target.inputRoot()),
                 InstantSource.system(),

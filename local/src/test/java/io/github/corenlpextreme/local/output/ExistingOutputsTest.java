@@ -9,6 +9,7 @@ import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.plan.SectionRange;
 import io.github.corenlpextreme.testkit.faults.FileBomb;
 import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
@@ -16,6 +17,7 @@ import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.ledger.OutputScope;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.io.IOException;
@@ -165,6 +167,7 @@ class ExistingOutputsTest {
                 options(job),
                 new AnnotationSource("4.5.10", List.of(), AnnotatorEngines.UNKNOWN),
                 WrittenLayout.NONE,
+                OutputScope.of(SectionRange.whole(job.inputs().get(0).size())),
                 new LedgerTotals(ContentCounts.ZERO, 0, 0, 0),
                 MalformedLines.NONE,
                 new OutputChecksums("0".repeat(64), "0".repeat(64), "0".repeat(64)),

@@ -10,12 +10,14 @@ import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.protocol.plan.SectionRange;
 import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.ledger.OutputScope;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.io.IOException;
@@ -176,6 +178,7 @@ class RemainingInputsTest {
                 options,
                 new AnnotationSource("4.5.10", List.of(), AnnotatorEngines.UNKNOWN),
                 WrittenLayout.NONE,
+                OutputScope.of(SectionRange.whole(input.size())),
                 new LedgerTotals(ContentCounts.ZERO, 0, 0, 0),
                 MalformedLines.NONE,
                 new OutputChecksums("0".repeat(64), "0".repeat(64), "0".repeat(64)),

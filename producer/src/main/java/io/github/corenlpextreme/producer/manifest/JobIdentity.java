@@ -60,6 +60,10 @@ public final class JobIdentity {
         words.addAll(List.of(
                 Long.toString(settings.plan().chunkSize()),
                 Integer.toString(settings.plan().lanes())));
+        settings.plan()
+                .sectionStarts()
+                .forEach(start -> words.addAll(
+                        List.of("section", Integer.toString(start.file()), Long.toString(start.offset()))));
         if (!pipeline.files().isEmpty()) { // else as before they counted
             words.add(Integer.toString(pipeline.files().size()));
             pipeline.files().forEach((path, content) -> words.addAll(List.of(path, content)));

@@ -24,7 +24,7 @@ public final class PublishedSteps {
         this.plan = plan;
         this.last = lastMessages.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> plan.stepOf(entry.getValue(), entry.getKey())));
+                        Map.Entry::getKey, entry -> JobPlan.stepOf(entry.getValue(), entry.getKey())));
     }
 
     /** Whether this step's message stands in its lane. */

@@ -40,7 +40,9 @@ public final class PlanCheck {
     /** @throws IllegalArgumentException if no part that keeps to the plan could have sent this here; says why */
     public void check(TopicKind topic, int lane, LaneMessage message) {
         if (message instanceof EndOfFile marker) {
-            require(marker.file() < plan.files(), () -> "the job has no file " + marker.file());
+            require(
+                    plan.sectionOfLane(lane).hasFile(marker.file()),
+                    () -> "there is nothing of a file " + marker.file() + " in this lane");
         } else if (!(message instanceof EndOfJob)) {
             require(
                     BESIDE_MARKERS.getOrDefault(topic, List.of()).contains(message.getClass()),

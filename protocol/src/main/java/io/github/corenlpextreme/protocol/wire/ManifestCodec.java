@@ -26,6 +26,7 @@ public final class ManifestCodec {
     private static final String FILES = "files";
     private static final String PIPELINE = "pipeline";
     private static final String PLAN = "plan";
+    private static final String SECTIONS = "sectionStarts";
     private static final String SETTINGS = "settings";
 
     private final ObjectMapper mapper = JsonMapper.builder(LineSafeJson.factory())
@@ -49,6 +50,9 @@ public final class ManifestCodec {
             }
             if (manifest.pipeline().files().isEmpty()) {
                 json.withObject(PIPELINE).remove(FILES); // as before they counted
+            }
+            if (manifest.settings().plan().sectionStarts().isEmpty()) {
+                json.remove(SECTIONS); // as before there were any
             }
             return mapper.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
@@ -98,7 +102,10 @@ public final class ManifestCodec {
         if (fields.get(PIPELINE) instanceof ObjectNode pipeline && !pipeline.has(FILES)) {
             pipeline.putObject(FILES);
         }
-        ObjectNode plan = fields.objectNode().setAll(fields.deepCopy().retain("chunkSize", "lanes"));
+        ObjectNode plan = fields.objectNode().setAll(fields.deepCopy().retain("chunkSize", "lanes", SECTIONS));
+        if (!plan.has(SECTIONS)) {
+            plan.putArray(SECTIONS);
+        }
         ObjectNode settings = fields.objectNode().setAll(fields.deepCopy().retain("line", "pipeline", "render"));
         fields.set(SETTINGS, settings.set(PLAN, plan));
     }

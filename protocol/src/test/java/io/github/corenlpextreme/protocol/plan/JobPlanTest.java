@@ -80,7 +80,7 @@ class JobPlanTest {
         JobPlan plan = new JobPlan(List.of(25L, 0L, 10L, 0L), 10, 2);
 
         assertThat(plan.chunk(number)).isEqualTo(new Chunk(number, file, new ByteRange(start, end)));
-        assertThat(plan.endsFile(number)).isEqualTo(last);
+        assertThat(plan.section(1).endsFile(number)).isEqualTo(last);
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class JobPlanTest {
         assertThat(plan.chunk(8).range()).isEqualTo(new ByteRange(2 * GIB, 2 * GIB + GIB / 4));
         assertThat(plan.chunk(16).range()).isEqualTo(new ByteRange(4 * GIB, 4 * GIB + GIB / 4));
         assertThat(plan.chunk(20).range()).isEqualTo(new ByteRange(5 * GIB, 5 * GIB + 3));
-        assertThat(plan.endsFile(20)).isTrue();
+        assertThat(plan.section(1).endsFile(20)).isTrue();
         assertThat(plan.chunk(21)).isEqualTo(new Chunk(21, 1, new ByteRange(0, GIB / 4)));
     }
 
@@ -157,12 +157,15 @@ class JobPlanTest {
                 Chunk chunk = plan.chunk(number);
                 assertThat(chunk.range().start()).as("seed %d", seed).isEqualTo(covered[chunk.file()]);
                 covered[chunk.file()] = chunk.range().end();
-                assertThat(plan.endsFile(number))
+                assertThat(plan.section(1).endsFile(number))
                         .as("seed %d", seed)
-                        .isEqualTo(chunk.range().end() == plan.size(chunk.file()));
+                        .isEqualTo(chunk.range().end()
+                                == plan.section(1).range(chunk.file()).end());
             }
             for (int file = 0; file < plan.files(); file++) {
-                assertThat(covered[file]).as("seed %d", seed).isEqualTo(plan.size(file));
+                assertThat(covered[file])
+                        .as("seed %d", seed)
+                        .isEqualTo(plan.section(1).range(file).end());
             }
         }
     }

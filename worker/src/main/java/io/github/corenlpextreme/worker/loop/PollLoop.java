@@ -162,7 +162,7 @@ public final class PollLoop {
             Lane lane = record.lane();
             long tenure = lanes.take(lane, record.offset());
             TaskHistory history = lanes.historyOf(lane, record.offset());
-            PlanStep step = plan.stepOf(record.message(), lane.number());
+            PlanStep step = JobPlan.stepOf(record.message(), lane.number());
             queue.add(new LaneTask(lane, record.offset(), tenure, step, record.message(), history));
         }
     }

@@ -16,6 +16,7 @@ import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfJobStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.AppendDocument;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.FileComplete;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.InputDiffers;
@@ -34,7 +35,7 @@ public class Assembler {
 
     private static final AssemblyEffect NOTHING = new NoEffect();
 
-    private final JobPlan plan;
+    private final SectionPlan plan;
     private final PartBuffer buffer = new PartBuffer(Runtime.getRuntime().maxMemory() / 2);
     private final boolean retried;
     private AssemblyState state;
@@ -46,11 +47,11 @@ public class Assembler {
     private Optional<ChunkCut> cut = Optional.empty();
 
     /** Goes on from a state, which lies between two steps. */
-    public Assembler(JobPlan plan, AssemblyState state) {
+    public Assembler(SectionPlan plan, AssemblyState state) {
         this(plan, state, false);
     }
 
-    private Assembler(JobPlan plan, AssemblyState state, boolean retried) {
+    private Assembler(SectionPlan plan, AssemblyState state, boolean retried) {
         this.plan = plan;
         this.state = state;
         this.retried = retried;
@@ -59,7 +60,7 @@ public class Assembler {
     }
 
     /** Goes on likewise, and takes the documents of lines that have failed from where they were retried. */
-    public static Assembler ofRetried(JobPlan plan, AssemblyState state) {
+    public static Assembler ofRetried(SectionPlan plan, AssemblyState state) {
         return new Assembler(plan, state, true);
     }
 
@@ -94,7 +95,7 @@ public class Assembler {
      * @throws IllegalStateException if the message contradicts the job's plan
      */
     public AssemblyEffect accept(LaneMessage message) {
-        PlanStep step = plan.stepOf(message, plan.laneOf(state.step()));
+        PlanStep step = JobPlan.stepOf(message, plan.laneOf(state.step()));
         if (!step.equals(state.step())) {
             boolean skipped = awaited.isEmpty() && phase.awaitsSpan() && plan.compare(step, state.step()) > 0;
             return skipped ? spanDiffers() : NOTHING;
@@ -207,9 +208,9 @@ public class Assembler {
             return NOTHING;
         }
         RowComplete complete = row.completeChunk(closed);
-        long size = plan.size(plan.fileOf(closed.chunk()));
-        if (plan.endsFile(closed.chunk()) && position() < size) {
-            phase = new ChunkPhase.TailPhase(size);
+        long end = plan.range(plan.fileOf(closed.chunk())).end();
+        if (plan.endsFile(closed.chunk()) && position() < end) {
+            phase = new ChunkPhase.TailPhase(end);
             return complete;
         }
         return nextStep(complete);
@@ -224,13 +225,14 @@ public class Assembler {
             phase = new ChunkPhase.RetriedMarker();
             return NOTHING;
         }
-        if (!(state.step() instanceof EndOfFileStep at) || at.lane() < plan.lanes() - 1) {
+        if (!(state.step() instanceof EndOfFileStep at) || at.lane() < plan.endLane() - 1) {
             return nextStep(NOTHING);
         }
         int file = at.file();
-        if (position() != plan.size(file)) {
-            throw new IllegalStateException("all lanes report the end of file " + file + " of " + plan.size(file)
-                    + " bytes, but its documents end at byte " + position());
+        long end = plan.range(file).end();
+        if (position() != end) {
+            throw new IllegalStateException("all lanes report the end of file " + file + " at byte " + end
+                    + ", but its documents end at byte " + position());
         }
         row.moveTo(0);
         return nextStep(new FileComplete(file));

@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.assemble;
 
-import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 
 /**
  * All that assembling has to remember between two steps.
@@ -12,7 +12,7 @@ import io.github.corenlpextreme.protocol.plan.PlanStep;
 public record AssemblyState(PlanStep step, long position) {
 
     /** Where assembling begins. */
-    public static AssemblyState initial(JobPlan plan) {
-        return new AssemblyState(plan.first(), 0);
+    public static AssemblyState initial(SectionPlan plan) {
+        return new AssemblyState(plan.first(), plan.range(plan.firstFile()).start());
     }
 }

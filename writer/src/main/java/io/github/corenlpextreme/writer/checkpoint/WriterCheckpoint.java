@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.checkpoint;
 
 import io.github.corenlpextreme.protocol.TopicKind;
-import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.output.OutputState;
 import io.github.corenlpextreme.writer.stitch.StitchState;
@@ -51,11 +51,11 @@ public record WriterCheckpoint(
     }
 
     /** What of it lies outside of the job, be it of the right one by name; empty if all lies within. */
-    Optional<String> placeBeyond(JobPlan plan) {
+    Optional<String> placeBeyond(SectionPlan plan) {
         if (!plan.has(stitch.step()) || !plan.has(assembly.step())) {
             return Optional.of("step");
         }
-        if (output.file() > plan.files() || (output.file() == plan.files() && output.complete())) {
+        if (!plan.hasFile(output.file()) && (output.file() != plan.endFile() || output.complete())) {
             return Optional.of("output");
         }
         return offsets.values().stream().allMatch(lanes -> lanes.size() == plan.lanes())
@@ -68,7 +68,7 @@ public record WriterCheckpoint(
      *
      * @param read the topics that will be read
      */
-    public static WriterCheckpoint initial(String job, JobPlan plan, List<TopicKind> read, Instant now) {
+    public static WriterCheckpoint initial(String job, SectionPlan plan, List<TopicKind> read, Instant now) {
         Map<TopicKind, List<Long>> offsets = new EnumMap<>(TopicKind.class);
         Long[] zeros = new Long[plan.lanes()];
         Arrays.fill(zeros, 0L);
@@ -77,7 +77,7 @@ public record WriterCheckpoint(
                 job,
                 StitchState.initial(plan),
                 AssemblyState.initial(plan),
-                OutputState.initial(now),
+                OutputState.initial(plan.firstFile(), now),
                 offsets,
                 Map.of());
     }

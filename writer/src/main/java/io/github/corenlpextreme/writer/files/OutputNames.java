@@ -1,17 +1,11 @@
 package io.github.corenlpextreme.writer.files;
 
-import io.github.corenlpextreme.protocol.source.MetadataFile;
 import io.github.corenlpextreme.protocol.trust.FileRights;
-import io.github.corenlpextreme.protocol.wire.WireException;
-import io.github.corenlpextreme.writer.ledger.LedgerException;
-import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The files of an output, each with the name it has until all are complete, and its final name.
@@ -127,18 +121,8 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
                 delivery.remove(part(part));
             }
         }
-        for (Path file : olderFiles()) {
+        for (Path file : new OlderOutput(output, delivery).files()) {
             delivery.remove(file);
-        }
-    }
-
-    /** Without a readable manifest it is unknown what else is an output's, so nothing is. */
-    private List<Path> olderFiles() throws IOException {
-        try {
-            byte[] older = MetadataFile.read(SidecarFiles.manifest(output));
-            return new OutputManifestCodec().decode(older).packed().files(output);
-        } catch (NoSuchFileException | LedgerException | WireException e) {
-            return List.of();
         }
     }
 

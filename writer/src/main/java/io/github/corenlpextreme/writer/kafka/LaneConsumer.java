@@ -38,7 +38,6 @@ public final class LaneConsumer implements LaneFeed, AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Function<ConsumerRecord<byte[], byte[]>, LaneMessage> decoding;
-    private final TopicLayout names;
     private final LaneBuffers lanes;
     private final Map<TopicPartition, ResultLane> sources = new HashMap<>();
     private Optional<AuthorizationException> refusal = Optional.empty();
@@ -55,12 +54,11 @@ public final class LaneConsumer implements LaneFeed, AutoCloseable {
             LaneBuffers lanes) {
         this.consumer = consumer;
         this.decoding = decoding;
-        this.names = names;
         this.lanes = lanes;
         for (TopicKind topic : lanes.topics()) {
-            for (int lane = 0; lane < lanes.lanes(topic); lane++) {
-                sources.put(new TopicPartition(names.name(topic), lane), new ResultLane(topic, lane));
-            }
+            lanes.lanes(topic)
+                    .forEach(lane ->
+                            sources.put(new TopicPartition(names.name(topic), lane), new ResultLane(topic, lane)));
         }
         consumer.assign(sources.keySet());
         sources.forEach((partition, source) -> consumer.seek(partition, lanes.end(source.topic(), source.lane())));
@@ -113,17 +111,12 @@ public final class LaneConsumer implements LaneFeed, AutoCloseable {
     /**
      * Lets Kafka know how far the output is durable, for those who look from outside.
      *
-     * @param durable by topic and lane, the offset after the last message whose effect is durable
+     * @param durable the offset after the last message whose effect is durable
      * @param metadata goes with each offset
      */
-    public void commit(Map<TopicKind, List<Long>> durable, String metadata) {
+    public void commit(Map<TopicPartition, Long> durable, String metadata) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        durable.forEach((topic, byLane) -> {
-            for (int lane = 0; lane < byLane.size(); lane++) {
-                offsets.put(
-                        new TopicPartition(names.name(topic), lane), new OffsetAndMetadata(byLane.get(lane), metadata));
-            }
-        });
+        durable.forEach((lane, offset) -> offsets.put(lane, new OffsetAndMetadata(offset, metadata)));
         consumer.commitAsync(offsets, (committed, error) -> noteRefusal(error));
     }
 

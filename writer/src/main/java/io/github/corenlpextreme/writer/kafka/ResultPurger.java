@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaFuture;
@@ -61,27 +63,23 @@ public final class ResultPurger implements AutoCloseable {
     /**
      * There is a checkpoint: what is before it is needed no longer.
      *
-     * @param offsets by topic and lane, the next record that the checkpoint's writer would read
+     * @param offsets the next record of each lane that the checkpoint's writer would read
      */
-    public void onCheckpoint(Map<TopicKind, List<Long>> offsets) {
+    public void onCheckpoint(Map<TopicPartition, Long> offsets) {
         admin.ifPresent(kafka -> {
             answer.filter(KafkaFuture::isDone).ifPresent(this::settle);
-            Map<TopicPartition, Long> due = deletions.due(lanes(offsets), nanoClock.getAsLong());
+            Map<TopicPartition, Long> due = deletions.due(owned(offsets), nanoClock.getAsLong());
             if (!due.isEmpty()) {
                 answer = Optional.of(kafka.deleteRecords(below(due)).all());
             }
         });
     }
 
-    private Map<TopicPartition, Long> lanes(Map<TopicKind, List<Long>> offsets) {
-        Map<TopicPartition, Long> lanes = new HashMap<>();
-        for (TopicKind topic : ownDocuments()) {
-            List<Long> byLane = offsets.getOrDefault(topic, List.of());
-            for (int lane = 0; lane < byLane.size(); lane++) {
-                lanes.put(new TopicPartition(names.name(topic), lane), byLane.get(lane));
-            }
-        }
-        return lanes;
+    private Map<TopicPartition, Long> owned(Map<TopicPartition, Long> offsets) {
+        Set<String> topics = ownDocuments().stream().map(names::name).collect(Collectors.toSet());
+        return offsets.entrySet().stream()
+                .filter(lane -> topics.contains(lane.getKey().topic()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A job that takes documents of another one does not own them. */

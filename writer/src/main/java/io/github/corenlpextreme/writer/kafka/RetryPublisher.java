@@ -15,6 +15,7 @@ import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.loop.LaneBuffers;
 import io.github.corenlpextreme.writer.retry.FailedLines;
@@ -57,28 +58,42 @@ public final class RetryPublisher {
      * @throws JobKafkaException if Kafka fails it
      */
     public long publish(BooleanSupplier stopped) {
-        FailedLines lines = new FailedLines(plan, new LaneTails(settings, manifest).last(TopicKind.RETRIES));
-        PlanCheck check = new PlanCheck(plan);
-        LaneBuffers lanes = new LaneBuffers(fromTheBeginning());
-        try (LaneConsumer consumer = new LaneConsumer(
-                        LaneConsumer.largeFetches(settings, manifest.job()),
-                        record -> codec.decode(record, check),
-                        TopicLayout.of(manifest),
-                        lanes);
-                LaneSender sender = new LaneSender(settings, codec);
+        Map<Integer, LaneMessage> published = new LaneTails(settings, manifest).last(TopicKind.RETRIES);
+        long found = 0;
+        try (LaneSender sender = new LaneSender(settings, codec);
                 TopicWatch watch = TopicWatch.start(settings, manifest, Map.of())) {
-            while (!lines.finished() && !stopped.getAsBoolean()) {
+            BooleanSupplier goesOn = () -> {
                 watch.failIfChanged();
+                return !stopped.getAsBoolean();
+            };
+            for (SectionPlan section : plan.sections()) {
+                FailedLines lines = new FailedLines(section, published);
+                publish(section, lines, sender, goesOn);
+                found += lines.found();
+            }
+            return found;
+        } catch (KafkaException e) {
+            throw new ConsumerErrors(settings, JobGroups.writerGroup(manifest.job())).of(e);
+        }
+    }
+
+    /** What is lacking of one section, as far as it goes on. */
+    private void publish(SectionPlan section, FailedLines lines, LaneSender sender, BooleanSupplier goesOn) {
+        PlanCheck check = new PlanCheck(plan);
+        LaneBuffers lanes = new LaneBuffers(section.firstLane(), fromTheBeginning(section));
+        try (LaneConsumer consumer = new LaneConsumer(
+                LaneConsumer.largeFetches(settings, manifest.job()),
+                record -> codec.decode(record, check),
+                TopicLayout.of(manifest),
+                lanes)) {
+            while (!lines.finished() && goesOn.getAsBoolean()) {
                 consumer.poll(POLL);
                 publish(lines, lanes, sender);
             }
             if (lines.finished()) {
-                closeLanes(lines, sender);
+                closeLanes(section, lines, sender);
             }
             sender.flush();
-            return lines.found();
-        } catch (KafkaException e) {
-            throw new ConsumerErrors(settings, JobGroups.writerGroup(manifest.job())).of(e);
         }
     }
 
@@ -94,16 +109,16 @@ public final class RetryPublisher {
         }
     }
 
-    private void closeLanes(FailedLines lines, LaneSender sender) {
-        for (int lane = 0; lane < plan.lanes(); lane++) {
+    private static void closeLanes(SectionPlan section, FailedLines lines, LaneSender sender) {
+        for (int lane = section.firstLane(); lane < section.endLane(); lane++) {
             if (lines.isOpen(lane)) {
                 sender.send(TopicKind.RETRIES, lane, new EndOfJob());
             }
         }
     }
 
-    private Map<TopicKind, List<Long>> fromTheBeginning() {
+    private static Map<TopicKind, List<Long>> fromTheBeginning(SectionPlan section) {
         return DOCUMENTS.stream()
-                .collect(Collectors.toMap(Function.identity(), any -> Collections.nCopies(plan.lanes(), 0L)));
+                .collect(Collectors.toMap(Function.identity(), any -> Collections.nCopies(section.lanes(), 0L)));
     }
 }

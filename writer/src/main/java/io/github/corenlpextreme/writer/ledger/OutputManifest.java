@@ -17,6 +17,8 @@ import java.util.Map;
  * Says of a complete output what it was made from, how, by what, and what it must add up to.
  *
  * @param options every option as it was resolved; values are text, numbers, booleans, lists and maps
+ * @param scope what of the input it is made from; where it speaks of several sections, its checksums are of their
+ *     checksums, one after the other
  * @param malformed lines of the input that are not in the encoding
  * @param packed in which files the text lies; totals and checksums are of the text, whatever its files are
  */
@@ -28,6 +30,7 @@ public record OutputManifest(
         Map<String, Object> options,
         AnnotationSource corenlp,
         WrittenLayout packed,
+        OutputScope scope,
         LedgerTotals totals,
         MalformedLines malformed,
         OutputChecksums checksums,

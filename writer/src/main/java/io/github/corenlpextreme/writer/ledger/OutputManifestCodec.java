@@ -38,7 +38,6 @@ public final class OutputManifestCodec {
 
     private static final String VERSION = "1.1";
     private static final String MAJOR = "1.";
-    private static final String MALFORMED = "malformedLines";
 
     private final ObjectMapper mapper =
             JsonMapper.builder(LineSafeJson.factory()).build();
@@ -55,8 +54,9 @@ public final class OutputManifestCodec {
         json.set("options", mapper.valueToTree(manifest.options()));
         source(json.putObject("corenlp"), manifest.corenlp());
         packed(json, manifest.packed());
+        ScopeFields.write(json, manifest.scope());
         json.set("totals", totals(manifest.totals()));
-        malformed(json, manifest.malformed());
+        MalformedFields.write(json, manifest.malformed());
         json.putObject("output").put("sha256", manifest.checksums().output());
         json.putObject("ledger").put("sha256", manifest.checksums().ledger());
         json.putObject("quarantine").put("sha256", manifest.checksums().quarantine());
@@ -102,15 +102,6 @@ public final class OutputManifestCodec {
         }
     }
 
-    private static void malformed(ObjectNode json, MalformedLines malformed) {
-        if (!malformed.equals(MalformedLines.NONE)) {
-            ObjectNode field = json.putObject(MALFORMED);
-            field.put("lines", malformed.lines());
-            field.put("firstLine", malformed.firstLine());
-            field.put("firstByte", malformed.firstByte());
-        }
-    }
-
     private byte[] pretty(ObjectNode json) {
         try {
             byte[] text = mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
@@ -150,8 +141,9 @@ public final class OutputManifestCodec {
                 mapper.convertValue(fields.object("options"), new TypeReference<Map<String, Object>>() {}),
                 source(new LedgerFields(json.path("corenlp"))),
                 new WrittenLayout(compression(fields), parts(fields)),
+                ScopeFields.read(fields),
                 totals(new LedgerFields(json.path("totals"))),
-                malformed(fields),
+                MalformedFields.read(fields),
                 new OutputChecksums(sha256(json, "output"), sha256(json, "ledger"), sha256(json, "quarantine")),
                 Instant.parse(fields.text("started")),
                 Instant.parse(fields.text("finished")));
@@ -213,19 +205,6 @@ public final class OutputManifestCodec {
         return fields.json().has("parts")
                 ? OptionalInt.of(Math.toIntExact(fields.number("parts")))
                 : OptionalInt.empty();
-    }
-
-    /** Left away where there are none, and by earlier versions. */
-    private static MalformedLines malformed(LedgerFields fields) {
-        if (!fields.json().has(MALFORMED)) {
-            return MalformedLines.NONE;
-        }
-        LedgerFields malformed = new LedgerFields(fields.object(MALFORMED));
-        return new MalformedLines(
-                malformed.number("lines"),
-                new LedgerFields(fields.object("input")).text("path"),
-                malformed.number("firstLine"),
-                malformed.number("firstByte"));
     }
 
     private static LedgerTotals totals(LedgerFields fields) {

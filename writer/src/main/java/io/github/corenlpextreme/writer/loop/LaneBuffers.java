@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
- * All lanes that the writer reads, each to be taken from separately, in the order of the lanes. What is not wanted
+ * All lanes that a writer reads, each to be taken from separately, in the order of the lanes. What is not wanted
  * soon is left where it is: of each topic only the next few lanes are read, and no more than a fixed number of bytes
  * of each is held here, so that memory does not grow with the lanes either. Used by one thread.
  */
@@ -20,16 +21,21 @@ public final class LaneBuffers {
     private static final long ENOUGH_BYTES = 1 << 20;
     private static final int LANES_AHEAD = 16;
 
+    private final int firstLane;
     private final Map<TopicKind, List<LaneBuffer>> lanes = new EnumMap<>(TopicKind.class);
     private final Map<TopicKind, Integer> turns =
             new EnumMap<>(TopicKind.class); // the lane taken from; those after it follow
     private final Set<LaneBuffer> takenFrom = new HashSet<>(); // since the last mark
 
-    /** @param offsets by topic and lane, the next record to read */
-    public LaneBuffers(Map<TopicKind, List<Long>> offsets) {
+    /**
+     * @param firstLane number of the first of them; the others follow
+     * @param offsets by topic and lane, the next record to read
+     */
+    public LaneBuffers(int firstLane, Map<TopicKind, List<Long>> offsets) {
+        this.firstLane = firstLane;
         offsets.forEach((topic, byLane) -> {
             lanes.put(topic, byLane.stream().map(LaneBuffer::new).toList());
-            turns.put(topic, 0);
+            turns.put(topic, firstLane);
         });
     }
 
@@ -38,16 +44,19 @@ public final class LaneBuffers {
         return lanes.keySet();
     }
 
-    /** How many lanes a topic has. */
-    public int lanes(TopicKind topic) {
-        return lanes.get(topic).size();
+    /** The lanes of a topic. */
+    public IntStream lanes(TopicKind topic) {
+        return IntStream.range(firstLane, firstLane + lanes.get(topic).size());
+    }
+
+    private LaneBuffer buffer(TopicKind topic, int lane) {
+        return lanes.get(topic).get(lane - firstLane);
     }
 
     /** Whether more of this lane should be read now. */
     public boolean wantsMore(TopicKind topic, int lane) {
-        List<LaneBuffer> all = lanes.get(topic);
-        return Math.floorMod(lane - turns.get(topic), all.size()) < LANES_AHEAD
-                && all.get(lane).bytes() < ENOUGH_BYTES;
+        return Math.floorMod(lane - turns.get(topic), lanes.get(topic).size()) < LANES_AHEAD
+                && buffer(topic, lane).bytes() < ENOUGH_BYTES;
     }
 
     /**
@@ -56,20 +65,20 @@ public final class LaneBuffers {
      * @param bytes that it takes
      */
     public void add(TopicKind topic, int lane, LaneMessage message, long offset, int bytes) {
-        lanes.get(topic).get(lane).add(message, offset, bytes);
+        buffer(topic, lane).add(message, offset, bytes);
     }
 
     /** The next message of a lane, if it has arrived; from now on it is this lane's turn. */
     public Optional<LaneMessage> take(TopicKind topic, int lane) {
         turns.put(topic, lane);
-        LaneBuffer buffer = lanes.get(topic).get(lane);
+        LaneBuffer buffer = buffer(topic, lane);
         takenFrom.add(buffer);
         return buffer.take();
     }
 
     /** The offset after the last message of a lane that has arrived. */
     public long end(TopicKind topic, int lane) {
-        return lanes.get(topic).get(lane).end();
+        return buffer(topic, lane).end();
     }
 
     /** Marks how far has been taken from each lane. Costs as much as there are lanes taken from since the last mark. */

@@ -22,6 +22,16 @@ public record WriterProgress(
         MalformedLines malformed,
         Optional<LaneStall> waiting) {
 
+    /** Of both; a wait of either. */
+    public WriterProgress plus(WriterProgress other) {
+        return new WriterProgress(
+                inputBytes + other.inputBytes,
+                outputBytes + other.outputBytes,
+                counts.plus(other.counts),
+                malformed.plus(other.malformed),
+                waiting.or(other::waiting));
+    }
+
     /** As far as its outputs have come. */
     public static WriterProgress of(OutputAssembly assembly, Optional<LaneStall> waiting) {
         LedgerTotals totals = assembly.totals();

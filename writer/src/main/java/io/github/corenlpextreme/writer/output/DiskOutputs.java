@@ -12,12 +12,21 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Outputs as files. */
-record DiskOutputs(ManifestContext provenance, List<OutputNames> outputs, InstantSource clock) implements OutputStore {
+/**
+ * Outputs as files.
+ *
+ * @param outputs of the files of a section, in their order
+ */
+record DiskOutputs(ManifestContext provenance, List<SectionOutput> outputs, InstantSource clock)
+        implements OutputStore {
+
+    private SectionOutput output(int file) {
+        return outputs.get(file - outputs.get(0).file());
+    }
 
     @Override
     public OutputDraft open(int file, FileProgress progress) throws IOException {
-        return OutputFile.open(outputs.get(file), input(file), progress);
+        return OutputFile.open(output(file).names(), input(file), progress);
     }
 
     @Override
@@ -27,32 +36,32 @@ record DiskOutputs(ManifestContext provenance, List<OutputNames> outputs, Instan
 
     @Override
     public void describe(int file, FileProgress progress) throws IOException {
-        OutputNames names = outputs.get(file);
+        OutputNames names = output(file).names();
         WrittenLayout packed = names.packing().into(progress.files());
         DurableFiles.write(
                 names.incompleteManifest(),
                 new OutputManifestCodec()
-                        .encode(OutputManifests.file(provenance, file, progress, packed, clock.instant())),
+                        .encode(OutputManifests.file(provenance, output(file), progress, packed, clock.instant())),
                 names.rights());
     }
 
     @Override
     public void deliver(int file, FileProgress progress) throws IOException {
-        outputs.get(file).complete(progress.files());
+        output(file).deliver(progress.files());
     }
 
     @Override
     public void requireDelivered() {
-        for (OutputNames output : outputs) {
-            if (Files.notExists(output.last())) {
-                throw new OutputException(output.last() + " was complete, but no longer exists: write it again with"
-                        + " 'rewrite' if the job's topics were kept, or start over with --force");
+        for (SectionOutput output : outputs) {
+            if (Files.notExists(output.names().last())) {
+                throw new OutputException(output.names().last() + " was complete, but no longer exists: write it again"
+                        + " with 'rewrite' if the job's topics were kept, or start over with --force");
             }
         }
     }
 
     @Override
     public Path incompleteQuarantine(int file) {
-        return outputs.get(file).incompleteQuarantine();
+        return output(file).names().incompleteQuarantine();
     }
 }

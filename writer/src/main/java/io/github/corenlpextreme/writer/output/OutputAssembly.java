@@ -5,20 +5,17 @@ import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobOrigin;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
-import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.protocol.source.InputChangedException;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
-import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Applies to the outputs of a job what the assembler decides. When a file is complete, the caller makes
@@ -27,10 +24,10 @@ import java.util.stream.IntStream;
 public final class OutputAssembly implements AutoCloseable {
 
     private final OutputStore outputs;
-    private final JobPlan plan;
+    private final SectionPlan plan;
     private final Assembler assembler;
     private final InstantSource clock;
-    private final long jobBytes;
+    private final long sectionBytes;
     private OutputState state; // as of the current output's beginning, or its end
     private Optional<OutputDraft> open = Optional.empty();
     private long inputBytesBefore;
@@ -41,19 +38,19 @@ public final class OutputAssembly implements AutoCloseable {
      * @param assembler that goes on from the same place
      */
     public OutputAssembly(
-            OutputStore outputs, JobPlan plan, Assembler assembler, InstantSource clock, OutputState state)
+            OutputStore outputs, SectionPlan plan, Assembler assembler, InstantSource clock, OutputState state)
             throws IOException {
         this.outputs = outputs;
         this.plan = plan;
         this.assembler = assembler;
         this.clock = clock;
         this.state = state;
-        this.jobBytes = IntStream.range(0, plan.files()).mapToLong(plan::size).sum();
-        for (int file = 0; file < state.file(); file++) {
-            inputBytesBefore += plan.size(file);
+        this.sectionBytes = plan.bytes();
+        for (int file = plan.firstFile(); file < state.file(); file++) {
+            inputBytesBefore += plan.range(file).length();
         }
-        if (state.file() == plan.files()) {
-            outputs.requireDelivered(); // a job that has nothing left to write is done only as long as that is there
+        if (state.file() == plan.endFile()) {
+            outputs.requireDelivered(); // what has nothing left to write is done only as long as that is there
         }
         if (state.complete()) {
             advance();
@@ -65,17 +62,17 @@ public final class OutputAssembly implements AutoCloseable {
     /** Goes on from a durable state of outputs that are files. */
     public static OutputAssembly ofFiles(
             ManifestContext provenance,
-            List<OutputNames> outputs,
+            SectionOutputs outputs,
             InstantSource clock,
             AssemblyState assembly,
             OutputState state)
             throws IOException {
         JobManifest manifest = provenance.job();
-        JobPlan plan = JobPlan.of(manifest);
+        SectionPlan plan = outputs.plan();
         Assembler assembler = manifest.basis().kind() == JobOrigin.OriginKind.FAILURES
                 ? Assembler.ofRetried(plan, assembly)
                 : new Assembler(plan, assembly);
-        return new OutputAssembly(new DiskOutputs(provenance, outputs, clock), plan, assembler, clock, state);
+        return new OutputAssembly(new DiskOutputs(provenance, outputs.outputs(), clock), plan, assembler, clock, state);
     }
 
     /** Whether every output is complete and every lane has reported the end of the job. */
@@ -120,7 +117,7 @@ public final class OutputAssembly implements AutoCloseable {
     /** Gives the complete output its final name and begins the next one. */
     public void advance() throws IOException {
         outputs.deliver(state.file(), state.progress());
-        inputBytesBefore += plan.size(state.file());
+        inputBytesBefore += plan.range(state.file()).length();
         state = state.next(clock.instant());
         openCurrent();
     }
@@ -174,7 +171,7 @@ public final class OutputAssembly implements AutoCloseable {
 
     /** Bytes of input whose documents are in the outputs. */
     public long inputBytes() {
-        return inputBytesBefore + assembler.position();
+        return inputBytesBefore + assembler.position() - start();
     }
 
     /** What all rows so far add up to. */
@@ -182,10 +179,15 @@ public final class OutputAssembly implements AutoCloseable {
         return open.map(file -> state.before().plus(file.totals())).orElseGet(state::sum);
     }
 
-    /** Of the whole job, if its lines are as long as those so far. */
+    /** Where the current file begins in this section. */
+    private long start() {
+        return plan.hasFile(state.file()) ? plan.range(state.file()).start() : 0;
+    }
+
+    /** Of the whole section, if its lines are as long as those so far. */
     private long expectedLines() {
         long lines = totals().counts().lines();
-        return inputBytes() == 0 ? lines : Math.max(lines, (long) ((double) lines * jobBytes / inputBytes()));
+        return inputBytes() == 0 ? lines : Math.max(lines, (long) ((double) lines * sectionBytes / inputBytes()));
     }
 
     /** The malformed lines of all inputs so far. */
@@ -201,7 +203,7 @@ public final class OutputAssembly implements AutoCloseable {
     }
 
     private void openCurrent() throws IOException {
-        if (state.file() < plan.files()) {
+        if (state.file() < plan.endFile()) {
             open = Optional.of(outputs.open(state.file(), state.progress()));
         }
     }

@@ -9,6 +9,7 @@ import io.github.corenlpextreme.writer.ledger.OptionDifferences;
 import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
+import io.github.corenlpextreme.writer.ledger.OutputScope;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,16 +29,21 @@ public final class OutputManifests {
     private OutputManifests() {}
 
     static OutputManifest file(
-            ManifestContext provenance, int file, FileProgress progress, WrittenLayout packed, Instant finished) {
+            ManifestContext provenance,
+            SectionOutput output,
+            FileProgress progress,
+            WrittenLayout packed,
+            Instant finished) {
         JobManifest job = provenance.job();
         return new OutputManifest(
                 job.job(),
                 toolVersion(job),
-                job.inputs().get(file),
+                job.inputs().get(output.file()),
                 job.render().format(),
                 options(provenance),
                 source(job.versions(), progress.engines()),
                 packed,
+                OutputScope.of(output.range()),
                 progress.totals(),
                 progress.malformed(),
                 new OutputChecksums(

@@ -18,10 +18,10 @@ import java.time.Instant;
 public record OutputState(
         int file, boolean complete, FileProgress progress, LedgerTotals before, MalformedLines malformedBefore) {
 
-    /** Nothing written yet. */
-    public static OutputState initial(Instant now) {
+    /** Nothing written yet; the first output will be this input's. */
+    public static OutputState initial(int file, Instant now) {
         LedgerTotals nothing = new LedgerTotals(ContentCounts.ZERO, 0, 0, 0);
-        return new OutputState(0, false, FileProgress.initial(now), nothing, MalformedLines.NONE);
+        return new OutputState(file, false, FileProgress.initial(now), nothing, MalformedLines.NONE);
     }
 
     /** The state in which the next output begins. */

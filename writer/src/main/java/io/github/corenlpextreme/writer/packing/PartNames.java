@@ -18,14 +18,8 @@ public record PartNames(Path output, Optional<FrameCompression> compression, boo
     /** Of a part, counted from 0; an output that is not split has only the first. */
     public Path of(int part) {
         String whole = String.valueOf(output.getFileName());
-        String name = split ? numbered(whole, part) : whole;
+        String name = split ? SectionNames.extended(whole, String.format(Locale.ROOT, "-%05d", part)) : whole;
         return output.resolveSibling(
                 name + compression.map(FrameCompression::extension).orElse(""));
-    }
-
-    private static String numbered(String name, int part) {
-        int dot = name.lastIndexOf('.');
-        int end = dot > 0 ? dot : name.length(); // a name may begin with its only dot
-        return name.substring(0, end) + String.format(Locale.ROOT, "-%05d", part) + name.substring(end);
     }
 }

@@ -3,8 +3,8 @@ package io.github.corenlpextreme.writer.retry;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Span;
-import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.writer.assemble.Assembler;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect;
 import io.github.corenlpextreme.writer.assemble.AssemblyState;
@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Walks through the documents of a job as its writer did, and tells which lines have failed: each as a span, to be
+ * Walks through the documents of a section as its writer did, and tells which lines have failed: each as a span, to be
  * annotated again. What earlier attempts have published is not told again. Used by one thread; does no I/O.
  */
 public final class FailedLines {
 
-    private final JobPlan plan;
+    private final SectionPlan plan;
     private final Assembler assembler;
     private final Map<Integer, LaneMessage> published;
     private long found;
@@ -29,7 +29,7 @@ public final class FailedLines {
      *
      * @param published by lane, the last message that an earlier attempt has sent
      */
-    public FailedLines(JobPlan plan, Map<Integer, LaneMessage> published) {
+    public FailedLines(SectionPlan plan, Map<Integer, LaneMessage> published) {
         this.plan = plan;
         this.assembler = new Assembler(plan, AssemblyState.initial(plan));
         this.published = new HashMap<>(published);

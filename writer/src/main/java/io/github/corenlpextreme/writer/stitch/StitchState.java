@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.stitch;
 
-import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 
 /**
  * All that stitching has to remember.
@@ -13,7 +13,7 @@ import io.github.corenlpextreme.protocol.plan.PlanStep;
 public record StitchState(PlanStep step, long openStart) {
 
     /** Where stitching begins. */
-    public static StitchState initial(JobPlan plan) {
-        return new StitchState(plan.first(), 0);
+    public static StitchState initial(SectionPlan plan) {
+        return new StitchState(plan.first(), plan.range(plan.firstFile()).start());
     }
 }

@@ -9,6 +9,7 @@ import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.EndOfFileStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +20,10 @@ import java.util.List;
  */
 public class Stitcher {
 
-    private final JobPlan plan;
+    private final SectionPlan plan;
     private StitchState state;
 
-    public Stitcher(JobPlan plan, StitchState state) {
+    public Stitcher(SectionPlan plan, StitchState state) {
         this.plan = plan;
         this.state = state;
     }
@@ -49,7 +50,7 @@ public class Stitcher {
      */
     public List<StitchedMessage> accept(LaneMessage message) {
         int lane = lane();
-        if (!plan.stepOf(message, lane).equals(state.step())) {
+        if (!JobPlan.stepOf(message, lane).equals(state.step())) {
             return List.of();
         }
         List<StitchedMessage> stitched = new ArrayList<>();

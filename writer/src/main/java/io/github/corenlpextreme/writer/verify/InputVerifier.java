@@ -35,7 +35,7 @@ public final class InputVerifier {
             long size = Files.size(input);
             long then = manifest.input().size();
             return size == then
-                    ? compare(output, input)
+                    ? compare(output, manifest, input)
                     : new ChangedInput(
                             input + " has " + size + " bytes now, and had " + then + " when it was annotated");
         } catch (IOException e) {
@@ -54,8 +54,20 @@ public final class InputVerifier {
         return input;
     }
 
-    private static InputVerdict compare(Path output, Path input) throws IOException {
-        try (SeekableByteChannel bytes = Files.newByteChannel(input);
+    /** Section by section, where there are several. */
+    private static InputVerdict compare(Path output, OutputManifest manifest, Path input) throws IOException {
+        for (Path section : manifest.scope().outputs(output)) {
+            long start = OutputVerifier.manifest(section).scope().input().start();
+            InputVerdict verdict = compare(section, start, input);
+            if (!(verdict instanceof SameInput)) {
+                return verdict;
+            }
+        }
+        return new SameInput(input);
+    }
+
+    private static InputVerdict compare(Path output, long start, Path input) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(input).position(start);
                 InputStream ledger = Files.newInputStream(SidecarFiles.ledger(output))) {
             LedgerReader rows = new LedgerReader(ledger);
             InputRows reader = new InputRows(bytes, String.valueOf(input.getFileName()));

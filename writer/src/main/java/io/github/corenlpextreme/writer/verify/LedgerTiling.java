@@ -13,14 +13,18 @@ import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 final class LedgerTiling {
 
     private final FindingText names;
+    private final ByteRange range;
     private long line;
     private long input;
     private long output;
     private long lastChunk = -1;
     private LedgerTotals totals = new LedgerTotals(ContentCounts.ZERO, 0, 0, 0);
 
-    LedgerTiling(FindingText names) {
+    /** @param range bytes of the input that the rows must tile */
+    LedgerTiling(FindingText names, ByteRange range) {
         this.names = names;
+        this.range = range;
+        this.input = range.start();
     }
 
     /** Takes the next row. */
@@ -32,17 +36,17 @@ final class LedgerTiling {
         totals = totals.plus(row.kind(), row.counts(), output);
     }
 
-    /** Checks that the last row ended where the input ends, and gives the sums. */
-    LedgerTotals end(long inputSize) {
-        if (input < inputSize) {
+    /** Checks that the last row ended where the range ends, and gives the sums. */
+    LedgerTotals end() {
+        if (input < range.end()) {
             throw hole(
-                    new ByteRange(input, inputSize), line == 0 ? "the ledger is empty" : "it ends with line " + line);
+                    new ByteRange(input, range.end()), line == 0 ? "the ledger is empty" : "it ends with line " + line);
         }
-        if (input > inputSize) {
+        if (input > range.end()) {
             throw new DamageException(
-                    inputSize,
-                    "the ledger goes on to byte " + input + " of " + names.input() + ", which has only " + inputSize
-                            + " bytes");
+                    range.end(),
+                    "the ledger goes on to byte " + input + " of " + names.input() + ", but the output is of no more"
+                            + " than its first " + range.end() + " bytes");
         }
         return totals;
     }

@@ -37,7 +37,7 @@ public final class OutputVerifier {
     public VerifyResult verify(Path output) {
         try {
             OutputManifest manifest = manifest(output);
-            return new IntactOutput(check(output, manifest), malformed(manifest));
+            return new IntactOutput(checkAll(output, manifest), malformed(manifest));
         } catch (DamageException finding) {
             return finding.damaged();
         } catch (LedgerException e) {
@@ -64,6 +64,21 @@ public final class OutputVerifier {
         } catch (LedgerException | WireException e) {
             throw new DamageException(0, path + " cannot be read: " + e.getMessage());
         }
+    }
+
+    private static LedgerTotals checkAll(Path output, OutputManifest manifest) throws IOException {
+        if (!manifest.scope().speaksOfSections()) {
+            return check(output, manifest);
+        }
+        SectionTiling sections = new SectionTiling(output, manifest);
+        for (Path section : manifest.scope().outputs(output)) {
+            sections.add(section, manifest(section)); // those of all, before hours of reading
+        }
+        sections.end();
+        for (Path section : manifest.scope().outputs(output)) {
+            LedgerTotals unused = check(section, manifest(section));
+        }
+        return manifest.totals();
     }
 
     private static LedgerTotals check(Path output, OutputManifest manifest) throws IOException {
@@ -124,7 +139,7 @@ public final class OutputVerifier {
 
     private static LedgerTotals tile(Path output, OutputManifest manifest, FindingText names, Sha256Sum digest)
             throws IOException {
-        LedgerTiling tiling = new LedgerTiling(names);
+        LedgerTiling tiling = new LedgerTiling(names, manifest.scope().input());
         Path ledger = SidecarFiles.ledger(output);
         try (InputStream file = Files.newInputStream(ledger);
                 InputStream bytes = digest.reading(file)) {
@@ -133,7 +148,7 @@ public final class OutputVerifier {
                 tiling.add(row.get());
             }
         }
-        return tiling.end(manifest.input().size());
+        return tiling.end();
     }
 
     private static void compare(Path output, OutputManifest manifest, FindingText names, Sha256Sum digest)
@@ -149,7 +164,7 @@ public final class OutputVerifier {
                 reader.read(row.get(), rows.line());
                 end = row.get().output().end();
             }
-            reader.end(manifest.input().size(), end);
+            reader.end(manifest.scope().input().end(), end);
         }
     }
 

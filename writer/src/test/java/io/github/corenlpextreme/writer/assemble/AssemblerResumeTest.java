@@ -6,12 +6,13 @@ import io.github.corenlpextreme.protocol.message.EndOfFile;
 import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AssemblerResumeTest extends AssemblyStory {
 
-    private static final JobPlan PLAN = new JobPlan(List.of(35L), 10, 1);
+    private static final SectionPlan PLAN = new JobPlan(List.of(35L), 10, 1).section(1);
 
     /** As they are wanted, one after the other. */
     private static final List<LaneMessage> MESSAGES = List.of(

@@ -11,6 +11,7 @@ import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A chunk of the first job, in lane 0 of one, whose second and fourth lines have failed. */
 class AssemblerRetriedTest extends AssemblyStory {
 
-    private static final JobPlan PLAN = new JobPlan(List.of(40L), 10, 1);
+    private static final SectionPlan PLAN = new JobPlan(List.of(40L), 10, 1).section(1);
 
     private final Assembler assembler = Assembler.ofRetried(PLAN, new AssemblyState(new ChunkStep(1), BEFORE));
 
@@ -86,7 +87,7 @@ class AssemblerRetriedTest extends AssemblyStory {
 
     @Test
     void theJobEndsWhenTheRetriesHaveEndedToo() {
-        JobPlan empty = new JobPlan(List.of(0L), 10, 1);
+        SectionPlan empty = new JobPlan(List.of(0L), 10, 1).section(1);
         Assembler ending = Assembler.ofRetried(empty, AssemblyState.initial(empty));
 
         accept(ending, new EndOfFile(0), new EndOfFile(0), new EndOfJob(), new EndOfJob());

@@ -12,13 +12,14 @@ import io.github.corenlpextreme.protocol.message.EndOfJob;
 import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AssemblerTest extends AssemblyStory {
 
     /** Behind the first chunk: 0-10, 10-20, 20-25. */
-    private final JobPlan oneLane = new JobPlan(List.of(35L), 10, 1);
+    private final SectionPlan oneLane = new JobPlan(List.of(35L), 10, 1).section(1);
 
     private final Assembler assembler = beginBehindFirst(oneLane);
 
@@ -113,7 +114,7 @@ class AssemblerTest extends AssemblyStory {
 
     @Test
     void takesMarkersInTheirOrderOnly() {
-        Assembler twoLanes = begin(new JobPlan(List.of(0L, 0L), 10, 2));
+        Assembler twoLanes = begin(new JobPlan(List.of(0L, 0L), 10, 2).section(1));
 
         accept(twoLanes, new EndOfJob(), new EndOfFile(1));
         ResultLane stillFirst = twoLanes.wanted();
@@ -131,7 +132,7 @@ class AssemblerTest extends AssemblyStory {
 
     @Test
     void isFinishedWhenEveryLaneHasReportedTheEndOfTheJobTwice() {
-        Assembler twoLanes = begin(new JobPlan(List.of(0L), 10, 2));
+        Assembler twoLanes = begin(new JobPlan(List.of(0L), 10, 2).section(1));
         accept(twoLanes, new EndOfFile(0), new EndOfFile(0), new EndOfFile(0), new EndOfFile(0));
 
         accept(twoLanes, new EndOfJob(), new EndOfJob(), new EndOfJob());

@@ -14,8 +14,8 @@ import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
-import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,12 +38,12 @@ abstract class AssemblyStory {
 
     private ContentCounts taken = ContentCounts.ZERO;
 
-    static Assembler begin(JobPlan plan) {
+    static Assembler begin(SectionPlan plan) {
         return new Assembler(plan, AssemblyState.initial(plan));
     }
 
     /** Behind the first chunk, which ended with a line ending: the stories' chunk 0 starts there, at their byte 0. */
-    static Assembler beginBehindFirst(JobPlan plan) {
+    static Assembler beginBehindFirst(SectionPlan plan) {
         return new Assembler(plan, new AssemblyState(new ChunkStep(1), BEFORE));
     }
 

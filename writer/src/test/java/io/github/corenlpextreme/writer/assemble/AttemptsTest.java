@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @CoversFault(40)
 class AttemptsTest extends AssemblyStory {
 
-    private final Assembler assembler = beginBehindFirst(new JobPlan(List.of(20L), 10, 1));
+    private final Assembler assembler = beginBehindFirst(new JobPlan(List.of(20L), 10, 1).section(1));
     private final DocumentPart document = document(0, 0, 10, "");
 
     static LongStream seeds() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @CoversFault(27)
 class ChangedRepeatTest extends AssemblyStory {
 
-    private final Assembler assembler = beginBehindFirst(new JobPlan(List.of(35L), 10, 1));
+    private final Assembler assembler = beginBehindFirst(new JobPlan(List.of(35L), 10, 1).section(1));
 
     @BeforeEach
     void breakOff() {

@@ -162,7 +162,7 @@ class CheckpointCodecTest {
                 "books",
                 new StitchState(step, 0),
                 new AssemblyState(step, 0),
-                OutputState.initial(STARTED),
+                OutputState.initial(0, STARTED),
                 sample().offsets(),
                 Map.of());
 
@@ -173,7 +173,7 @@ class CheckpointCodecTest {
     void aJobBeginsAtTheStartOfEveryLane() {
         WriterCheckpoint initial = WriterCheckpoint.initial(
                 "books",
-                new JobPlan(List.of(0L, 5L), 2, 3),
+                new JobPlan(List.of(0L, 5L), 2, 3).section(1),
                 List.of(TopicKind.PARTIALS, TopicKind.RESULTS, TopicKind.SPAN_RESULTS),
                 STARTED);
 

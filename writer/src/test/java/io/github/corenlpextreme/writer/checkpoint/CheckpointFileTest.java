@@ -46,7 +46,7 @@ class CheckpointFileTest {
     @Test
     void holdsTheLatest() throws IOException {
         file.write(WriterCheckpoint.initial(
-                "books", new JobPlan(List.of(5L), 2, 3), List.of(TopicKind.RESULTS), Instant.EPOCH));
+                "books", new JobPlan(List.of(5L), 2, 3).section(1), List.of(TopicKind.RESULTS), Instant.EPOCH));
         file.write(CheckpointCodecTest.sample());
 
         assertThat(file.read()).contains(CheckpointCodecTest.sample());
@@ -104,7 +104,8 @@ class CheckpointFileTest {
     })
     void refusesAPlaceThatTheJobDoesNotHave(String field, String value, String named) throws IOException {
         JobManifest job = SampleJob.of("books", 1, 3, 5).manifest();
-        file.write(WriterCheckpoint.initial("books", JobPlan.of(job), List.of(TopicKind.RESULTS), Instant.EPOCH));
+        file.write(WriterCheckpoint.initial(
+                "books", JobPlan.of(job).section(1), List.of(TopicKind.RESULTS), Instant.EPOCH));
         String written = Files.readString(path);
         String text = value == null ? "" : value;
         Files.writeString(
@@ -116,7 +117,8 @@ class CheckpointFileTest {
                 });
 
         assertThat(Files.readString(path)).isNotEqualTo(written);
-        assertThatThrownBy(() -> file.resume(job, List.of(TopicKind.RESULTS), Instant.EPOCH))
+        assertThatThrownBy(() ->
+                        file.resume(job.job(), JobPlan.of(job).section(1), List.of(TopicKind.RESULTS), Instant.EPOCH))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessage("the saved state " + path + " cannot be used: its " + named
                         + " is none of the job's; start over with --force");
@@ -136,7 +138,7 @@ class CheckpointFileTest {
         Files.createDirectory(folder.resolve("checkpoint.json.next"));
 
         assertThatThrownBy(() -> file.write(WriterCheckpoint.initial(
-                        "x", new JobPlan(List.of(5L), 2, 3), List.of(TopicKind.RESULTS), Instant.EPOCH)))
+                        "x", new JobPlan(List.of(5L), 2, 3).section(1), List.of(TopicKind.RESULTS), Instant.EPOCH)))
                 .isInstanceOf(IOException.class);
 
         assertThat(file.read()).contains(CheckpointCodecTest.sample());
@@ -164,7 +166,7 @@ class CheckpointFileTest {
     @Test
     void refusesToReadOnInATopicThatItKnowsNothingOf() {
         WriterCheckpoint checkpoint = WriterCheckpoint.initial(
-                "books", new JobPlan(List.of(5L), 2, 3), List.of(TopicKind.RESULTS), Instant.EPOCH);
+                "books", new JobPlan(List.of(5L), 2, 3).section(1), List.of(TopicKind.RESULTS), Instant.EPOCH);
 
         checkpoint.requireOffsetsOf(List.of(TopicKind.RESULTS));
         assertThatThrownBy(() -> checkpoint.requireOffsetsOf(List.of(TopicKind.RESULTS, TopicKind.PARTIALS)))

@@ -36,7 +36,7 @@ class LaneConsumerTest {
 
     private final RecordCodec codec = new RecordCodec(TopicLayout.ofInputs(JOB), "text/plain");
     private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("none");
-    private final LaneBuffers buffers = new LaneBuffers(Map.of(TopicKind.RESULTS, List.of(0L, 7L)));
+    private final LaneBuffers buffers = new LaneBuffers(0, Map.of(TopicKind.RESULTS, List.of(0L, 7L)));
     private LaneConsumer lanes;
 
     @BeforeEach
@@ -110,7 +110,7 @@ class LaneConsumerTest {
 
     @Test
     void onlyTheLanesWhoseTurnComesSoonAreRead() {
-        LaneBuffers hundredLanes = new LaneBuffers(Map.of(TopicKind.RESULTS, Collections.nCopies(100, 0L)));
+        LaneBuffers hundredLanes = new LaneBuffers(0, Map.of(TopicKind.RESULTS, Collections.nCopies(100, 0L)));
         try (MockConsumer<byte[], byte[]> many = new MockConsumer<>("none");
                 LaneConsumer hundred = new LaneConsumer(many, codec::decode, TopicLayout.ofInputs(JOB), hundredLanes)) {
             hundredLanes.take(TopicKind.RESULTS, 90);

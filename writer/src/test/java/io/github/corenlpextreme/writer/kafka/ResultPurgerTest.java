@@ -12,6 +12,7 @@ import io.github.corenlpextreme.protocol.kafka.lane.RecordCodec;
 import io.github.corenlpextreme.protocol.kafka.topics.JobTopics;
 import io.github.corenlpextreme.protocol.kafka.topics.KafkaAdmin;
 import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.testkit.broker.BrokerExtension;
 import io.github.corenlpextreme.testkit.broker.TestBroker;
 import io.github.corenlpextreme.writer.Writer;
@@ -123,6 +124,7 @@ class ResultPurgerTest {
     private Writer writer(SampleJob job, boolean keepResults) throws IOException {
         return new Writer(new WriterConfig(
                 job.manifest(),
+                JobPlan.of(job.manifest()).section(1),
                 WriterConfig.WriterRole.WRITER,
                 new WriterConfig.WriterTarget(
                         job.outputs(folder), OutputLayout.NONE, folder, FailureLimits.NONE, Optional.empty()),

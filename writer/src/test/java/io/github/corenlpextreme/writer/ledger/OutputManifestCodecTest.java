@@ -10,6 +10,7 @@ import io.github.corenlpextreme.protocol.FileHints;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
+import io.github.corenlpextreme.protocol.plan.SectionRange;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
@@ -35,6 +36,7 @@ class OutputManifestCodecTest {
             Map.of("annotators", List.of("tokenize", "pos"), "pipeline", Map.of("pos.maxlen", "100"), "workers", 2),
             new AnnotationSource("4.5.10", List.of("a.tagger"), AnnotatorEngines.UNKNOWN),
             WrittenLayout.NONE,
+            OutputScope.of(SectionRange.whole(6_000_000_000L)),
             new LedgerTotals(new ContentCounts(1, 2, 3, 4, 5, 6, 0), 6, 7, 8),
             new MalformedLines(2, "sub/ünï.txt", 17, 4_000_000_000L),
             new OutputChecksums("ab".repeat(32), "cd".repeat(32), "ef".repeat(32)),

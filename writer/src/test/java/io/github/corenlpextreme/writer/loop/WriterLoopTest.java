@@ -47,7 +47,7 @@ class WriterLoopTest {
     private final List<WriterCheckpoint> kept = new ArrayList<>();
     private final List<Sent> arriving = new ArrayList<>();
     private final WriterCheckpoint start = WriterCheckpoint.initial("job", job.plan(), READ, CLOCK.instant());
-    private final LaneBuffers lanes = new LaneBuffers(start.offsets());
+    private final LaneBuffers lanes = new LaneBuffers(0, start.offsets());
     private Map<TopicKind, String> topicIds = Map.of();
     private long nanos;
     private WriterLoop loop;

@@ -14,6 +14,7 @@ import io.github.corenlpextreme.writer.files.OutputNames;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
+import io.github.corenlpextreme.writer.sample.WholeSection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,10 +51,10 @@ class ChangedRepeatOutputTest {
     void aRepeatMadeFromOtherBytesEndsTheJob() throws IOException {
         try (OutputAssembly assembly = OutputAssembly.ofFiles(
                 new ManifestContext(job.manifest(), Optional.empty()),
-                names(),
+                WholeSection.of(job.plan(), names()),
                 CLOCK,
                 AssemblyState.initial(job.plan()),
-                OutputState.initial(CLOCK.instant()))) {
+                OutputState.initial(0, CLOCK.instant()))) {
             DocumentPart first = takeFirst(assembly);
 
             assertThatThrownBy(() -> assembly.accept(ofOtherBytes(first)))

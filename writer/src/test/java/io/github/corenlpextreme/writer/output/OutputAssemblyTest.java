@@ -16,6 +16,7 @@ import io.github.corenlpextreme.writer.packing.UnpackedText;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;
 import io.github.corenlpextreme.writer.sample.SampleLanes;
+import io.github.corenlpextreme.writer.sample.WholeSection;
 import io.github.corenlpextreme.writer.verify.InputVerdict.SameInput;
 import io.github.corenlpextreme.writer.verify.InputVerifier;
 import io.github.corenlpextreme.writer.verify.OutputVerifier;
@@ -60,7 +61,7 @@ class OutputAssemblyTest {
         Random random = new Random(seed);
         SampleJob job = SampleJob.of("job", seed, 1 + random.nextInt(3), random.nextInt(200), 0, random.nextInt(200));
         Map<ResultLane, List<LaneMessage>> lanes = SampleLanes.byLane(SampleLanes.of(job, seed));
-        Saved saved = new Saved(AssemblyState.initial(job.plan()), OutputState.initial(CLOCK.instant()), Map.of());
+        Saved saved = new Saved(AssemblyState.initial(job.plan()), OutputState.initial(0, CLOCK.instant()), Map.of());
 
         OutputLayout packing = seed % 2 == 0 ? OutputLayout.NONE : split(1 + random.nextInt(400));
 
@@ -86,10 +87,10 @@ class OutputAssemblyTest {
         AssemblyState start = AssemblyState.initial(job.plan());
         try (OutputAssembly assembly = OutputAssembly.ofFiles(
                 new ManifestContext(job.manifest(), Optional.empty()),
-                names(job, packing),
+                WholeSection.of(job.plan(), names(job, packing)),
                 CLOCK,
                 start,
-                OutputState.initial(CLOCK.instant()))) {
+                OutputState.initial(0, CLOCK.instant()))) {
             while (!assembly.finished()) {
                 ResultLane wanted = assembly.wanted();
                 assembly.accept(lanes.get(wanted).get(offsets.merge(wanted, 1, Integer::sum) - 1));
@@ -185,7 +186,7 @@ class OutputAssemblyTest {
         boolean live() throws IOException {
             try (OutputAssembly assembly = OutputAssembly.ofFiles(
                     new ManifestContext(job.manifest(), Optional.empty()),
-                    names,
+                    WholeSection.of(job.plan(), names),
                     CLOCK,
                     saved.assembly(),
                     saved.output())) {

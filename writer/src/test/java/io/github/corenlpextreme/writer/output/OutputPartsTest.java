@@ -15,6 +15,7 @@ import io.github.corenlpextreme.writer.packing.FrameCompression;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import io.github.corenlpextreme.writer.sample.SampleJob;
+import io.github.corenlpextreme.writer.sample.WholeSection;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -176,7 +177,11 @@ class OutputPartsTest {
         SampleJob job = SampleJob.of("older", 1, 1, 10);
         FileProgress progress = FileProgress.initial(Instant.EPOCH);
         OutputManifest manifest = OutputManifests.file(
-                new ManifestContext(job.manifest(), Optional.empty()), 0, progress, packed, Instant.EPOCH);
+                new ManifestContext(job.manifest(), Optional.empty()),
+                WholeSection.of(job.plan(), List.of(names)).outputs().get(0),
+                progress,
+                packed,
+                Instant.EPOCH);
         Files.write(SidecarFiles.manifest(output), new OutputManifestCodec().encode(manifest));
         for (Path file : packed.files(output)) {
             Files.writeString(file, "old output");

@@ -18,6 +18,7 @@ import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class FailedLinesTest {
 
-    private static final JobPlan PLAN = new JobPlan(List.of(30L), 10, 2);
+    private static final SectionPlan PLAN = new JobPlan(List.of(30L), 10, 2).section(1);
     private static final ResultLane EVEN = new ResultLane(TopicKind.RESULTS, 0);
     private static final ResultLane ODD = new ResultLane(TopicKind.RESULTS, 1);
     private static final ResultLane EVEN_SPANS = new ResultLane(TopicKind.SPAN_RESULTS, 0);

@@ -23,6 +23,7 @@ import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +80,8 @@ public final class SampleJob {
         return manifest;
     }
 
-    public JobPlan plan() {
-        return JobPlan.of(manifest);
+    public SectionPlan plan() {
+        return JobPlan.of(manifest).section(1);
     }
 
     /** The content of an input. */

@@ -13,9 +13,9 @@ import io.github.corenlpextreme.protocol.message.Partials;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.message.SpanClosed;
-import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.ledger.MalformedLines;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public final class SampleLanes {
     /** Everything for the writer, in an order that is right within each lane. */
     public static List<Sent> of(SampleJob job, long seed) {
         SampleLanes lanes = new SampleLanes(job, seed);
-        JobPlan plan = job.plan();
+        SectionPlan plan = job.plan();
         for (PlanStep step = plan.first(); !(step instanceof FinishedStep); step = plan.next(step)) {
             lanes.work(plan.message(step), plan.laneOf(step));
         }

@@ -11,6 +11,7 @@ import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,7 +34,7 @@ class StitcherResumeTest {
     @MethodSource("seeds")
     void anyResumeGivesTheSameSpans(long seed) {
         Random random = new Random(seed);
-        JobPlan plan = randomPlan(random);
+        SectionPlan plan = randomPlan(random);
         List<LaneMessage> messages = randomMessages(plan, random);
         List<StitchedMessage> expected = stitch(plan, messages);
 
@@ -52,7 +53,7 @@ class StitcherResumeTest {
     @MethodSource("seeds")
     void repeatsChangeNothing(long seed) {
         Random random = new Random(seed);
-        JobPlan plan = randomPlan(random);
+        SectionPlan plan = randomPlan(random);
         List<LaneMessage> messages = randomMessages(plan, random);
 
         Map<Integer, Deque<LaneMessage>> lanes = withRepeats(plan, messages, random);
@@ -67,7 +68,7 @@ class StitcherResumeTest {
 
     /** In each lane, anything may be followed by what was in that lane before. */
     private static Map<Integer, Deque<LaneMessage>> withRepeats(
-            JobPlan plan, List<LaneMessage> messages, Random random) {
+            SectionPlan plan, List<LaneMessage> messages, Random random) {
         Map<Integer, Deque<LaneMessage>> lanes = new HashMap<>();
         PlanStep step = plan.first();
         for (LaneMessage message : messages) {
@@ -80,7 +81,7 @@ class StitcherResumeTest {
         return lanes;
     }
 
-    private static List<StitchedMessage> stitch(JobPlan plan, List<LaneMessage> messages) {
+    private static List<StitchedMessage> stitch(SectionPlan plan, List<LaneMessage> messages) {
         return accept(new Stitcher(plan, StitchState.initial(plan)), messages);
     }
 
@@ -94,14 +95,14 @@ class StitcherResumeTest {
         return spans;
     }
 
-    private static JobPlan randomPlan(Random random) {
+    private static SectionPlan randomPlan(Random random) {
         List<Long> sizes =
                 random.ints(1 + random.nextInt(3), 0, 60).asLongStream().boxed().toList();
-        return new JobPlan(sizes, 1 + random.nextInt(20), 1 + random.nextInt(4));
+        return new JobPlan(sizes, 1 + random.nextInt(20), 1 + random.nextInt(4)).section(1);
     }
 
     /** The partials and markers of a job in the order in which they are wanted. */
-    private static List<LaneMessage> randomMessages(JobPlan plan, Random random) {
+    private static List<LaneMessage> randomMessages(SectionPlan plan, Random random) {
         List<LaneMessage> messages = new ArrayList<>();
         for (PlanStep step = plan.first(); !(step instanceof FinishedStep); step = plan.next(step)) {
             LaneMessage message = plan.message(step);

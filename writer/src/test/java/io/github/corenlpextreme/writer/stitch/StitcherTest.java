@@ -13,6 +13,7 @@ import io.github.corenlpextreme.protocol.message.Partials.WholeMiddle;
 import io.github.corenlpextreme.protocol.message.Span;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep.ChunkStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class StitcherTest {
 
     /** One lane, chunks of 10 bytes: 0-10, 10-20, 20-25. */
-    private final JobPlan oneFile = new JobPlan(List.of(25L), 10, 1);
+    private final SectionPlan oneFile = new JobPlan(List.of(25L), 10, 1).section(1);
 
     @Test
     void joinsAHeadToTheTailBeforeIt() {
@@ -87,7 +88,7 @@ class StitcherTest {
 
     @Test
     void eachFileBeginsAtItsOwnFirstByte() {
-        Stitcher stitcher = begin(new JobPlan(List.of(10L, 0L, 10L), 10, 1));
+        Stitcher stitcher = begin(new JobPlan(List.of(10L, 0L, 10L), 10, 1).section(1));
 
         List<StitchedMessage> stitched = acceptAll(
                 stitcher,
@@ -111,7 +112,7 @@ class StitcherTest {
 
     @Test
     void asksForTheLanesInChunkOrderAndForwardsEveryLanesMarker() {
-        Stitcher stitcher = begin(new JobPlan(List.of(25L), 10, 2));
+        Stitcher stitcher = begin(new JobPlan(List.of(25L), 10, 2).section(1));
         List<Integer> lanes = new ArrayList<>();
 
         List<StitchedMessage> stitched = new ArrayList<>();
@@ -172,7 +173,7 @@ class StitcherTest {
         assertThat(stitcher.state()).isEqualTo(before);
     }
 
-    private static Stitcher begin(JobPlan plan) {
+    private static Stitcher begin(SectionPlan plan) {
         return new Stitcher(plan, StitchState.initial(plan));
     }
 

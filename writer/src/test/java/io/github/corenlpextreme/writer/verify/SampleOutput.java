@@ -9,6 +9,7 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.Sha256Sum;
+import io.github.corenlpextreme.protocol.plan.SectionRange;
 import io.github.corenlpextreme.writer.assemble.AssemblyEffect.RowKind;
 import io.github.corenlpextreme.writer.ledger.LedgerCodec;
 import io.github.corenlpextreme.writer.ledger.LedgerRow;
@@ -18,6 +19,7 @@ import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.OutputChecksums;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
+import io.github.corenlpextreme.writer.ledger.OutputScope;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
 import io.github.corenlpextreme.writer.packing.WrittenLayout;
 import java.io.ByteArrayOutputStream;
@@ -121,6 +123,7 @@ final class SampleOutput {
                 Map.of("chunk-size", 17),
                 new AnnotationSource("4.5.10", List.of("english.tagger"), AnnotatorEngines.UNKNOWN),
                 WrittenLayout.NONE,
+                OutputScope.of(SectionRange.whole(input)),
                 totals,
                 MalformedLines.NONE,
                 new OutputChecksums(sha256(output.toByteArray()), sha256(ledger()), sha256(REPORT)),
@@ -152,6 +155,7 @@ final class SampleOutput {
                 plain.options(),
                 plain.corenlp(),
                 packed,
+                plain.scope(),
                 plain.totals(),
                 plain.malformed(),
                 plain.checksums(),
