@@ -62,7 +62,7 @@ class PlanCheckTest {
                 arguments(
                         TopicKind.CHUNKS, 0, new Chunk(0, Integer.MAX_VALUE, range(0, 10)), "is not what was planned"),
                 arguments(TopicKind.CHUNKS, 0, new Chunk(0, 0, range(0, Long.MAX_VALUE)), "is not what was planned"),
-                arguments(TopicKind.CHUNKS, 0, new EndOfFile(2), "the job has no file 2"),
+                arguments(TopicKind.CHUNKS, 0, new EndOfFile(2), "there is nothing of a file 2 in this lane"),
                 arguments(TopicKind.CHUNKS, 0, new Span(2, 0, range(3, 25)), "a Span does not belong in this topic"),
                 arguments(TopicKind.CHUNKS, 0, document(0, 0, 5), "does not belong in this topic"),
                 arguments(TopicKind.MANIFEST, 0, new Chunk(0, 0, range(0, 10)), "does not belong in this topic"),
