@@ -16,6 +16,7 @@ import io.github.corenlpextreme.writer.ledger.SidecarFiles;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
 import io.github.corenlpextreme.writer.packing.SectionNames;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,17 +74,26 @@ public final class ExistingOutputs {
     }
 
     /**
-     * Makes sure that no file has the name of a section's output, for a job that begins: as long as not all sections
+     * Makes sure that the outputs of sections can be written and none is there yet, for a job that begins: as long as not all sections
      * are there, nothing says whose it is.
      *
-     * @throws UsageException if one has
+     * @throws UsageException if not
      */
-    public void refuseSections() {
+    public void checkSections() {
         for (Path output : sections()) {
-            Path first = packing.names(output).of(0);
-            if (!outputs.contains(output) && Files.exists(first)) {
-                throw refusal(first + " already exists");
+            if (!outputs.contains(output)) {
+                checkSection(output);
             }
+        }
+    }
+
+    private void checkSection(Path output) {
+        if (output.getFileSystem().equals(FileSystems.getDefault())) {
+            OutputPathCheck.checkFile(output);
+        }
+        Path first = packing.names(output).of(0);
+        if (Files.exists(first)) {
+            throw refusal(first + " already exists");
         }
     }
 

@@ -81,7 +81,7 @@ public final class WriterSession {
             existing(target.layout()).refuseBegun(folder.path());
         }
         if (!target.force()) {
-            existing(target.layout()).refuseSections();
+            existing(target.layout()).checkSections();
         }
         discardIncomplete();
     }

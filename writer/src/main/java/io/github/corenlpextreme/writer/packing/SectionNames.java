@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  */
 public record SectionNames(Path output, int count) {
 
-    /** Bytes that the longest of them has more than the output's. */
-    public static final int LONGEST_ADDITION = "-00001-of-00008".length();
-
     /** Of a section, counted from 1. */
     public Path of(int number) {
         String ending = String.format(Locale.ROOT, "-%05d-of-%05d", number, count);
