@@ -2,8 +2,11 @@ package io.github.corenlpextreme.worker.balance;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Decides who gets which lane. Workers keep what they have; what no worker has goes, largest first, to the least busy
@@ -28,8 +31,8 @@ public final class LaneBalancer {
     private final List<LaneBacklog> lanes;
     private final long ifUnknown;
     private final int[] holders;
+    private final List<NavigableSet<Integer>> held; // by worker: thousands of lanes are not looked through each time
     private final long[] loads;
-    private final int[] counts;
 
     private LaneBalancer(int workers, List<LaneBacklog> lanes) {
         this.lanes = lanes;
@@ -40,7 +43,9 @@ public final class LaneBalancer {
                 .orElse(1);
         this.holders = new int[lanes.size()];
         this.loads = new long[workers];
-        this.counts = new int[workers];
+        this.held = Stream.<NavigableSet<Integer>>generate(TreeSet::new)
+                .limit(workers)
+                .toList();
     }
 
     /**
@@ -68,6 +73,10 @@ public final class LaneBalancer {
      * @param lanes in the order of their numbers, as they have been dealt
      */
     public static boolean isWorthwhile(int workers, List<LaneBacklog> lanes) {
+        if (lanes.stream().allMatch(lane -> lane.isKnown() && lane.tasks() < WORTHWHILE)) {
+            return false; // at the end of a job every worker asks, and each deal takes a while where there are
+            // thousands
+        }
         LaneBalancer now = new LaneBalancer(workers, lanes);
         now.keep();
         List<Integer> next = assign(workers, lanes);
@@ -99,26 +108,40 @@ public final class LaneBalancer {
     /** Moves one lane to the least loaded worker, from the most loaded one that has a lane of the right size. */
     private boolean move() {
         int to = leastLoaded();
-        OptionalInt lane = best(mostLoaded(), to);
-        if (lane.isEmpty()) {
-            lane = IntStream.range(0, loads.length)
-                    .boxed()
-                    .sorted(Comparator.comparingLong((Integer place) -> -loads[place])
-                            .thenComparing(place -> -counts[place]))
-                    .flatMapToInt(from -> best(from, to).stream())
-                    .findFirst();
-        }
+        OptionalInt lane =
+                giver(to).stream().flatMap(from -> best(from, to).stream()).findFirst();
         lane.ifPresent(moving -> {
             loads[holders[moving]] -= weight(moving);
-            counts[holders[moving]]--;
+            held.get(holders[moving]).remove(moving);
             give(moving, to);
         });
         return lane.isPresent();
     }
 
+    /** The most loaded worker with a lane that had better be another one's; the first of equals. */
+    private OptionalInt giver(int to) {
+        int giver = -1;
+        for (int from = 0; from < loads.length; from++) {
+            if ((giver < 0 || hasLess(giver, from)) && canGive(from, to)) {
+                giver = from;
+            }
+        }
+        return giver < 0 ? OptionalInt.empty() : OptionalInt.of(giver);
+    }
+
+    private boolean canGive(int from, int to) {
+        for (int lane : held.get(from)) {
+            if (from != to && isBetterOff(lane, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private OptionalInt best(int from, int to) {
-        int[] better = IntStream.range(0, holders.length)
-                .filter(lane -> holders[lane] == from && from != to && isBetterOff(lane, from, to))
+        int[] better = held.get(from).stream()
+                .mapToInt(lane -> lane)
+                .filter(lane -> isBetterOff(lane, from, to))
                 .toArray();
         long least = IntStream.of(better)
                 .mapToLong(lane -> larger(lane, from, to))
@@ -137,7 +160,7 @@ public final class LaneBalancer {
 
     private boolean isBetterOff(int lane, int from, int to) {
         boolean empty = weight(lane) == 0;
-        return empty ? counts[to] + 1 < counts[from] : larger(lane, from, to) < Math.max(loads[from], loads[to]);
+        return empty ? count(to) + 1 < count(from) : larger(lane, from, to) < Math.max(loads[from], loads[to]);
     }
 
     /** Of the two loads, if the lane moved. */
@@ -151,20 +174,18 @@ public final class LaneBalancer {
                 .orElseThrow();
     }
 
-    private int mostLoaded() {
-        return IntStream.range(0, loads.length)
-                .reduce((one, other) -> hasLess(one, other) ? other : one)
-                .orElseThrow();
-    }
-
     private boolean hasLess(int one, int other) {
-        return loads[one] < loads[other] || loads[one] == loads[other] && counts[one] < counts[other];
+        return loads[one] < loads[other] || loads[one] == loads[other] && count(one) < count(other);
     }
 
     private void give(int lane, int place) {
         holders[lane] = place;
         loads[place] += weight(lane);
-        counts[place]++;
+        held.get(place).add(lane);
+    }
+
+    private int count(int place) {
+        return held.get(place).size();
     }
 
     private boolean isPlace(int holder) {
