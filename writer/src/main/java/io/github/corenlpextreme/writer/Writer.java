@@ -38,8 +38,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * The writer of a section: stitches partials and assembles results, in one loop on one thread, from its last
- * checkpoint on. A job has one for each of its sections; they need not know of each other. {@link #run} is called once; {@link #progress} at any time from any thread.
+ * The writer of a section: stitches partials and assembles results, in one loop on one thread, from its last checkpoint
+ * on. A job has one for each of its sections; they need not know of each other. {@link #run} is called once;
+ * {@link #progress} at any time from any thread.
  */
 public final class Writer {
 

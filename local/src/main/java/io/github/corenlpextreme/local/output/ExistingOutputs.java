@@ -74,8 +74,8 @@ public final class ExistingOutputs {
     }
 
     /**
-     * Makes sure that the outputs of sections can be written and none is there yet, for a job that begins: as long as not all sections
-     * are there, nothing says whose it is.
+     * Makes sure that the outputs of sections can be written and none is there yet, for a job that begins: as long as
+     * not all sections are there, nothing says whose it is.
      *
      * @throws UsageException if not
      */

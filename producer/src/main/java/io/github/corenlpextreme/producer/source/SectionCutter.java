@@ -41,21 +41,21 @@ public final class SectionCutter {
     public List<SectionStart> cut(int sections) throws IOException {
         long bytes = sizes.stream().mapToLong(Long::longValue).sum();
         List<SectionStart> starts = new ArrayList<>();
-        SectionStart end = new SectionStart(sizes.size(), 0);
         long part = bytes / sections;
         long rest = bytes % sections;
         for (int section = 1; section < sections; section++) {
-            long ideal = part * section + rest * section / sections;
-            SectionPlace place = place(ideal);
-            boolean ahead = starts.isEmpty() || place.isBehind(starts.get(starts.size() - 1));
-            if (place.isBehindFirst() && ahead) {
-                SectionStart start = place.start(lines, sizes);
-                if (start.compareTo(end) < 0) {
-                    starts.add(start);
-                }
+            SectionPlace ideal = place(part * section + rest * section / sections);
+            if (ideal.isBehindFirst() && (starts.isEmpty() || ideal.isBehind(starts.get(starts.size() - 1)))) {
+                addUnlessEnd(ideal.start(lines, sizes), starts);
             }
         }
         return starts;
+    }
+
+    private void addUnlessEnd(SectionStart start, List<SectionStart> starts) {
+        if (start.file() < sizes.size()) {
+            starts.add(start);
+        }
     }
 
     /** The file in which a byte of all inputs lies. */

@@ -19,8 +19,8 @@ import java.util.List;
 
 /**
  * The order of a job: its sections, each with lanes of its own and in an order of its own, so that they can be worked
- * on side by side. Chunks are numbered from section to section. Most jobs are one section. Computed from the sizes of files and from where the
- * sections begin. Immutable.
+ * on side by side. Chunks are numbered from section to section. Most jobs are one section. Computed from the sizes of
+ * files and from where the sections begin. Immutable.
  */
 public final class JobPlan {
 

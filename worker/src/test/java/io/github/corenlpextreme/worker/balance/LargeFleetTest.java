@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The end of a job of a thousand workers, in virtual time. Tasks take from half to one and a half units of time, workers
- * are up to a tenth faster or slower than the mean. A deal costs every worker the time of one task, and the task under
- * way in a lane that moves. Lanes are dealt anew when a worker has had nothing to do for the time of one task.
+ * The end of a job of a thousand workers, in virtual time. Tasks take from half to one and a half units of time,
+ * workers are up to a tenth faster or slower than the mean. A deal costs every worker the time of one task, and the
+ * task under way in a lane that moves.
  */
 class LargeFleetTest {
 
@@ -31,8 +34,8 @@ class LargeFleetTest {
         double tailMoving = moving.tail(true);
 
         System.out.printf(
-                "1,000 workers, 5,000 lanes of 40 tasks: the last worker ends %.1f tasks' time after the mean with fixed"
-                        + " lanes, %.1f with moving ones (%d deals, %.0f ms at most to compute one)%n",
+                "1,000 workers, 5,000 lanes of 40 tasks: the last worker ends %.1f tasks' time after the mean with"
+                        + " fixed lanes, %.1f with moving ones (%d deals, %.0f ms at most to compute one)%n",
                 tailFixed, tailMoving, moving.deals, moving.dealMillis());
         assertThat(tailMoving).isLessThan(tailFixed);
     }
@@ -66,36 +69,28 @@ class LargeFleetTest {
         double tail(boolean moving) {
             double[] ends = new double[workers];
             List<Deque<Integer>> queues = queues();
-            PriorityQueue<Integer> next = new PriorityQueue<>((one, other) -> {
-                int byTime = Double.compare(free[one], free[other]);
-                return byTime == 0 ? Integer.compare(one, other) : byTime;
-            });
-            for (int worker = 0; worker < workers; worker++) {
-                next.add(worker);
-            }
+            PriorityQueue<Integer> next = everyWorker();
             while (!next.isEmpty()) {
                 int worker = next.poll();
                 if (work(worker, queues.get(worker))) {
                     next.add(worker);
                     ends[worker] = free[worker];
                 } else if (moving && isWorthwhile()) {
-                    double now = free[worker] + 1;
-                    deal();
+                    deal(free[worker] + 1);
                     queues = queues();
-                    next.clear();
-                    for (int each = 0; each < workers; each++) {
-                        free[each] = Math.max(free[each], now) + 1;
-                        next.add(each);
-                    }
+                    next = everyWorker();
                 }
             }
-            double work = 0;
-            double last = 0;
-            for (double end : ends) {
-                work += end / workers;
-                last = Math.max(last, end);
-            }
-            return last - work;
+            return DoubleStream.of(ends).max().orElseThrow()
+                    - DoubleStream.of(ends).average().orElseThrow();
+        }
+
+        /** The first to be free comes first. */
+        private PriorityQueue<Integer> everyWorker() {
+            PriorityQueue<Integer> next = new PriorityQueue<>(
+                    Comparator.comparingDouble((Integer worker) -> free[worker]).thenComparing(worker -> worker));
+            IntStream.range(0, workers).forEach(next::add);
+            return next;
         }
 
         /** Does the next task of the lane that is furthest behind; false if there is none. */
@@ -119,11 +114,14 @@ class LargeFleetTest {
             return worthwhile;
         }
 
-        private void deal() {
+        private void deal(double now) {
             long started = System.nanoTime();
             holders = LaneBalancer.assign(workers, table());
             longestNanos = Math.max(longestNanos, System.nanoTime() - started);
             deals++;
+            for (int worker = 0; worker < workers; worker++) {
+                free[worker] = Math.max(free[worker], now) + 1;
+            }
         }
 
         private List<LaneBacklog> table() {

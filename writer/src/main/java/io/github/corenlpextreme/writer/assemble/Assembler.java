@@ -228,14 +228,13 @@ public class Assembler {
         if (!(state.step() instanceof EndOfFileStep at) || at.lane() < plan.endLane() - 1) {
             return nextStep(NOTHING);
         }
-        int file = at.file();
-        long end = plan.range(file).end();
+        long end = plan.range(at.file()).end();
         if (position() != end) {
-            throw new IllegalStateException("all lanes report the end of file " + file + " at byte " + end
+            throw new IllegalStateException("all lanes report the end of file " + at.file() + " at byte " + end
                     + ", but its documents end at byte " + position());
         }
         row.moveTo(0);
-        return nextStep(new FileComplete(file));
+        return nextStep(new FileComplete(at.file()));
     }
 
     private AssemblyEffect nextStep(AssemblyEffect last) {

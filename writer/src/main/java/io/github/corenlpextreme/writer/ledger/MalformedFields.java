@@ -2,7 +2,7 @@ package io.github.corenlpextreme.writer.ledger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a manifest says of lines that are not in the encoding: left away where there are none, and by earlier versions. */
+/** What a manifest says of lines that are not in the encoding: nothing where there are none, as earlier versions do. */
 final class MalformedFields {
 
     private static final String MALFORMED = "malformedLines";

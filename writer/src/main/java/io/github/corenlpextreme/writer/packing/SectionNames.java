@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Names of the outputs of a file's sections, {@code book-00001-of-00008.jsonl} and so on: in their order, so that all of
- * them together can be named {@code book-*-of-00008.jsonl}.
+ * Names of the outputs of a file's sections, {@code book-00001-of-00008.jsonl} and so on: in their order, so that all
+ * of them together can be named {@code book-*-of-00008.jsonl}.
  *
  * @param output the path by which the output as a whole is known
  * @param count of sections; one has the name of the whole
