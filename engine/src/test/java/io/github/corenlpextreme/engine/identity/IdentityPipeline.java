@@ -44,6 +44,15 @@ public record IdentityPipeline(String name, Properties properties, int mostWords
         return properties;
     }
 
+    /**
+     * Whether what it says of a text depends on the texts before, with CoreNLP's own code too: SUTime writes into the
+     * "Monday" of its rules which one it was when it knows the date of a text.
+     */
+    boolean remembers() {
+        return properties.stringPropertyNames().stream()
+                .anyMatch(name -> name.startsWith("ner.docdate") || name.equals("sutime.searchForDocDate"));
+    }
+
     /** The engine's, with annotators of its own. */
     StanfordCoreNLP engine() {
         StanfordCoreNLP.clearAnnotatorPool();

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lines of every kind through one pipeline, twice each; every tenth through a plain one as well. */
+/**
+ * Lines of every kind through one pipeline, twice each; every tenth through a plain one as well. If the pipeline
+ * remembers texts, all lines go once through either.
+ */
 final class PipelineSurvey {
 
     private static final int LINES_PER_PLAIN = 10;
@@ -49,14 +52,20 @@ final class PipelineSurvey {
         bytes += text.getBytes(UTF_8).length;
         String engine = comparison.engine(text);
         exceptions += engine.startsWith("thrown") ? 1 : 0;
+        if (!pipeline.remembers()) {
+            compareWithin(text, engine);
+        }
+        if (pipeline.remembers() || count % LINES_PER_PLAIN == 0) {
+            TextDifference.between(EngineComparison.answer(plain::annotate, text), engine)
+                    .ifPresent(difference -> tell(difference, " from a plain pipeline"));
+        }
+    }
+
+    private void compareWithin(String text, String engine) {
         TextDifference.between(comparison.stock(text), engine).ifPresent(difference -> {
             tell(difference, "");
             shrink(text);
         });
-        if (count % LINES_PER_PLAIN == 0) {
-            TextDifference.between(EngineComparison.answer(plain::annotate, text), engine)
-                    .ifPresent(difference -> tell(difference, " from a plain pipeline"));
-        }
     }
 
     private void tell(TextDifference difference, String from) {
