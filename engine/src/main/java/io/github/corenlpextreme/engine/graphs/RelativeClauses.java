@@ -24,7 +24,7 @@ final class RelativeClauses {
         this.firstReferent = edges.size();
     }
 
-    /** Whether it was done; edges are those of the tree. CoreNLP's order matters where a referent has a referent. */
+    /** Whether it was done; edges are those of the tree. CoreNLP's order matters where two words have one referent. */
     static boolean add(BasicTree tree, EdgeList edges) {
         int[] clauses = clauses(tree, edges);
         if (clauses.length == 0) {
@@ -100,7 +100,7 @@ final class RelativeClauses {
 
     private boolean collapse() {
         for (int referent = firstReferent; referent < edges.size(); referent++) {
-            if (dependsOnOrder(referent)) {
+            if (isShared(referent)) {
                 return false;
             }
         }
@@ -112,17 +112,19 @@ final class RelativeClauses {
         return true;
     }
 
-    private boolean dependsOnOrder(int one) {
+    private boolean isShared(int referent) {
         for (int other = firstReferent; other < edges.size(); other++) {
-            boolean chained = edges.heads[one] == edges.dependents[other];
-            if (chained || (one != other && edges.dependents[one] == edges.dependents[other])) {
+            if (other != referent && edges.dependents[other] == edges.dependents[referent]) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Returns how many edges before the referents have gone. */
+    /**
+     * Moves the pronoun's edge of the tree, not one that another referent has brought, as CoreNLP looks for it in a
+     * copy from before. Returns how many edges before the referents have gone.
+     */
     private int replace(int word, int pronoun) {
         for (int edge = 0; edge < edges.size(); edge++) {
             boolean inTree = edges.relations[edge] != REFERENT && !edges.extras[edge];
