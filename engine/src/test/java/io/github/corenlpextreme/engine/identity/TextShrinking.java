@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Makes a text with some property shorter, word by word, as long as it keeps the property; tries a bounded number of them. */
+/** Makes a text with some property shorter, word by word, as long as it keeps it; tries a bounded number of texts. */
 final class TextShrinking {
 
     private static final int MOST_TRIES = 200;
