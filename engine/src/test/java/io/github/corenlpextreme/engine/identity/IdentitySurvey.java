@@ -14,7 +14,7 @@ public final class IdentitySurvey {
 
     private IdentitySurvey() {}
 
-    /** @param args minutes, names of pipelines or their files, with commas between (or {@code all}), seed, files of text */
+    /** @param args minutes, pipelines (names or files, with commas between, or {@code all}), seed, files of text */
     public static void main(String[] args) throws Exception {
         List<IdentityPipeline> pipelines = pipelines(args[1]);
         List<String> text = text(List.of(args).subList(3, args.length));
