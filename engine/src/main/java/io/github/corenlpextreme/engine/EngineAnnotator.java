@@ -3,6 +3,7 @@ package io.github.corenlpextreme.engine;
 import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
+import io.github.corenlpextreme.engine.stock.EngineUse;
 import java.util.Collection;
 import java.util.Properties;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class EngineAnnotator implements Annotator {
                         + ": the name must end with .tokenize, .pos, .lemma, .depparse, .ner"
                         + " or .regexner, as in fast.pos");
         };
+        EngineUse.adopt(this, annotator, name.substring(0, name.lastIndexOf('.') + 1));
     }
 
     @Override

@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import io.github.corenlpextreme.engine.stock.EngineUse;
 import io.github.corenlpextreme.engine.stock.StockMode;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class PoisonAnnotator implements Annotator {
     }
 
     private static boolean isStock() {
-        return EngineUse.parts().isEmpty();
+        return EngineUse.parts(StanfordCoreNLP.getExistingAnnotator("lemma")).isEmpty();
     }
 
     private static int overflow(int depth) {

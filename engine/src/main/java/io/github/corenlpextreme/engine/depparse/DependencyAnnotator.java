@@ -56,8 +56,8 @@ public final class DependencyAnnotator extends DependencyParseAnnotator {
         this.fastGraphs = parser.filter(TableParser::isUniversal)
                 .filter(universal -> extras == GrammaticalStructure.Extras.NONE)
                 .flatMap(universal -> FastGraphs.create(collapsed));
-        EngineUse.note(Annotator.STANFORD_DEPENDENCIES, parser.isPresent());
-        EngineUse.note(Annotator.STANFORD_DEPENDENCIES + ".graphs", fastGraphs.isPresent());
+        EngineUse.note(this, Annotator.STANFORD_DEPENDENCIES, parser.isPresent());
+        EngineUse.note(this, Annotator.STANFORD_DEPENDENCIES + ".graphs", fastGraphs.isPresent());
     }
 
     /** As CoreNLP takes them. */

@@ -67,9 +67,9 @@ public final class TableParser {
         return transitions.fallbacks();
     }
 
-    /** Whether CoreNLP gives the parses of this language to its class for Universal Dependencies. */
+    /** Whether relations are the constants by which CoreNLP's class for Universal Dependencies knows them. */
     boolean isUniversal() {
-        return model.language() != Language.English && model.language() != Language.Chinese;
+        return model.language() == Language.UniversalEnglish;
     }
 
     /** @throws RuntimeInterruptedException if the thread was interrupted, as CoreNLP does */

@@ -24,7 +24,7 @@ final class RelativeClauses {
         this.firstReferent = edges.size();
     }
 
-    /** Whether it was done; edges are those of the tree. CoreNLP's order matters where a referent has a referent. */
+    /** Whether it was done; edges are those of the tree. CoreNLP's order matters where two words have one referent. */
     static boolean add(BasicTree tree, EdgeList edges) {
         int[] clauses = clauses(tree, edges);
         if (clauses.length == 0) {
@@ -61,6 +61,7 @@ final class RelativeClauses {
         return child != BasicTree.NONE && child < word ? 2 * child : 2 * word + 1;
     }
 
+    /** A head and a pronoun are joined once: each clause has pronouns of its own, none of them the head's child. */
     private void addTo(int head, int clause) {
         int[] leftmost = {BasicTree.NONE, BasicTree.NONE};
         for (int child : children(clause)) {
@@ -71,7 +72,7 @@ final class RelativeClauses {
         }
         boolean deep = leftmost[1] != BasicTree.NONE && (leftmost[0] == BasicTree.NONE || leftmost[1] < leftmost[0]);
         int pronoun = leftmost[deep ? 1 : 0];
-        if (pronoun != BasicTree.NONE && !edges.contains(head, pronoun)) {
+        if (pronoun != BasicTree.NONE) {
             edges.add(head, pronoun, REFERENT, false);
         }
     }
@@ -100,38 +101,38 @@ final class RelativeClauses {
 
     private boolean collapse() {
         for (int referent = firstReferent; referent < edges.size(); referent++) {
-            if (dependsOnOrder(referent)) {
+            if (isShared(referent)) {
                 return false;
             }
         }
         for (int referent = firstReferent; referent < edges.size(); referent++) {
             if (edges.relations[referent] == REFERENT) {
-                referent -= replace(edges.heads[referent], edges.dependents[referent]);
+                replace(edges.heads[referent], edges.dependents[referent]);
+                referent--; // an edge before it has gone
             }
         }
         return true;
     }
 
-    private boolean dependsOnOrder(int one) {
+    private boolean isShared(int referent) {
         for (int other = firstReferent; other < edges.size(); other++) {
-            boolean chained = edges.heads[one] == edges.dependents[other];
-            if (chained || (one != other && edges.dependents[one] == edges.dependents[other])) {
+            if (other != referent && edges.dependents[other] == edges.dependents[referent]) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Returns how many edges before the referents have gone. */
-    private int replace(int word, int pronoun) {
-        for (int edge = 0; edge < edges.size(); edge++) {
-            boolean inTree = edges.relations[edge] != REFERENT && !edges.extras[edge];
-            if (inTree && edges.dependents[edge] == pronoun && edges.heads[edge] != word) {
-                edges.add(edges.heads[edge], word, edges.relations[edge], true);
-                edges.remove(edge);
-                return 1;
-            }
+    /**
+     * Moves the first edge to the pronoun, that of the tree, and none that another referent has brought: CoreNLP looks
+     * for it in a copy from before. The pronoun stands below the word's clause, so that its head is another word.
+     */
+    private void replace(int word, int pronoun) {
+        int edge = 0;
+        while (edges.dependents[edge] != pronoun) {
+            edge++;
         }
-        return 0;
+        edges.add(edges.heads[edge], word, edges.relations[edge], true);
+        edges.remove(edge);
     }
 }

@@ -32,7 +32,7 @@ public final class LemmaAnnotator extends MorphaAnnotator {
 
     public LemmaAnnotator() {
         super(false);
-        EngineUse.note(Annotator.STANFORD_LEMMA, true);
+        EngineUse.note(this, Annotator.STANFORD_LEMMA, true);
     }
 
     @Override

@@ -35,8 +35,10 @@ public final class LexerAnnotator extends TokenizerAnnotator {
         Optional<LexerModel> model = model();
         this.lexers = model.map(some -> ThreadLocal.withInitial(() -> new TokenLexer(some)));
         this.rules = rules();
-        EngineUse.note(Annotator.STANFORD_TOKENIZE, lexers.isPresent());
-        EngineUse.note(Annotator.STANFORD_SSPLIT, lexers.isPresent() && rules.isPresent());
+        EngineUse.note(this, Annotator.STANFORD_TOKENIZE, lexers.isPresent());
+        if (splitter != null) {
+            EngineUse.note(this, Annotator.STANFORD_SSPLIT, lexers.isPresent() && rules.isPresent());
+        }
     }
 
     @SuppressWarnings("unchecked") // the field's type

@@ -47,14 +47,14 @@ public final class FastMappings {
             try {
                 Annotator annotator = stock.apply(settings.get().withoutFiles(properties));
                 fill((TokensRegexNERAnnotator) annotator, settings.get());
-                EngineUse.note(name, true);
+                EngineUse.note(annotator, name, true);
                 return annotator;
             } catch (ReflectiveOperationException | SecurityException | RuntimeIOException unreadable) {
                 // CoreNLP says what is wrong, or reads what we cannot
             }
         }
         Annotator annotator = stock.apply(properties);
-        EngineUse.note(name, exchange(annotator));
+        EngineUse.note(annotator, name, exchange(annotator));
         return annotator;
     }
 
@@ -88,9 +88,9 @@ public final class FastMappings {
             Optional<TokensRegexNERAnnotator> annotator = within(entities, name);
             if (annotator.isPresent() && settings.containsKey(name)) {
                 fill(annotator.get(), settings.get(name));
-                EngineUse.note(name, true);
+                EngineUse.note(entities, name, true);
             } else if (annotator.isPresent()) {
-                EngineUse.note(name, exchange(annotator.get()));
+                EngineUse.note(entities, name, exchange(annotator.get()));
             }
         }
         return entities;
@@ -100,7 +100,7 @@ public final class FastMappings {
         try {
             return withMappings(entities, Map.of());
         } catch (ReflectiveOperationException | SecurityException unreadable) {
-            EngineUse.note(FINE, false);
+            EngineUse.note(entities, FINE, false);
             return entities;
         }
     }

@@ -33,7 +33,7 @@ public final class PosAnnotator extends POSTaggerAnnotator {
         this.longest = PropertiesUtils.getInt(properties, Annotator.STANFORD_POS + ".maxlen", Integer.MAX_VALUE);
         boolean reuse = PropertiesUtils.getBool(properties, Annotator.STANFORD_POS + ".reuseTags", false);
         this.tagger = reuse ? Optional.empty() : loaded().flatMap(model -> TableTagger.of(model, CAPACITY));
-        EngineUse.note(Annotator.STANFORD_POS, isFast());
+        EngineUse.note(this, Annotator.STANFORD_POS, isFast());
     }
 
     private Optional<MaxentTagger> loaded() {

@@ -22,25 +22,26 @@ public final class FastTimes {
 
     /** Changes an annotator that no thread uses yet; leaves it as it is if it has no rules that are known. */
     public static Annotator installWithin(Annotator entities) {
-        if (entities instanceof NERCombinerAnnotator) {
-            EngineUse.note(PART, exchange(entities));
+        try {
+            Object combiner = part(NERCombinerAnnotator.class, "ner", entities);
+            Object numbers = part(NERClassifierCombiner.class, "nsc", combiner);
+            boolean used = ((NERClassifierCombiner) combiner).usesSUTime();
+            if (used && numbers instanceof NumberSequenceClassifier) { // Chinese has another, without these rules
+                EngineUse.note(
+                        entities, PART, exchange(part(NumberSequenceClassifier.class, "timexExtractor", numbers)));
+            }
+        } catch (ReflectiveOperationException | RuntimeException unreadable) {
+            EngineUse.note(entities, PART, false);
         }
         return entities;
     }
 
-    private static boolean exchange(Annotator entities) {
-        try {
-            Object combiner = part(NERCombinerAnnotator.class, "ner", entities);
-            Object numbers = part(NERClassifierCombiner.class, "nsc", combiner);
-            Object times = numbers == null ? null : part(NumberSequenceClassifier.class, "timexExtractor", numbers);
-            if (times == null || times.getClass() != TimeExpressionExtractorImpl.class) {
-                return false;
-            }
-            exchangeRules(part(TimeExpressionExtractorImpl.class, "expressionExtractor", times));
-            return true;
-        } catch (ReflectiveOperationException | SecurityException unreadable) {
+    private static boolean exchange(@Nullable Object times) throws ReflectiveOperationException {
+        if (times == null || times.getClass() != TimeExpressionExtractorImpl.class) {
             return false;
         }
+        exchangeRules(part(TimeExpressionExtractorImpl.class, "expressionExtractor", times));
+        return true;
     }
 
     @SuppressWarnings("unchecked") // its type in the field's declaration is raw

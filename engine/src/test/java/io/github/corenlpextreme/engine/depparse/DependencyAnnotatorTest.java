@@ -14,6 +14,7 @@ import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.PropertiesUtils;
 import edu.stanford.nlp.util.RuntimeInterruptedException;
 import io.github.corenlpextreme.engine.graphs.GraphText;
+import io.github.corenlpextreme.engine.stock.EngineUse;
 import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All five graphs against CoreNLP's, with the same pipeline. */
 @SuppressWarnings("deprecation") // of two graphs, which some annotators still read
@@ -73,6 +75,21 @@ class DependencyAnnotatorTest {
             texts.add(String.join(" ", words.subList(0, 25)));
         }
         return texts;
+    }
+
+    /** For CoreNLP relations of another language are no Universal Dependencies, whatever their names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Spanish", "English", "Chinese"})
+    void soTheyAreIfTheRelationsAreThoseOfAnotherLanguage(String language) {
+        DependencyAnnotator other =
+                new DependencyAnnotator(PropertiesUtils.asProperties("depparse.language", language));
+
+        for (String text : texts()) {
+            Annotation stock = new Annotation(text);
+            StockMode.run(() -> annotate(other, stock));
+            assertThat(graphs(parsed(other, text))).as(text).isEqualTo(graphs(stock));
+        }
+        assertThat(EngineUse.parts(other)).containsEntry("depparse", true).containsEntry("depparse.graphs", false);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Graphs against CoreNLP's, of trees that no parser would find in any text. */
 class FastGraphsTest {
@@ -41,6 +42,40 @@ class FastGraphsTest {
             }
         }
         assertThat(made).isGreaterThanOrEqualTo(least);
+    }
+
+    /** {@code who} takes the place of a word in its clause, and has a clause with a {@code that} in it of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nsubj", "obj", "conj", "xcomp"})
+    void aReferentThatHasAReferentIsNotLeftToCoreNlp(String relation) {
+        RandomTree tree = RandomTree.parse("""
+                1 men/NNS nsubj 6
+                2 came/VBD acl:relcl 1
+                3 who/WP %s 2
+                4 sang/VBD acl:relcl 3
+                5 that/WDT obj 4
+                6 saw/VBD root 0
+                """.formatted(relation));
+
+        SentenceGraphs graphs =
+                fast.make(tree.tokens(), tree.heads(), tree.relations()).orElseThrow();
+
+        assertThat(GraphText.of(graphs)).isEqualTo(GraphText.of(STOCK.make(tree.structure())));
+        assertThat(GraphText.of(graphs.enhanced()).lines().filter(line -> line.startsWith("ref ")))
+                .hasSize(2);
+    }
+
+    /** CoreNLP's order decides which word takes the place of the pronoun. */
+    @Test
+    void twoWordsWithOneReferentAreLeftToCoreNlp() {
+        RandomTree tree = RandomTree.parse("""
+                1 which/NN acl:relcl 3
+                2 which/VBD root 0
+                3 which/NN acl:relcl 4
+                4 by/JJ acl:relcl 2
+                """);
+
+        assertThat(fast.make(tree.tokens(), tree.heads(), tree.relations())).isEmpty();
     }
 
     @Test

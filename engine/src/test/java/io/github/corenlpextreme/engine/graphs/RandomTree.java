@@ -161,6 +161,21 @@ record RandomTree(List<CoreLabel> tokens, int[] heads, GrammaticalRelation[] rel
         return new UniversalEnglishGrammaticalStructure(dependencies, new TreeGraphNode(root));
     }
 
+    /** The tree that is {@link #described} so. */
+    static RandomTree parse(String description) {
+        List<CoreLabel> tokens = new ArrayList<>();
+        String[] lines = description.split("\n");
+        int[] heads = new int[lines.length + 1];
+        GrammaticalRelation[] relations = new GrammaticalRelation[heads.length];
+        for (int word = 1; word <= lines.length; word++) {
+            String[] parts = lines[word - 1].split("[ /]");
+            tokens.add(token(parts[1], parts[2], word));
+            relations[word] = parts[3].equals("root") ? GrammaticalRelation.ROOT : relation(parts[3]);
+            heads[word] = Integer.parseInt(parts[4]);
+        }
+        return new RandomTree(tokens, heads, relations);
+    }
+
     /** For the message of a test that fails. */
     String described() {
         StringBuilder text = new StringBuilder();

@@ -34,7 +34,7 @@ class CrfIdentityTest {
 
     @Test
     void proseHasTheSameNamesWithTheSameProbabilities() {
-        assertThat(EngineUse.parts()).containsEntry("ner.crf", true);
+        assertThat(EngineUse.parts(PIPELINE)).containsEntry("ner.crf", true);
         Stream.of(
                         "Mr. John Smith of Stanford University met Mary Ann O'Malley in New York on 12 May 2026.",
                         "Smith said that Acme Corp. paid $5 million, 20% more; yesterday Smith denied it.",

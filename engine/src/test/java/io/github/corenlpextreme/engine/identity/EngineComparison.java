@@ -2,8 +2,10 @@ package io.github.corenlpextreme.engine.identity;
 
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import io.github.corenlpextreme.engine.stock.EngineUse;
 import io.github.corenlpextreme.engine.stock.StockMode;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +31,11 @@ public final class EngineComparison {
         return TextDifference.between(stock(text), engine(text));
     }
 
+    /** Whether the engine does it, by part of the pipeline. */
+    SortedMap<String, Boolean> parts() {
+        return EngineUse.parts(pipeline);
+    }
+
     String stock(String text) {
         return answer(document -> StockMode.run(() -> pipeline.annotate(document)), text);
     }
@@ -46,7 +53,9 @@ public final class EngineComparison {
         Annotation document = new Annotation(text);
         try {
             annotate.accept(document);
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (OutOfMemoryError ofThisProcess) {
+            throw ofThisProcess;
+        } catch (RuntimeException | Error failure) { // lexers throw Error itself
             return "thrown\t" + failure.getClass().getName() + ": " + failure.getMessage();
         }
         return AnnotationText.of(document);

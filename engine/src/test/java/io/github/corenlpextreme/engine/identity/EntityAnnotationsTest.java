@@ -78,7 +78,7 @@ class EntityAnnotationsTest {
 
     @Test
     void allOfItIsOnTheEngine() {
-        assertThat(EngineUse.parts())
+        assertThat(EngineUse.parts(fast))
                 .containsEntry("ner.sutime", true)
                 .containsEntry("ner.fine.regexner", true)
                 .containsEntry("ner.additional.regexner", true);

@@ -34,7 +34,7 @@ public final class IdentityPipelines {
                     "ranges", "ner sutime.includeRange=true sutime.markTimeRanges=true" + COARSE, MEDIUM, 2),
             new IdentityPipeline("rules", "ner ner.rulesOnly=true sutime.searchForDocDate=true", MEDIUM, 1),
             new IdentityPipeline("statistics", "ner ner.statisticalOnly=true", MEDIUM, 1),
-            new IdentityPipeline("natlog", "natlog,openie", SHORT, 2),
+            new IdentityPipeline("natlog", "natlog,openie", PARSED, 2),
             new IdentityPipeline("quote", "quote" + COARSE, SHORT, 1),
             new IdentityPipeline("coref", "coref", SHORT, 2),
             new IdentityPipeline("kbp", "kbp", SHORT, 1),

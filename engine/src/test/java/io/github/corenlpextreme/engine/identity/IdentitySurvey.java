@@ -1,6 +1,5 @@
 package io.github.corenlpextreme.engine.identity;
 
-import io.github.corenlpextreme.engine.stock.EngineUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ public final class IdentitySurvey {
 
     private IdentitySurvey() {}
 
-    /** @param args minutes, names of pipelines with commas between (or {@code all}), seed, files of text */
+    /** @param args minutes, pipelines (names or files, with commas between, or {@code all}), seed, files of text */
     public static void main(String[] args) throws Exception {
         List<IdentityPipeline> pipelines = pipelines(args[1]);
         List<String> text = text(List.of(args).subList(3, args.length));
@@ -25,7 +24,6 @@ public final class IdentitySurvey {
             long nanos = TimeUnit.MINUTES.toNanos(Long.parseLong(args[0])) * pipeline.share() / shares;
             differing += differences(new PipelineSurvey(pipeline, text, Long.parseLong(args[2])), nanos);
         }
-        System.out.println("by the engine, of the pipelines above: " + EngineUse.parts());
         System.exit(differing == 0 ? 0 : 1);
     }
 
@@ -35,10 +33,16 @@ public final class IdentitySurvey {
         return survey.differences();
     }
 
-    private static List<IdentityPipeline> pipelines(String names) {
-        return "all".equals(names)
-                ? IdentityPipelines.all()
-                : List.of(names.split(",")).stream().map(IdentityPipelines::of).toList();
+    private static List<IdentityPipeline> pipelines(String names) throws IOException {
+        if ("all".equals(names)) {
+            return IdentityPipelines.all();
+        }
+        List<IdentityPipeline> pipelines = new ArrayList<>();
+        for (String name : names.split(",")) {
+            pipelines.add(
+                    name.endsWith(".properties") ? IdentityPipeline.read(Path.of(name)) : IdentityPipelines.of(name));
+        }
+        return pipelines;
     }
 
     /** The sample, if there are no others. */

@@ -5,13 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Makes a text with some property shorter, word by word, as long as it keeps the property; tries a bounded number. */
+/** Makes a text with some property shorter, word by word, as long as it keeps it; tries a bounded number of texts. */
 final class TextShrinking {
 
     private static final int MOST_TRIES = 200;
+    private static final long MOST_CHARACTERS = 200_000; // of all that are tried: minutes
 
     private final Predicate<String> property;
     private int tries;
+    private long characters;
 
     TextShrinking(Predicate<String> property) {
         this.property = property;
@@ -31,13 +33,18 @@ final class TextShrinking {
     private List<String> fewer(List<String> all, int part) {
         List<String> words = all;
         int at = 0;
-        while (at < words.size() && tries++ < MOST_TRIES) {
+        while (at < words.size() && tries++ < MOST_TRIES && characters < MOST_CHARACTERS) {
             List<String> rest = without(words, at, part);
-            boolean kept = !rest.isEmpty() && property.test(String.join("", rest));
+            boolean kept = !rest.isEmpty() && test(String.join("", rest));
             words = kept ? rest : words;
             at = kept ? at : at + part;
         }
         return words;
+    }
+
+    private boolean test(String text) {
+        characters += text.length();
+        return property.test(text);
     }
 
     private static List<String> without(List<String> words, int at, int part) {

@@ -116,7 +116,7 @@ class FastMappingsTest {
 
         assertSame(properties, new Random(6), 300);
 
-        assertThat(EngineUse.parts()).containsEntry(MappingFixture.NAME, true);
+        assertThat(EngineUse.parts(MappingFixture.fast(properties))).containsEntry(MappingFixture.NAME, true);
     }
 
     /** Of entries with the same trigger one is the best here, as CoreNLP's own choice among equals is by chance. */

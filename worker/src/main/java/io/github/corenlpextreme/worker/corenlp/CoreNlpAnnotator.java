@@ -99,7 +99,7 @@ public final class CoreNlpAnnotator implements LineAnnotator {
     public AnnotatorEngines engines() {
         SortedSet<String> fast = new TreeSet<>();
         SortedSet<String> stock = new TreeSet<>(settings.annotators());
-        EngineUse.parts().forEach((part, isFast) -> {
+        EngineUse.parts(pipeline).forEach((part, isFast) -> {
             (isFast ? fast : stock).add(part);
             (isFast ? stock : fast).remove(part);
         });
