@@ -15,6 +15,7 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.time.TimeAnnotations;
+import edu.stanford.nlp.trees.ud.CoNLLUFeatures;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,14 @@ class AnnotationTextTest {
                 .forEach(key -> turned.put(key, colliding.get(key)));
 
         assertThat(textWith(turned)).isEqualTo(textWith(colliding));
+    }
+
+    @Test
+    void aMapOfCoreNlpsOwnIsLookedInto() {
+        assertThat(textWith(new CoNLLUFeatures("Case=Nom|Number=Sing")))
+                .isEqualTo(textWith(new CoNLLUFeatures("Case=Nom|Number=Sing")))
+                .isNotEqualTo(textWith(new CoNLLUFeatures("Case=Nom|Number=Plur")))
+                .isNotEqualTo(textWith(new CoNLLUFeatures("Case=Nom")));
     }
 
     @Test

@@ -33,7 +33,11 @@ final class ObjectWalk {
         }
     };
 
-    /** Of an object: all that Java would serialize. */
+    /** Java's classes of which CoreNLP's own collections hold all that there is in fields of their own. */
+    private static final Set<Class<?>> WITHOUT_CONTENTS =
+            Set.of(Object.class, AbstractCollection.class, AbstractSet.class);
+
+    /** Of an object: all that Java would serialize, but for what a class of Java itself holds. */
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
         @Override
         protected List<Field> computeValue(Class<?> type) {
@@ -72,7 +76,19 @@ final class ObjectWalk {
             container(object);
         } else {
             fields(object);
+            if (!WITHOUT_CONTENTS.contains(javaPart(object.getClass()))) {
+                container(object);
+            }
         }
+    }
+
+    /** The class of Java's that a class of CoreNLP's extends, as one does {@link java.util.TreeMap}. */
+    private static Class<?> javaPart(Class<?> ofObject) {
+        Class<?> type = ofObject;
+        while (!isOfJava(type)) {
+            type = type.getSuperclass();
+        }
+        return type;
     }
 
     /** Collections of CoreNLP's own may have more to them than their elements, as trees have. */
@@ -150,10 +166,7 @@ final class ObjectWalk {
 
     private static List<Field> serialized(Class<?> ofObject) {
         List<Field> fields = new ArrayList<>();
-        for (Class<?> type = ofObject; type != Object.class; type = type.getSuperclass()) {
-            if (isOfJava(type) && type != AbstractCollection.class && type != AbstractSet.class) {
-                throw new IllegalStateException("no way to look into " + ofObject);
-            }
+        for (Class<?> type = ofObject; !isOfJava(type); type = type.getSuperclass()) {
             addFields(type, fields);
         }
         return fields;
