@@ -64,6 +64,17 @@ public final class TableTagger {
         return names(lattice, sentence.size());
     }
 
+    /**
+     * The same by the certified search alone, if it is certain, for comparison.
+     *
+     * @param least score of a context that it looks at
+     */
+    Optional<String[]> tagHastily(List<? extends HasWord> sentence, double least) {
+        TagLattice lattice = lattices.get();
+        fill(lattice, sentence);
+        return certified.search(lattice, least) ? Optional.of(names(lattice, sentence.size())) : Optional.empty();
+    }
+
     /** Sentences so far. */
     public long sentences() {
         return sentences.sum();

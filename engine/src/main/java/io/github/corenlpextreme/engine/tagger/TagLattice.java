@@ -32,6 +32,11 @@ final class TagLattice {
     /** What was decided, by word, from 0. */
     int[] tags = new int[SHORTEST];
 
+    /** The largest score of a state that was left out, in the scale of {@link #scores}. */
+    double leftOut;
+
+    private double least; // score of a state that is not left out
+
     final double[] product;
     final WeightVector[] contexts;
 
@@ -52,7 +57,26 @@ final class TagLattice {
             rivals = new double[room][];
             tags = new int[room];
         }
+    }
+
+    /**
+     * Begins to search.
+     *
+     * @param smallest score with which a state is looked at; the best has 1
+     */
+    void start(double smallest) {
         scores[0] = 1;
+        leftOut = 0;
+        least = smallest;
+    }
+
+    /** Whether a state of the word before is to be looked at; if not, its score is remembered. */
+    boolean keeps(int state) {
+        boolean kept = scores[state] >= least;
+        if (!kept) {
+            leftOut = Math.max(leftOut, scores[state]);
+        }
+        return kept;
     }
 
     /** The tags that the word can have; before the first one, none. */

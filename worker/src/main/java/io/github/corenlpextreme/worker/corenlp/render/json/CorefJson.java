@@ -1,11 +1,9 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import edu.stanford.nlp.coref.CorefCoreAnnotations;
 import edu.stanford.nlp.coref.data.CorefChain;
 import edu.stanford.nlp.coref.data.CorefChain.CorefMention;
 import edu.stanford.nlp.pipeline.Annotation;
-import java.io.IOException;
 import java.util.Map;
 
 /** The coreference chains of a document, by chain number. */
@@ -13,27 +11,26 @@ final class CorefJson {
 
     private CorefJson() {}
 
-    static void write(JsonFieldWriter fields, Annotation document) throws IOException {
+    static void write(JsonFieldWriter fields, Annotation document) {
         Map<Integer, CorefChain> chains = document.get(CorefCoreAnnotations.CorefChainAnnotation.class);
         if (chains == null) {
             return;
         }
-        JsonGenerator json = fields.generator();
-        json.writeObjectFieldStart("corefs");
+        JsonBytes json = fields.json();
+        fields.startObject("corefs");
         for (CorefChain chain : chains.values()) {
-            json.writeArrayFieldStart(Integer.toString(chain.getChainID()));
+            fields.startArray(Integer.toString(chain.getChainID()));
             for (CorefMention mention : chain.getMentionsInTextualOrder()) {
                 writeMention(fields, mention, mention.equals(chain.getRepresentativeMention()));
             }
-            json.writeEndArray();
+            json.endArray();
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private static void writeMention(JsonFieldWriter fields, CorefMention mention, boolean representative)
-            throws IOException {
-        JsonGenerator json = fields.generator();
-        json.writeStartObject();
+    private static void writeMention(JsonFieldWriter fields, CorefMention mention, boolean representative) {
+        JsonBytes json = fields.json();
+        json.startObject();
         fields.number("id", mention.mentionID);
         fields.text("text", mention.mentionSpan);
         fields.constant("type", mention.mentionType);
@@ -44,10 +41,12 @@ final class CorefJson {
         fields.number("endIndex", mention.endIndex);
         fields.number("headIndex", mention.headIndex);
         fields.number("sentNum", mention.sentNum);
-        int[] position = mention.position.elems();
-        json.writeFieldName("position");
-        json.writeArray(position, 0, position.length);
-        json.writeBooleanField("isRepresentativeMention", representative);
-        json.writeEndObject();
+        fields.startArray("position");
+        for (int place : mention.position.elems()) {
+            json.number(place);
+        }
+        json.endArray();
+        fields.truth("isRepresentativeMention", representative);
+        json.endObject();
     }
 }

@@ -1,10 +1,8 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.util.CoreMap;
-import java.io.IOException;
 import java.util.List;
 
 /** What CoreNLP says about a document as a whole. */
@@ -13,17 +11,17 @@ final class DocumentJson {
     private DocumentJson() {}
 
     /** Nothing where nothing is missing, so that documents look like CoreNLP's own. */
-    static void writeDegraded(JsonFieldWriter fields, List<String> annotators) throws IOException {
+    static void writeDegraded(JsonFieldWriter fields, List<String> annotators) {
         if (!annotators.isEmpty()) {
-            fields.generator().writeArrayFieldStart("degraded");
+            fields.startArray("degraded");
             for (String annotator : annotators) {
-                fields.generator().writeString(annotator);
+                fields.json().text(annotator);
             }
-            fields.generator().writeEndArray();
+            fields.json().endArray();
         }
     }
 
-    static void writeHeader(JsonFieldWriter fields, Annotation document) throws IOException {
+    static void writeHeader(JsonFieldWriter fields, Annotation document) {
         fields.text("docId", document.get(CoreAnnotations.DocIDAnnotation.class));
         fields.text("docDate", document.get(CoreAnnotations.DocDateAnnotation.class));
         fields.text("docSourceType", document.get(CoreAnnotations.DocSourceTypeAnnotation.class));
@@ -32,32 +30,32 @@ final class DocumentJson {
         fields.text("location", document.get(CoreAnnotations.LocationAnnotation.class));
     }
 
-    static void writeSections(JsonFieldWriter fields, Annotation document) throws IOException {
+    static void writeSections(JsonFieldWriter fields, Annotation document) {
         List<CoreMap> sections = document.get(CoreAnnotations.SectionsAnnotation.class);
         if (sections == null) {
             return;
         }
-        fields.generator().writeArrayFieldStart("sections");
+        fields.startArray("sections");
         for (CoreMap section : sections) {
             writeSection(fields, section);
         }
-        fields.generator().writeEndArray();
+        fields.json().endArray();
     }
 
-    private static void writeSection(JsonFieldWriter fields, CoreMap section) throws IOException {
-        JsonGenerator json = fields.generator();
-        json.writeStartObject();
+    private static void writeSection(JsonFieldWriter fields, CoreMap section) {
+        JsonBytes json = fields.json();
+        json.startObject();
         fields.number("charBegin", section.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class));
         fields.number("charEnd", section.get(CoreAnnotations.CharacterOffsetEndAnnotation.class));
         fields.text("author", section.get(CoreAnnotations.AuthorAnnotation.class));
         fields.text("dateTime", section.get(CoreAnnotations.SectionDateAnnotation.class));
-        json.writeArrayFieldStart("sentenceIndexes");
+        fields.startArray("sentenceIndexes");
         for (CoreMap sentence : section.get(CoreAnnotations.SentencesAnnotation.class)) {
-            json.writeStartObject();
+            json.startObject();
             fields.number("index", sentence.get(CoreAnnotations.SentenceIndexAnnotation.class));
-            json.writeEndObject();
+            json.endObject();
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.endArray();
+        json.endObject();
     }
 }

@@ -1,13 +1,11 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.util.CoreMap;
 import io.github.corenlpextreme.protocol.GraphSelection;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The dependency graphs of a sentence as lists of edges, roots first. */
@@ -17,7 +15,7 @@ final class GraphJson {
 
     private GraphJson() {}
 
-    static void write(JsonFieldWriter fields, CoreMap sentence, GraphSelection graphs) throws IOException {
+    static void write(JsonFieldWriter fields, CoreMap sentence, GraphSelection graphs) {
         if (graphs == GraphSelection.NONE) {
             return;
         }
@@ -30,7 +28,7 @@ final class GraphJson {
         }
     }
 
-    private static void writeEnhanced(JsonFieldWriter fields, CoreMap sentence) throws IOException {
+    private static void writeEnhanced(JsonFieldWriter fields, CoreMap sentence) {
         writeGraph(
                 fields,
                 "enhancedDependencies",
@@ -41,43 +39,51 @@ final class GraphJson {
                 sentence.get(SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation.class));
     }
 
-    private static void writeGraph(JsonFieldWriter fields, String key, @Nullable SemanticGraph graph)
-            throws IOException {
+    private static void writeGraph(JsonFieldWriter fields, String key, @Nullable SemanticGraph graph) {
         if (graph == null) {
             return;
         }
-        fields.generator().writeArrayFieldStart(key);
+        fields.startArray(key);
         for (IndexedWord root : graph.getRoots()) {
             writeRoot(fields, root);
         }
         for (SemanticGraphEdge edge : graph.edgeListSorted()) {
             writeEdge(fields, edge);
         }
-        fields.generator().writeEndArray();
+        fields.json().endArray();
     }
 
-    private static void writeRoot(JsonFieldWriter fields, IndexedWord root) throws IOException {
-        JsonGenerator json = fields.generator();
-        json.writeStartObject();
-        json.writeStringField("dep", ROOT);
-        json.writeNumberField("governor", 0);
-        json.writeStringField("governorGloss", ROOT);
+    private static void writeRoot(JsonFieldWriter fields, IndexedWord root) {
+        JsonBytes json = fields.json();
+        json.startObject();
+        fields.text(EdgeKey.DEP, ROOT);
+        fields.number(EdgeKey.GOVERNOR, 0);
+        fields.text(EdgeKey.GOVERNOR_GLOSS, ROOT);
         writeDependent(fields, root);
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private static void writeEdge(JsonFieldWriter fields, SemanticGraphEdge edge) throws IOException {
-        JsonGenerator json = fields.generator();
-        json.writeStartObject();
-        json.writeStringField("dep", edge.getRelation().toString());
-        json.writeNumberField("governor", edge.getGovernor().index());
-        fields.text("governorGloss", edge.getGovernor().word());
+    private static void writeEdge(JsonFieldWriter fields, SemanticGraphEdge edge) {
+        JsonBytes json = fields.json();
+        json.startObject();
+        fields.text(EdgeKey.DEP, edge.getRelation().toString());
+        fields.number(EdgeKey.GOVERNOR, edge.getGovernor().index());
+        fields.text(EdgeKey.GOVERNOR_GLOSS, edge.getGovernor().word());
         writeDependent(fields, edge.getDependent());
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private static void writeDependent(JsonFieldWriter fields, IndexedWord dependent) throws IOException {
-        fields.generator().writeNumberField("dependent", dependent.index());
-        fields.text("dependentGloss", dependent.word());
+    private static void writeDependent(JsonFieldWriter fields, IndexedWord dependent) {
+        fields.number(EdgeKey.DEPENDENT, dependent.index());
+        fields.text(EdgeKey.DEPENDENT_GLOSS, dependent.word());
+    }
+
+    /** Written for every edge. */
+    private static final class EdgeKey {
+        static final JsonName DEP = new JsonName("dep");
+        static final JsonName GOVERNOR = new JsonName("governor");
+        static final JsonName GOVERNOR_GLOSS = new JsonName("governorGloss");
+        static final JsonName DEPENDENT = new JsonName("dependent");
+        static final JsonName DEPENDENT_GLOSS = new JsonName("dependentGloss");
     }
 }

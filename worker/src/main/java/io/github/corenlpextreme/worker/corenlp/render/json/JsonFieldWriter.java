@@ -1,9 +1,6 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
 import edu.stanford.nlp.util.Pair;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -17,60 +14,82 @@ final class JsonFieldWriter {
     /** CoreNLP rounds its numbers to so many decimals. */
     private static final int DECIMALS = 14;
 
-    private final JsonGenerator json;
+    private final JsonBytes json;
 
-    JsonFieldWriter(JsonGenerator json) {
+    JsonFieldWriter(JsonBytes json) {
         this.json = json;
     }
 
-    JsonGenerator generator() {
+    JsonBytes json() {
         return json;
     }
 
-    void text(String key, @Nullable Object value) throws IOException {
+    void startObject(String key) {
+        json.name(key);
+        json.startObject();
+    }
+
+    void startArray(String key) {
+        json.name(key);
+        json.startArray();
+    }
+
+    void text(String key, @Nullable Object value) {
         if (value != null) {
-            json.writeStringField(key, value.toString());
+            json.name(key);
+            json.text(value.toString());
         }
     }
 
-    void number(String key, @Nullable Integer value) throws IOException {
+    void text(JsonName key, @Nullable String value) {
         if (value != null) {
-            json.writeNumberField(key, value);
+            json.name(key);
+            json.text(value);
         }
     }
 
-    void text(SerializableString key, @Nullable String value) throws IOException {
+    void number(String key, @Nullable Integer value) {
         if (value != null) {
-            json.writeFieldName(key);
-            json.writeString(value);
+            number(key, value.longValue());
         }
     }
 
-    void number(SerializableString key, int value) throws IOException {
-        json.writeFieldName(key);
-        json.writeNumber(value);
+    void number(String key, long value) {
+        json.name(key);
+        json.number(value);
     }
 
-    void constant(String key, @Nullable Enum<?> value) throws IOException {
+    void number(JsonName key, int value) {
+        json.name(key);
+        json.number(value);
+    }
+
+    void truth(String key, boolean value) {
+        json.name(key);
+        json.literal(Boolean.toString(value));
+    }
+
+    void constant(String key, @Nullable Enum<?> value) {
         if (value != null) {
-            json.writeStringField(key, value.name());
+            text(key, value.name());
         }
     }
 
-    void span(String key, Pair<Integer, Integer> span) throws IOException {
-        json.writeFieldName(key);
-        json.writeArray(new int[] {span.first, span.second}, 0, 2);
+    void span(String key, Pair<Integer, Integer> span) {
+        startArray(key);
+        json.number(span.first);
+        json.number(span.second);
+        json.endArray();
     }
 
     /** Rounded like CoreNLP's, but without its thousands separators; what is no number in JSON is null. */
-    void real(double value) throws IOException {
-        if (Double.isFinite(value)) {
-            json.writeNumber(new BigDecimal(value)
-                    .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                    .stripTrailingZeros()
-                    .toPlainString());
-        } else {
-            json.writeNull();
-        }
+    void real(double value) {
+        json.literal(
+                Double.isFinite(value)
+                        ? new BigDecimal(value)
+                                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : "null");
     }
 }

@@ -1,11 +1,9 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.time.TimeAnnotations;
 import edu.stanford.nlp.time.Timex;
 import edu.stanford.nlp.util.CoreMap;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +15,26 @@ final class MentionJson {
 
     private MentionJson() {}
 
-    static void write(JsonFieldWriter fields, CoreMap sentence) throws IOException {
+    static void write(JsonFieldWriter fields, CoreMap sentence) {
         List<CoreMap> mentions = sentence.get(CoreAnnotations.MentionsAnnotation.class);
         if (mentions == null) {
             return;
         }
         Integer sentenceBegin = sentence.get(CoreAnnotations.TokenBeginAnnotation.class);
-        JsonGenerator json = fields.generator();
-        json.writeArrayFieldStart("entitymentions");
+        JsonBytes json = fields.json();
+        fields.startArray("entitymentions");
         for (CoreMap mention : mentions) {
-            json.writeStartObject();
+            json.startObject();
             writePlace(fields, mention, sentenceBegin);
             writeEntity(fields, mention);
             writeConfidences(fields, mention.get(CoreAnnotations.NamedEntityTagProbsAnnotation.class));
             writeTime(fields, mention.get(TimeAnnotations.TimexAnnotation.class));
-            json.writeEndObject();
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
-    private static void writePlace(JsonFieldWriter fields, CoreMap mention, @Nullable Integer sentenceBegin)
-            throws IOException {
+    private static void writePlace(JsonFieldWriter fields, CoreMap mention, @Nullable Integer sentenceBegin) {
         Integer begin = mention.get(CoreAnnotations.TokenBeginAnnotation.class);
         Integer end = mention.get(CoreAnnotations.TokenEndAnnotation.class);
         fields.number("docTokenBegin", begin);
@@ -50,7 +47,7 @@ final class MentionJson {
         return token == null || sentenceBegin == null ? null : token - sentenceBegin;
     }
 
-    private static void writeEntity(JsonFieldWriter fields, CoreMap mention) throws IOException {
+    private static void writeEntity(JsonFieldWriter fields, CoreMap mention) {
         fields.text("text", mention.get(CoreAnnotations.TextAnnotation.class));
         fields.number("characterOffsetBegin", mention.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class));
         fields.number("characterOffsetEnd", mention.get(CoreAnnotations.CharacterOffsetEndAnnotation.class));
@@ -59,45 +56,44 @@ final class MentionJson {
         fields.text("entitylink", mention.get(CoreAnnotations.WikipediaEntityAnnotation.class));
     }
 
-    private static void writeConfidences(JsonFieldWriter fields, @Nullable Map<String, Double> confidences)
-            throws IOException {
+    private static void writeConfidences(JsonFieldWriter fields, @Nullable Map<String, Double> confidences) {
         if (confidences == null || confidences.keySet().stream().allMatch(NO_ENTITY::equals)) {
             return;
         }
-        JsonGenerator json = fields.generator();
-        json.writeObjectFieldStart("nerConfidences");
+        JsonBytes json = fields.json();
+        fields.startObject("nerConfidences");
         for (Map.Entry<String, Double> confidence : confidences.entrySet()) {
             if (!confidence.getKey().equals(NO_ENTITY)) {
-                json.writeFieldName(confidence.getKey());
+                json.name(confidence.getKey());
                 fields.real(confidence.getValue());
             }
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
-    static void writeTime(JsonFieldWriter fields, @Nullable Timex time) throws IOException {
+    static void writeTime(JsonFieldWriter fields, @Nullable Timex time) {
         if (time == null) {
             return;
         }
-        JsonGenerator json = fields.generator();
-        json.writeObjectFieldStart("timex");
+        JsonBytes json = fields.json();
+        fields.startObject("timex");
         fields.text("tid", time.tid());
         fields.text("type", time.timexType());
         fields.text("value", time.value());
         fields.text("altValue", time.altVal());
         writeRange(fields, time.range());
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private static void writeRange(JsonFieldWriter fields, Timex.@Nullable Range range) throws IOException {
+    private static void writeRange(JsonFieldWriter fields, Timex.@Nullable Range range) {
         if (range == null) {
             return;
         }
-        JsonGenerator json = fields.generator();
-        json.writeObjectFieldStart("range");
+        JsonBytes json = fields.json();
+        fields.startObject("range");
         fields.text("begin", range.begin);
         fields.text("end", range.end);
         fields.text("duration", range.duration);
-        json.writeEndObject();
+        json.endObject();
     }
 }

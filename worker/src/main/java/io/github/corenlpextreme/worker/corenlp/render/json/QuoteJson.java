@@ -1,12 +1,10 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.QuoteAnnotator;
 import edu.stanford.nlp.pipeline.QuoteAttributionAnnotator;
 import edu.stanford.nlp.util.CoreMap;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The quotations of a document, nested ones included, and who said them. */
@@ -16,23 +14,23 @@ final class QuoteJson {
 
     private QuoteJson() {}
 
-    static void write(JsonFieldWriter fields, Annotation document) throws IOException {
+    static void write(JsonFieldWriter fields, Annotation document) {
         if (document.get(CoreAnnotations.QuotationsAnnotation.class) == null) {
             return;
         }
-        JsonGenerator json = fields.generator();
-        json.writeArrayFieldStart("quotes");
+        JsonBytes json = fields.json();
+        fields.startArray("quotes");
         for (CoreMap quote : QuoteAnnotator.gatherQuotes(document)) {
-            json.writeStartObject();
+            json.startObject();
             writePlace(fields, quote);
             writeMention(fields, quote);
             writeSpeaker(fields, quote);
-            json.writeEndObject();
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
-    private static void writePlace(JsonFieldWriter fields, CoreMap quote) throws IOException {
+    private static void writePlace(JsonFieldWriter fields, CoreMap quote) {
         fields.number("id", quote.get(CoreAnnotations.QuotationIndexAnnotation.class));
         fields.text("text", quote.get(CoreAnnotations.TextAnnotation.class));
         fields.number("beginIndex", quote.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class));
@@ -43,7 +41,7 @@ final class QuoteJson {
         fields.number("endSentence", quote.get(CoreAnnotations.SentenceEndAnnotation.class));
     }
 
-    private static void writeMention(JsonFieldWriter fields, CoreMap quote) throws IOException {
+    private static void writeMention(JsonFieldWriter fields, CoreMap quote) {
         fields.text("mention", quote.get(QuoteAttributionAnnotator.MentionAnnotation.class));
         fields.number("mentionBegin", quote.get(QuoteAttributionAnnotator.MentionBeginAnnotation.class));
         fields.number("mentionEnd", quote.get(QuoteAttributionAnnotator.MentionEndAnnotation.class));
@@ -51,7 +49,7 @@ final class QuoteJson {
         fields.text("mentionSieve", quote.get(QuoteAttributionAnnotator.MentionSieveAnnotation.class));
     }
 
-    private static void writeSpeaker(JsonFieldWriter fields, CoreMap quote) throws IOException {
+    private static void writeSpeaker(JsonFieldWriter fields, CoreMap quote) {
         fields.text("speaker", orUnknown(quote.get(QuoteAttributionAnnotator.SpeakerAnnotation.class)));
         fields.text("speakerSieve", quote.get(QuoteAttributionAnnotator.SpeakerSieveAnnotation.class));
         fields.text(

@@ -1,12 +1,10 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import edu.stanford.nlp.ie.util.RelationTriple;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.naturalli.NaturalLogicAnnotations;
 import edu.stanford.nlp.util.CoreMap;
 import io.github.corenlpextreme.protocol.GraphSelection;
-import java.io.IOException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +13,9 @@ final class SentenceJson {
 
     private SentenceJson() {}
 
-    static void write(JsonFieldWriter fields, CoreMap sentence, GraphSelection graphs) throws IOException {
-        JsonGenerator json = fields.generator();
-        json.writeStartObject();
+    static void write(JsonFieldWriter fields, CoreMap sentence, GraphSelection graphs) {
+        JsonBytes json = fields.json();
+        json.startObject();
         writePlace(fields, sentence);
         TreeJson.write(fields, sentence);
         GraphJson.write(fields, sentence, graphs);
@@ -26,10 +24,10 @@ final class SentenceJson {
         writeTriples(fields, "kbp", sentence.get(CoreAnnotations.KBPTriplesAnnotation.class));
         MentionJson.write(fields, sentence);
         TokenJson.write(fields, sentence.get(CoreAnnotations.TokensAnnotation.class));
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private static void writePlace(JsonFieldWriter fields, CoreMap sentence) throws IOException {
+    private static void writePlace(JsonFieldWriter fields, CoreMap sentence) {
         fields.text("id", sentence.get(CoreAnnotations.SentenceIDAnnotation.class));
         fields.number("index", sentence.get(CoreAnnotations.SentenceIndexAnnotation.class));
         fields.number("line", sentence.get(CoreAnnotations.LineNumberAnnotation.class));
@@ -38,23 +36,22 @@ final class SentenceJson {
         fields.text("speakerType", sentence.get(CoreAnnotations.SpeakerTypeAnnotation.class));
     }
 
-    private static void writeTriples(JsonFieldWriter fields, String key, @Nullable Collection<RelationTriple> triples)
-            throws IOException {
+    private static void writeTriples(JsonFieldWriter fields, String key, @Nullable Collection<RelationTriple> triples) {
         if (triples == null) {
             return;
         }
-        JsonGenerator json = fields.generator();
-        json.writeArrayFieldStart(key);
+        JsonBytes json = fields.json();
+        fields.startArray(key);
         for (RelationTriple triple : triples) {
-            json.writeStartObject();
+            json.startObject();
             fields.text("subject", triple.subjectGloss());
             fields.span("subjectSpan", triple.subjectTokenSpan());
             fields.text("relation", triple.relationGloss());
             fields.span("relationSpan", triple.relationTokenSpan());
             fields.text("object", triple.objectGloss());
             fields.span("objectSpan", triple.objectTokenSpan());
-            json.writeEndObject();
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 }

@@ -1,12 +1,10 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import edu.stanford.nlp.ling.Label;
 import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
 import edu.stanford.nlp.sentiment.SentimentCoreAnnotations;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.util.CoreMap;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -18,7 +16,7 @@ final class SentimentJson {
 
     private SentimentJson() {}
 
-    static void write(JsonFieldWriter fields, CoreMap sentence) throws IOException {
+    static void write(JsonFieldWriter fields, CoreMap sentence) {
         Tree tree = sentence.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class);
         if (tree == null) {
             return;
@@ -27,12 +25,12 @@ final class SentimentJson {
         fields.text(
                 "sentiment",
                 sentence.get(SentimentCoreAnnotations.SentimentClass.class).replace(" ", ""));
-        JsonGenerator json = fields.generator();
-        json.writeArrayFieldStart("sentimentDistribution");
+        JsonBytes json = fields.json();
+        fields.startArray("sentimentDistribution");
         for (double prediction : RNNCoreAnnotations.getPredictionsAsStringList(tree)) {
             fields.real(prediction);
         }
-        json.writeEndArray();
+        json.endArray();
         StringWriter text = new StringWriter();
         tree.pennPrint(new PrintWriter(text), SentimentJson::label);
         fields.text("sentimentTree", text.toString().trim());

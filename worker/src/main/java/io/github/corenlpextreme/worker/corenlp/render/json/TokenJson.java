@@ -1,11 +1,8 @@
 package io.github.corenlpextreme.worker.corenlp.render.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.time.TimeAnnotations;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,31 +11,30 @@ final class TokenJson {
 
     private TokenJson() {}
 
-    static void write(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens) throws IOException {
+    static void write(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens) {
         write(fields, tokens, true);
     }
 
     /** The tokens of a text that was not split into sentences carry less. */
-    static void writeUnsplit(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens) throws IOException {
+    static void writeUnsplit(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens) {
         write(fields, tokens, false);
     }
 
-    private static void write(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens, boolean inSentence)
-            throws IOException {
+    private static void write(JsonFieldWriter fields, @Nullable List<CoreLabel> tokens, boolean inSentence) {
         if (tokens == null) {
             return;
         }
-        JsonGenerator json = fields.generator();
-        json.writeArrayFieldStart("tokens");
+        JsonBytes json = fields.json();
+        fields.startArray("tokens");
         for (CoreLabel token : tokens) {
-            json.writeStartObject();
+            json.startObject();
             writeToken(fields, token, inSentence);
-            json.writeEndObject();
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
-    private static void writeToken(JsonFieldWriter fields, CoreLabel token, boolean inSentence) throws IOException {
+    private static void writeToken(JsonFieldWriter fields, CoreLabel token, boolean inSentence) {
         writeWord(fields, token);
         if (inSentence) {
             fields.text(TokenKey.LEMMA, token.lemma());
@@ -50,13 +46,13 @@ final class TokenJson {
         }
     }
 
-    private static void writeWord(JsonFieldWriter fields, CoreLabel token) throws IOException {
+    private static void writeWord(JsonFieldWriter fields, CoreLabel token) {
         fields.number(TokenKey.INDEX, token.index());
         fields.text(TokenKey.WORD, token.word());
         fields.text(TokenKey.ORIGINAL_TEXT, token.originalText());
     }
 
-    private static void writeOffsets(JsonFieldWriter fields, CoreLabel token) throws IOException {
+    private static void writeOffsets(JsonFieldWriter fields, CoreLabel token) {
         fields.number(TokenKey.CHARACTER_OFFSET_BEGIN, token.beginPosition());
         fields.number(TokenKey.CHARACTER_OFFSET_END, token.endPosition());
         Integer begin = token.get(CoreAnnotations.CodepointOffsetBeginAnnotation.class);
@@ -67,7 +63,7 @@ final class TokenJson {
         }
     }
 
-    private static void writeTags(JsonFieldWriter fields, CoreLabel token) throws IOException {
+    private static void writeTags(JsonFieldWriter fields, CoreLabel token) {
         fields.text(TokenKey.POS, token.tag());
         fields.text(TokenKey.NER, token.ner());
         fields.text(TokenKey.NORMALIZED_NER, token.get(CoreAnnotations.NormalizedNamedEntityTagAnnotation.class));
@@ -77,32 +73,32 @@ final class TokenJson {
         fields.text(TokenKey.TRUECASE_TEXT, token.get(CoreAnnotations.TrueCaseTextAnnotation.class));
     }
 
-    private static void writeSurroundings(JsonFieldWriter fields, CoreLabel token) throws IOException {
+    private static void writeSurroundings(JsonFieldWriter fields, CoreLabel token) {
         fields.text(TokenKey.BEFORE, token.get(CoreAnnotations.BeforeAnnotation.class));
         fields.text(TokenKey.AFTER, token.get(CoreAnnotations.AfterAnnotation.class));
         fields.text(TokenKey.ENTITYLINK, token.get(CoreAnnotations.WikipediaEntityAnnotation.class));
         MentionJson.writeTime(fields, token.get(TimeAnnotations.TimexAnnotation.class));
     }
 
-    /** Written for every token, so not to be encoded anew each time. */
+    /** Written for every token. */
     private static final class TokenKey {
-        static final SerializedString INDEX = new SerializedString("index");
-        static final SerializedString WORD = new SerializedString("word");
-        static final SerializedString ORIGINAL_TEXT = new SerializedString("originalText");
-        static final SerializedString CHARACTER_OFFSET_BEGIN = new SerializedString("characterOffsetBegin");
-        static final SerializedString CHARACTER_OFFSET_END = new SerializedString("characterOffsetEnd");
-        static final SerializedString CODEPOINT_OFFSET_BEGIN = new SerializedString("codepointOffsetBegin");
-        static final SerializedString CODEPOINT_OFFSET_END = new SerializedString("codepointOffsetEnd");
-        static final SerializedString POS = new SerializedString("pos");
-        static final SerializedString NER = new SerializedString("ner");
-        static final SerializedString NORMALIZED_NER = new SerializedString("normalizedNER");
-        static final SerializedString SPEAKER = new SerializedString("speaker");
-        static final SerializedString SPEAKER_TYPE = new SerializedString("speakerType");
-        static final SerializedString TRUECASE = new SerializedString("truecase");
-        static final SerializedString TRUECASE_TEXT = new SerializedString("truecaseText");
-        static final SerializedString BEFORE = new SerializedString("before");
-        static final SerializedString AFTER = new SerializedString("after");
-        static final SerializedString ENTITYLINK = new SerializedString("entitylink");
-        static final SerializedString LEMMA = new SerializedString("lemma");
+        static final JsonName INDEX = new JsonName("index");
+        static final JsonName WORD = new JsonName("word");
+        static final JsonName ORIGINAL_TEXT = new JsonName("originalText");
+        static final JsonName CHARACTER_OFFSET_BEGIN = new JsonName("characterOffsetBegin");
+        static final JsonName CHARACTER_OFFSET_END = new JsonName("characterOffsetEnd");
+        static final JsonName CODEPOINT_OFFSET_BEGIN = new JsonName("codepointOffsetBegin");
+        static final JsonName CODEPOINT_OFFSET_END = new JsonName("codepointOffsetEnd");
+        static final JsonName POS = new JsonName("pos");
+        static final JsonName NER = new JsonName("ner");
+        static final JsonName NORMALIZED_NER = new JsonName("normalizedNER");
+        static final JsonName SPEAKER = new JsonName("speaker");
+        static final JsonName SPEAKER_TYPE = new JsonName("speakerType");
+        static final JsonName TRUECASE = new JsonName("truecase");
+        static final JsonName TRUECASE_TEXT = new JsonName("truecaseText");
+        static final JsonName BEFORE = new JsonName("before");
+        static final JsonName AFTER = new JsonName("after");
+        static final JsonName ENTITYLINK = new JsonName("entitylink");
+        static final JsonName LEMMA = new JsonName("lemma");
     }
 }

@@ -4,7 +4,6 @@ import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TreeCoreAnnotations;
 import edu.stanford.nlp.trees.TreePrint;
 import edu.stanford.nlp.util.CoreMap;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,12 @@ final class TreeJson {
 
     private TreeJson() {}
 
-    static void write(JsonFieldWriter fields, CoreMap sentence) throws IOException {
+    static void write(JsonFieldWriter fields, CoreMap sentence) {
         writeTree(fields, "parse", sentence.get(TreeCoreAnnotations.TreeAnnotation.class));
         writeTree(fields, "binaryParse", sentence.get(TreeCoreAnnotations.BinarizedTreeAnnotation.class));
     }
 
-    private static void writeTree(JsonFieldWriter fields, String key, @Nullable Tree tree) throws IOException {
+    private static void writeTree(JsonFieldWriter fields, String key, @Nullable Tree tree) {
         if (tree == null) {
             return;
         }
