@@ -148,6 +148,7 @@ public final class Writer {
                 },
                 checkpoints::write,
                 durable -> {
+                    progress = WriterProgress.of(assembly, progress.waiting()); // a turn may be long
                     report(consumer, durable);
                     behind.onCheckpoint(durable.offsets());
                 },

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -58,6 +59,9 @@ public final class WorkerProcesses implements AutoCloseable {
     /** Likewise; empty before the first one. */
     private volatile String loading = "";
 
+    /** Written before the start, read by the supervisor. */
+    private volatile Consumer<FleetEvent> observer = event -> {};
+
     /** Written by the closing thread, read by the supervisor. */
     private volatile boolean closing;
 
@@ -69,6 +73,11 @@ public final class WorkerProcesses implements AutoCloseable {
         this.drainBudget = drainBudget;
         this.log = log;
         this.nanoClock = nanoClock;
+    }
+
+    /** From now on tells of every event, on the supervisor's thread, which it must not block. */
+    public void observe(Consumer<FleetEvent> events) {
+        observer = events;
     }
 
     /** Starts the first processes, which load their models and wait; returns before they are ready. */
@@ -142,6 +151,7 @@ public final class WorkerProcesses implements AutoCloseable {
     }
 
     private void on(FleetEvent event) {
+        observer.accept(event);
         if (event instanceof ProcessExited exited) {
             children.remove(exited.process());
         } else if (event instanceof FleetEvent.ModelsLoading models) {

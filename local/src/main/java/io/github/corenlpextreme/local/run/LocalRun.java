@@ -7,6 +7,8 @@ import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.process.WorkerProcesses;
 import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.state.StateFolder;
+import io.github.corenlpextreme.local.timeline.RunStep;
+import io.github.corenlpextreme.local.timeline.RunTimeline;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.UsageException;
@@ -25,7 +27,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,27 +43,34 @@ public final class LocalRun {
 
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final long LOOK_MILLIS = 100;
-    private static final long JOIN_SECONDS = 15;
+    private static final Duration JOIN = Duration.ofSeconds(15);
 
     private final RunPlan plan;
     private final ProgressReport report;
     private final BooleanSupplier interrupted;
     private final Consumer<Path> logPlace;
-    private final LongSupplier nanoClock;
+    private final RunTimeline timeline;
+    private final StepObserver steps;
     private final CompletableFuture<Boolean> outcome = new CompletableFuture<>(); // the first to know completes it
 
-    /** @param logPlace given the state folder as soon as it is this run's: a log can lie there */
+    /**
+     * A run that has not begun.
+     *
+     * @param logPlace given the state folder as soon as it is this run's: a log can lie there
+     * @param timeline told of each step
+     */
     public LocalRun(
             RunPlan plan,
             ProgressReport report,
             BooleanSupplier interrupted,
             Consumer<Path> logPlace,
-            LongSupplier nanoClock) {
+            RunTimeline timeline) {
         this.plan = plan;
         this.report = report;
         this.interrupted = interrupted;
         this.logPlace = logPlace;
-        this.nanoClock = nanoClock;
+        this.timeline = timeline;
+        this.steps = new StepObserver(timeline);
     }
 
     /**
@@ -82,6 +90,7 @@ public final class LocalRun {
             if (session.resumed()) {
                 report.say("resuming job " + plan.manifest().job());
             }
+            timeline.reach(RunStep.STATE_CLAIMED);
             try {
                 return takeToTheEnd(folder, session);
             } catch (RunFailedException e) {
@@ -115,8 +124,9 @@ public final class LocalRun {
     private boolean takeToTheEnd(StateFolder folder, WriterSession session) throws IOException, InterruptedException {
         Writer writer = session.writer(
                 plan.state().keep() ? Optional.of(plan.where(folder)) : Optional.empty(),
-                new WriterConfig.WriterListener(() -> {}, report::say));
-        RunProgress progress = new RunProgress(plan, folder.broker(), writer, nanoClock);
+                new WriterConfig.WriterListener(steps::onTurn, report::say));
+        steps.watch(() -> writer.progress().counts().lines());
+        RunProgress progress = new RunProgress(plan, folder.broker(), writer, timeline.clock());
         report.start(progress::now);
         boolean complete = runOnKafka(folder, writer, progress);
         if (complete && (plan.state().keep() || folder.hasReplays())) {
@@ -125,6 +135,7 @@ public final class LocalRun {
             folder.remove();
         }
         if (complete) {
+            timeline.reach(RunStep.STATE_CLEARED);
             report.complete(progress.now(), plan.output().files().place().toString());
         }
         return complete;
@@ -135,9 +146,12 @@ public final class LocalRun {
         if (plan.kafka().isPresent()) {
             return runOn(plan.kafka().get(), folder, writer, progress);
         }
+        boolean complete;
         try (JobKafka own = EmbeddedKafka.bind(folder)) {
-            return runOn(own, folder, writer, progress);
+            complete = runOn(own, folder, writer, progress);
         }
+        timeline.reach(RunStep.BROKER_ENDED);
+        return complete;
     }
 
     private boolean runOn(JobKafka kafka, StateFolder folder, Writer writer, RunProgress progress)
@@ -146,13 +160,17 @@ public final class LocalRun {
         boolean complete;
         try (WorkerProcesses workers = workers(kafka.workerSettings(), folder)) {
             start(workers); // loading models takes as long as starting Kafka
+            timeline.reach(RunStep.WORKERS_STARTED);
             kafka.start(this::onBrokerDeath);
+            timeline.reach(RunStep.BROKER_READY);
             if (topics.prepare()) {
                 report.say(WORKERS_BEGIN_ANEW);
             }
+            timeline.reach(RunStep.TOPICS_READY);
             progress.watch(workers);
             complete = work(kafka.settings(), writer, workers);
         }
+        timeline.reach(RunStep.WORKERS_ENDED);
         if (complete) {
             topics.removeUnlessKept();
         }
@@ -163,6 +181,7 @@ public final class LocalRun {
         workers.failure()
                 .thenAccept(failure ->
                         outcome.completeExceptionally(new RunFailedException(failure.exitCode(), failure.reason())));
+        workers.observe(steps::onEvent);
         if (plan.fleet().workers() > 0) {
             workers.start();
         }
@@ -172,14 +191,14 @@ public final class LocalRun {
         AtomicBoolean over = new AtomicBoolean();
         BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
         workers.release();
-        Thread producing = start("producer", () -> publish(kafka, stopped));
-        Thread writing = start("writer", () -> outcome.complete(writer.run(kafka, stopped)));
+        PartThread producing = new PartThread("producer", () -> publish(kafka, stopped), outcome::completeExceptionally);
+        PartThread writing = new PartThread("writer", () -> write(kafka, writer, stopped), outcome::completeExceptionally);
         try {
             return await();
         } finally {
             over.set(true);
-            join(producing);
-            join(writing);
+            producing.join(JOIN);
+            writing.join(JOIN);
         }
     }
 
@@ -187,7 +206,14 @@ public final class LocalRun {
     private void publish(ClientSettings kafka, BooleanSupplier stopped) {
         if (!plan.isReplay()) {
             new ChunkPublisher(kafka, plan.manifest()).publish(stopped);
+            timeline.reach(RunStep.CHUNKS_PUBLISHED);
         }
+    }
+
+    private void write(ClientSettings kafka, Writer writer, BooleanSupplier stopped) {
+        boolean complete = writer.run(kafka, stopped);
+        timeline.reach(RunStep.OUTPUT_FINAL);
+        outcome.complete(complete);
     }
 
     private boolean await() throws InterruptedException {
@@ -217,26 +243,6 @@ public final class LocalRun {
                 FleetPlan.of(fleet.workers(), fleet.work().maxTasks()),
                 DRAIN,
                 (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line),
-                nanoClock);
-    }
-
-    /** Starts a part on a thread of its own; its failure is the run's. */
-    private Thread start(String name, Runnable part) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        part.run();
-                    } catch (RuntimeException | Error e) {
-                        outcome.completeExceptionally(e);
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    private static void join(Thread thread) throws InterruptedException {
-        thread.join(TimeUnit.SECONDS.toMillis(JOIN_SECONDS));
+                timeline.clock());
     }
 }
