@@ -76,7 +76,7 @@ final class FuzzedJobArguments {
                         new PipelineSettings(request.annotators(), request.properties()),
                         render.settings(),
                         text.settings(),
-                        plan.settings()),
+                        plan.settings(INPUTS.stream().map(InputFile::size).toList())),
                 new TreeMap<>(),
                 JobOrigin.inputsOf(jobs.get(0)));
     }

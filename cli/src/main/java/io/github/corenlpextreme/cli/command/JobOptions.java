@@ -79,10 +79,13 @@ final class JobOptions {
      * @param id the user's, if there is one
      */
     JobManifest manifest(InputFiles inputs, ResolvedPipeline resolved, Optional<JobId> id) {
-        JobSettings settings =
-                new JobSettings(resolved.settings(), render.settings(), text.settings(), plan.settings());
         InputRoot root = new InputRoot(inputs.root());
         List<JobInput> files = inputs.files();
+        JobSettings settings = new JobSettings(
+                resolved.settings(),
+                render.settings(),
+                text.settings(),
+                plan.settings(files.stream().map(JobInput::size).toList()));
         JobId job = id.orElseGet(() -> JobIdentity.defaultFor(files, settings));
         JobManifest manifest = new JobManifest(
                 job,

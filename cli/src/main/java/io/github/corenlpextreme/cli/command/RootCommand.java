@@ -36,8 +36,6 @@ public final class RootCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final long begun = System.nanoTime();
-
     /** Runs a command line; returns its exit code. */
     public static int execute(String[] args) {
         CommandLine commandLine = new CommandLine(new RootCommand());
@@ -49,11 +47,6 @@ public final class RootCommand implements Runnable {
         } catch (UsageException e) {
             return ErrorReporter.report(e); // a source of defaults cannot be used
         }
-    }
-
-    /** When this was made, by {@link System#nanoTime}: there is nothing of ours before but the standard streams. */
-    long begun() {
-        return begun;
     }
 
     private static void tellVersion(CommandLine command) {

@@ -38,7 +38,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Annotates files on this machine: producer, workers and writer in one command. */
 @Command(name = "run", description = "Annotate text files on this machine.")
@@ -47,9 +46,7 @@ final class RunCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String HOW_TO_RESUME = "corenlp-extreme: interrupted; run the same command again to resume";
 
-    @ParentCommand
-    private RootCommand program = new RootCommand();
-
+    private final long begun = System.nanoTime(); // made before the command line is read
     private RunTimeline timeline = new RunTimeline(System::nanoTime, System.nanoTime());
 
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "text files, one document per line")
@@ -82,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         timeline = RunTimeline.ofThisProcess();
-        timeline.reachedAt(RunStep.JAVA_STARTED, program.begun());
+        timeline.reachedAt(RunStep.JAVA_STARTED, begun);
         timeline.reach(RunStep.OPTIONS_READ);
         LoggingSetup.configure(talk);
         JvmVariables.ofThisProcess().warnings().forEach(talk::say);

@@ -1,8 +1,13 @@
 package io.github.corenlpextreme.cli.options;
 
+import io.github.corenlpextreme.producer.manifest.PlanSizing;
 import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.UsageException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the inputs are cut. */
@@ -11,21 +16,27 @@ public final class PlanOptions {
     @Option(
             names = "--chunk-size",
             paramLabel = "SIZE",
-            defaultValue = "256KiB",
             converter = OptionConverters.SizeConverter.class,
-            description = "bytes per task, at least 1, with a unit like KiB, MiB, k or M (default: ${DEFAULT-VALUE})")
-    private ByteSize chunkSize = new ByteSize(256 << 10);
+            description = "bytes per task, at least 1, with a unit like KiB, MiB, k or M (default: 256KiB; from 32KiB"
+                    + " for inputs of less than 4 MiB, so that several workers share them)")
+    private @Nullable ByteSize chunkSize;
 
     @Option(
             names = "--lanes",
             paramLabel = "P",
-            defaultValue = "16",
             description = "partitions of every topic; no more workers than this can work at once"
-                    + " (default: ${DEFAULT-VALUE})")
-    private int lanes = 16;
+                    + " (default: one per task, at most 16)")
+    private @Nullable Integer lanes;
 
-    /** @throws UsageException if the sizes are out of range */
-    public PlanSettings settings() {
-        return LegalValue.ofOption(() -> new PlanSettings(chunkSize.bytes(), lanes));
+    /**
+     * What the user says, and for the rest what suits inputs of these sizes.
+     *
+     * @param sizes in bytes
+     * @throws UsageException if a value is out of range
+     */
+    public PlanSettings settings(List<Long> sizes) {
+        OptionalLong size = chunkSize == null ? OptionalLong.empty() : OptionalLong.of(chunkSize.bytes());
+        OptionalInt count = lanes == null ? OptionalInt.empty() : OptionalInt.of(lanes);
+        return LegalValue.ofOption(() -> PlanSizing.of(sizes, size, count));
     }
 }

@@ -148,8 +148,8 @@ class OptionsTest {
     void refusesNumbersOutOfRange() {
         refuses(() -> parsed(new TextOptions(), "--max-line-bytes=0").settings(), "--max-line-bytes 0");
         refuses(() -> parsed(new TextOptions(), "--max-line-bytes=2GiB").settings(), "--max-line-bytes 2GiB");
-        refuses(() -> parsed(new PlanOptions(), "--chunk-size=0").settings(), "--chunk-size 0");
-        refuses(() -> parsed(new PlanOptions(), "--lanes=0").settings(), "--lanes 0");
+        refuses(() -> parsed(new PlanOptions(), "--chunk-size=0").settings(List.of(1L)), "--chunk-size 0");
+        refuses(() -> parsed(new PlanOptions(), "--lanes=0").settings(List.of(1L)), "--lanes 0");
         refuses(() -> parsed(new WorkerOptions(), "--threads=-1").settings(), "--threads -1");
         refuses(() -> parsed(new WorkerOptions(), "--max-tasks=-1").settings(), "--max-tasks -1");
         refuses(() -> parsed(new FleetOptions(), "--workers=0").workers(false), "--workers 0");

@@ -65,6 +65,9 @@ public final class WorkerProcesses implements AutoCloseable {
     /** Written by the closing thread, read by the supervisor. */
     private volatile boolean closing;
 
+    /** Likewise. */
+    private volatile boolean spent;
+
     /** @param drainBudget how long a process may drain when it is let go, before it is killed */
     public WorkerProcesses(
             WorkerLaunch launch, FleetPlan plan, Duration drainBudget, WorkerLog log, LongSupplier nanoClock) {
@@ -107,6 +110,11 @@ public final class WorkerProcesses implements AutoCloseable {
     /** Completes, on a thread of its own, if the workers cannot go on; what runs still must be closed. */
     public CompletionStage<FleetFailure> failure() {
         return failure.minimalCompletionStage();
+    }
+
+    /** Says that nothing of what the processes still hold is needed, so that {@link #close} need not let them drain. */
+    public void dismiss() {
+        spent = true;
     }
 
     /** Lets all processes drain, kills those that take longer than the budget, and returns when all are gone. */
@@ -182,7 +190,7 @@ public final class WorkerProcesses implements AutoCloseable {
     }
 
     private void letAllGo() {
-        children.values().forEach(ChildProcess::drain);
+        children.values().forEach(spent ? ChildProcess::dismiss : ChildProcess::drain);
         long deadline = nanoClock.getAsLong() + drainBudget.toNanos();
         awaitAll(deadline);
         children.values().forEach(ChildProcess::kill);

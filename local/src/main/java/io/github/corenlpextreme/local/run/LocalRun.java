@@ -11,9 +11,7 @@ import io.github.corenlpextreme.local.timeline.RunStep;
 import io.github.corenlpextreme.local.timeline.RunTimeline;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.protocol.ExitCodes;
-import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
 import java.io.IOException;
@@ -51,6 +49,7 @@ public final class LocalRun {
     private final Consumer<Path> logPlace;
     private final RunTimeline timeline;
     private final StepObserver steps;
+    private boolean resumed; // of the run's thread
     private final CompletableFuture<Boolean> outcome = new CompletableFuture<>(); // the first to know completes it
 
     /**
@@ -85,9 +84,10 @@ public final class LocalRun {
         }
         try (StateFolder folder = StateFolder.open(plan.state().folder())) {
             logPlace.accept(folder.path());
-            requireResumable(folder);
+            new ResumeCheck(plan).require(folder);
             WriterSession session = WriterSession.open(plan.manifest(), folder, plan.target());
-            if (session.resumed()) {
+            resumed = session.resumed();
+            if (resumed) {
                 report.say("resuming job " + plan.manifest().job());
             }
             timeline.reach(RunStep.STATE_CLAIMED);
@@ -102,25 +102,6 @@ public final class LocalRun {
         }
     }
 
-    private void requireResumable(StateFolder folder) throws IOException {
-        if (plan.state().force()) {
-            refuseReplayed(folder);
-        } else if (!plan.isReplay() && !Writer.hasBegun(folder.path())) {
-            plan.kafka()
-                    .ifPresent(
-                            kafka -> new ReplayPreconditions(kafka.settings(), plan.manifest()).requireDocumentsKept());
-        }
-    }
-
-    private static void refuseReplayed(StateFolder folder) throws IOException {
-        if (folder.hasReplays()) {
-            throw new UsageException(
-                    folder.path() + " holds other jobs that replay this one: remove them with 'jobs clean', or give"
-                            + " another --state-dir",
-                    ExitCodes.OUTPUT_REFUSED);
-        }
-    }
-
     private boolean takeToTheEnd(StateFolder folder, WriterSession session) throws IOException, InterruptedException {
         Writer writer = session.writer(
                 plan.state().keep() ? Optional.of(plan.where(folder)) : Optional.empty(),
@@ -129,7 +110,7 @@ public final class LocalRun {
         RunProgress progress = new RunProgress(plan, folder.broker(), writer, timeline.clock());
         report.start(progress::now);
         boolean complete = runOnKafka(folder, writer, progress);
-        if (complete && (plan.state().keep() || folder.hasReplays())) {
+        if (complete && isKept(folder)) {
             folder.notes().keep(plan.inputRoot());
         } else if (complete) {
             folder.remove();
@@ -139,6 +120,10 @@ public final class LocalRun {
             report.complete(progress.now(), plan.output().files().place().toString());
         }
         return complete;
+    }
+
+    private boolean isKept(StateFolder folder) throws IOException {
+        return plan.state().keep() || folder.hasReplays();
     }
 
     private boolean runOnKafka(StateFolder folder, Writer writer, RunProgress progress)
@@ -155,7 +140,7 @@ public final class LocalRun {
     }
 
     private boolean runOn(JobKafka kafka, StateFolder folder, Writer writer, RunProgress progress)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         RunTopics topics = new RunTopics(plan, kafka);
         boolean complete;
         try (WorkerProcesses workers = workers(kafka.workerSettings(), folder)) {
@@ -163,12 +148,15 @@ public final class LocalRun {
             timeline.reach(RunStep.WORKERS_STARTED);
             kafka.start(this::onBrokerDeath);
             timeline.reach(RunStep.BROKER_READY);
-            if (topics.prepare()) {
+            if (topics.prepare(resumed)) {
                 report.say(WORKERS_BEGIN_ANEW);
             }
             timeline.reach(RunStep.TOPICS_READY);
             progress.watch(workers);
             complete = work(kafka.settings(), writer, workers);
+            if (complete && plan.kafka().isEmpty() && !isKept(folder)) {
+                workers.dismiss(); // the output is complete, and their offsets go with Kafka's folder
+            }
         }
         timeline.reach(RunStep.WORKERS_ENDED);
         if (complete) {
