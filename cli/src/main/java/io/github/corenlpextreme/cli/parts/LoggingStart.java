@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The log until a command has set up its own: warnings, to standard error, since standard output is for data. Found
- * by logback as a service; a file of XML that says the same takes each JVM a tenth of a second.
+ * by logback as a service, which spares each JVM the reader of a file of XML.
  */
 public final class LoggingStart extends ContextAwareBase implements Configurator {
 
