@@ -28,7 +28,7 @@ final class RunTopics {
      */
     boolean prepare(boolean resumed) {
         boolean forgotten = !plan.isReplay() && setUp(plan.manifest());
-        if (resumed && kafka.folder().isPresent()) { // no other process can be at work there
+        if ((resumed || plan.isReplay()) && kafka.folder().isPresent()) { // no other process can be at work there
             setUp.forgetWorkers(names);
         }
         return forgotten;
