@@ -179,8 +179,10 @@ public final class LocalRun {
         AtomicBoolean over = new AtomicBoolean();
         BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
         workers.release();
-        PartThread producing = new PartThread("producer", () -> publish(kafka, stopped), outcome::completeExceptionally);
-        PartThread writing = new PartThread("writer", () -> write(kafka, writer, stopped), outcome::completeExceptionally);
+        PartThread producing =
+                new PartThread("producer", () -> publish(kafka, stopped), outcome::completeExceptionally);
+        PartThread writing =
+                new PartThread("writer", () -> write(kafka, writer, stopped), outcome::completeExceptionally);
         try {
             return await();
         } finally {
@@ -200,7 +202,9 @@ public final class LocalRun {
 
     private void write(ClientSettings kafka, Writer writer, BooleanSupplier stopped) {
         boolean complete = writer.run(kafka, stopped);
-        timeline.reach(RunStep.OUTPUT_FINAL);
+        if (complete) {
+            timeline.reach(RunStep.OUTPUT_FINAL);
+        }
         outcome.complete(complete);
     }
 

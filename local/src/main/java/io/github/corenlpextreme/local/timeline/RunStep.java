@@ -7,7 +7,6 @@ public enum RunStep {
     JOB_PLANNED("inputs are read, job is planned"),
     STATE_CLAIMED("state folder is taken"),
     WORKERS_STARTED("workers' processes are started"),
-    BROKER_FORMATTED("broker's folder is formatted"),
     BROKER_READY("broker answers"),
     TOPICS_READY("topics are there"),
     WORKER_UP("first worker begins to load models"),

@@ -38,7 +38,9 @@ class RunTimelineTest {
         timeline.reachAgain(RunStep.LAST_DOCUMENT);
 
         assertThat(timeline.lines())
-                .endsWith("       10      +10  first document is written", "       25      +15  last document is written");
+                .endsWith(
+                        "       10      +10  first document is written",
+                        "       25      +15  last document is written");
     }
 
     @Test
@@ -48,7 +50,8 @@ class RunTimelineTest {
 
         assertThat(timeline.lines().subList(1, 3))
                 .containsExactly(
-                        "        0       +0  inputs are read, job is planned", "        0       +0  output is complete");
+                        "        0       +0  inputs are read, job is planned",
+                        "        0       +0  output is complete");
     }
 
     @Test
