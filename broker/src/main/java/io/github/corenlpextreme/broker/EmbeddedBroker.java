@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -126,12 +127,20 @@ public final class EmbeddedBroker implements AutoCloseable {
      * must not leave the process.
      */
     public Map<String, String> clientSettings() {
-        return login.map(BrokerLogin::ownSettings).orElseGet(Map::of);
+        return login.map(BrokerLogin::ownSettings).map(EmbeddedBroker::quick).orElseGet(Map::of);
     }
 
     /** The same for clients of other processes, with a secret that is not for other users of the machine. */
     public Map<String, String> workerSettings() {
-        return login.map(BrokerLogin::othersSettings).orElseGet(Map::of);
+        return login.map(BrokerLogin::othersSettings).map(EmbeddedBroker::quick).orElseGet(Map::of);
+    }
+
+    /** It is near, and asking it again soon costs nothing; the pauses double each time. */
+    private static Map<String, String> quick(Map<String, String> login) {
+        Map<String, String> settings = new HashMap<>(login);
+        settings.put("retry.backoff.ms", "10");
+        settings.put("reconnect.backoff.ms", "10");
+        return settings;
     }
 
     /** Stops the broker, within 20 seconds or so; the second call and later ones do nothing. */

@@ -76,7 +76,7 @@ final class FuzzedJobArguments {
                         new PipelineSettings(request.annotators(), request.properties()),
                         render.settings(),
                         text.settings(),
-                        plan.settings(List.of())),
+                        plan.settings(INPUTS.stream().map(InputFile::size).toList(), List.of())),
                 new TreeMap<>(),
                 JobOrigin.inputsOf(jobs.get(0)));
     }

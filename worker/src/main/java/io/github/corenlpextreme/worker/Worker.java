@@ -2,6 +2,7 @@ package io.github.corenlpextreme.worker;
 
 import io.github.corenlpextreme.protocol.AnnotatorEngines;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.ShortJob;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
 import io.github.corenlpextreme.protocol.kafka.lane.LaneSender;
@@ -51,6 +52,9 @@ public final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
+    /** Few documents need no wait for others that could go with them. */
+    private static final Map<String, String> SOON = Map.of("linger.ms", "5");
+
     private final LongSupplier nanoTime = System::nanoTime;
     private final WorkerConfig config;
     private final JobManifest manifest;
@@ -75,7 +79,7 @@ public final class Worker {
         this.plan = JobPlan.of(manifest);
         this.queue = new TaskQueue(plan, nanoTime);
         this.codec = RecordCodec.of(manifest);
-        this.sender = new LaneSender(config.kafka(), codec);
+        this.sender = new LaneSender(ShortJob.is(manifest) ? config.kafka().orElse(SOON) : config.kafka(), codec);
         this.results =
                 new ResultPublisher(sender::send, TopicLayout.of(manifest).own());
         this.sources = new InputChannels(new InputRoot(config.inputRoot()), manifest.inputs());

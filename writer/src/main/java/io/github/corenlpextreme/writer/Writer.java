@@ -154,6 +154,7 @@ public final class Writer {
                 },
                 checkpoints::write,
                 durable -> {
+                    progress = WriterProgress.of(assembly, progress.waiting()); // a turn may be long
                     report(consumer, durable);
                     behind.onCheckpoint(partitions.of(durable.offsets()));
                 },

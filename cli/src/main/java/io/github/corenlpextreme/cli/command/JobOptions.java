@@ -85,7 +85,9 @@ final class JobOptions {
                 resolved.settings(),
                 render.settings(),
                 text.settings(),
-                plan.settings(LineStarts.sections(files, plan.sections())));
+                plan.settings(
+                        files.stream().map(JobInput::size).toList(),
+                        LineStarts.sections(files, plan.sections())));
         InputRoot root = new InputRoot(inputs.root());
         JobId job = id.orElseGet(() -> JobIdentity.defaultFor(files, settings));
         JobManifest manifest = new JobManifest(

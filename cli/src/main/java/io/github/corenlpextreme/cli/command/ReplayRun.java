@@ -16,6 +16,7 @@ import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.run.LocalRun;
 import io.github.corenlpextreme.local.run.RunPlan;
 import io.github.corenlpextreme.local.state.StateFolder;
+import io.github.corenlpextreme.local.timeline.RunTimeline;
 import io.github.corenlpextreme.producer.kafka.JobTopicAdmin;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobId;
@@ -58,6 +59,7 @@ final class ReplayRun {
 
     /** Does it; returns the exit code. */
     int run(ReplayKind kind) throws IOException, InterruptedException {
+        RunTimeline timeline = RunTimeline.ofThisProcess();
         LoggingSetup.configure(talk);
         JvmVariables.ofThisProcess().warnings().forEach(talk::say);
         JobId id = options.replayed();
@@ -82,8 +84,11 @@ final class ReplayRun {
             }
             sayBeginning(plan, replayed.job(), report);
             boolean complete = new LocalRun(
-                            plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime)
+                            plan, report, interruption::requested, LoggingSetup::keepIn, timeline)
                     .execute();
+            if (talk.verbose()) {
+                timeline.lines().forEach(report::say);
+            }
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
     }

@@ -19,6 +19,8 @@ import io.github.corenlpextreme.local.run.LocalRun;
 import io.github.corenlpextreme.local.run.RemainingInputs;
 import io.github.corenlpextreme.local.run.RunPlan;
 import io.github.corenlpextreme.local.state.OrphanedState;
+import io.github.corenlpextreme.local.timeline.RunStep;
+import io.github.corenlpextreme.local.timeline.RunTimeline;
 import io.github.corenlpextreme.producer.source.InputFiles;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -43,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String HOW_TO_RESUME = "corenlp-extreme: interrupted; run the same command again to resume";
+
+    private final long begun = System.nanoTime(); // made before the command line is read
+    private RunTimeline timeline = new RunTimeline(System::nanoTime, System.nanoTime());
 
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "text files, one document per line")
     private List<Path> inputs = List.of();
@@ -73,6 +78,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        timeline = RunTimeline.ofThisProcess();
+        timeline.reachedAt(RunStep.JAVA_STARTED, begun);
+        timeline.reach(RunStep.OPTIONS_READ);
         LoggingSetup.configure(talk);
         JvmVariables.ofThisProcess().warnings().forEach(talk::say);
         ResolvedPipeline pipeline = job.pipeline();
@@ -140,11 +148,15 @@ final class RunCommand implements Callable<Integer> {
         return run(plan, report);
     }
 
-    private static int run(RunPlan plan, ProgressReport report) throws Exception {
+    private int run(RunPlan plan, ProgressReport report) throws Exception {
+        timeline.reach(RunStep.JOB_PLANNED);
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE)) {
             boolean complete = new LocalRun(
-                            plan, report, interruption::requested, LoggingSetup::keepIn, System::nanoTime)
+                            plan, report, interruption::requested, LoggingSetup::keepIn, timeline)
                     .execute();
+            if (talk.verbose()) {
+                timeline.lines().forEach(report::say);
+            }
             report.close(); // the last line is to stand below the display
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }

@@ -1,32 +1,34 @@
 package io.github.corenlpextreme.cli.options;
 
+import io.github.corenlpextreme.producer.manifest.PlanSizing;
 import io.github.corenlpextreme.protocol.ByteSize;
 import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.SectionStart;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the inputs are cut. */
 public final class PlanOptions {
 
-    private static final int LANES = 16; // of each section
-    private static final int MOST_SECTIONS = PlanSettings.MOST_LANES / LANES;
+    private static final int MOST_SECTIONS = PlanSettings.MOST_LANES / PlanSizing.MOST_LANES;
 
     @Option(
             names = "--chunk-size",
             paramLabel = "SIZE",
-            defaultValue = "256KiB",
             converter = OptionConverters.SizeConverter.class,
-            description = "bytes per task, at least 1, with a unit like KiB, MiB, k or M (default: ${DEFAULT-VALUE})")
-    private ByteSize chunkSize = new ByteSize(256 << 10);
+            description = "bytes per task, at least 1, with a unit like KiB, MiB, k or M (default: 256KiB; from 32KiB"
+                    + " for inputs of less than 4 MiB, so that several workers share them)")
+    private @Nullable ByteSize chunkSize;
 
     @Option(
             names = "--lanes",
             paramLabel = "P",
             description = "partitions of every topic; no more workers than this can work at once"
-                    + " (default: 16 for each section)")
+                    + " (default: one per task, at most 16 for each section)")
     private @Nullable Integer lanes;
 
     @Option(
@@ -52,13 +54,15 @@ public final class PlanOptions {
     }
 
     /**
-     * How the inputs are cut.
+     * What the user says, and for the rest what suits inputs of these sizes.
      *
+     * @param sizes in bytes
      * @param starts of all sections but the first
-     * @throws UsageException if the sizes are out of range
+     * @throws UsageException if a value is out of range
      */
-    public PlanSettings settings(List<SectionStart> starts) {
-        int count = lanes == null ? LANES * (starts.size() + 1) : lanes;
-        return LegalValue.ofOption(() -> new PlanSettings(chunkSize.bytes(), count, starts));
+    public PlanSettings settings(List<Long> sizes, List<SectionStart> starts) {
+        OptionalLong size = chunkSize == null ? OptionalLong.empty() : OptionalLong.of(chunkSize.bytes());
+        OptionalInt count = lanes == null ? OptionalInt.empty() : OptionalInt.of(lanes);
+        return LegalValue.ofOption(() -> PlanSizing.of(sizes, starts, size, count));
     }
 }

@@ -20,7 +20,7 @@ public final class VerbosityOptions {
     @Option(
             names = {"-v", "--verbose"},
             fallbackValue = "true",
-            description = "print more, with stack traces of errors")
+            description = "print more: stack traces of errors, and at the end when a run has reached each of its steps")
     private boolean verbose;
 
     /** Read by {@link ConfigDefaults} before the command line is parsed; declared here for help and spelling. */

@@ -3,6 +3,7 @@ package io.github.corenlpextreme.cli.defaults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,8 +56,8 @@ class ConfigDefaultsTest {
     void withoutAnythingElseTheOptionsOwnDefaultCounts() {
         parse();
 
-        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(16);
-        assertThat(command.plan.settings(List.of()).chunkSize()).isEqualTo(256 << 10);
+        assertThat(plan().lanes()).isEqualTo(16);
+        assertThat(plan().chunkSize()).isEqualTo(256 << 10);
     }
 
     @Test
@@ -65,7 +66,7 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(2);
+        assertThat(plan().lanes()).isEqualTo(2);
     }
 
     @Test
@@ -75,8 +76,8 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(3);
-        assertThat(command.plan.settings(List.of()).chunkSize()).isEqualTo(1000);
+        assertThat(plan().lanes()).isEqualTo(3);
+        assertThat(plan().chunkSize()).isEqualTo(1000);
     }
 
     @Test
@@ -86,8 +87,8 @@ class ConfigDefaultsTest {
 
         parse("--config", named.toString());
 
-        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(4);
-        assertThat(command.plan.settings(List.of()).chunkSize()).isEqualTo(256 << 10);
+        assertThat(plan().lanes()).isEqualTo(4);
+        assertThat(plan().chunkSize()).isEqualTo(256 << 10);
     }
 
     @Test
@@ -97,7 +98,7 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(4);
+        assertThat(plan().lanes()).isEqualTo(4);
     }
 
     @Test
@@ -107,7 +108,7 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(5);
+        assertThat(plan().lanes()).isEqualTo(5);
     }
 
     @Test
@@ -117,7 +118,7 @@ class ConfigDefaultsTest {
 
         parse("--lanes", "6");
 
-        assertThat(command.plan.settings(List.of()).lanes()).isEqualTo(6);
+        assertThat(plan().lanes()).isEqualTo(6);
     }
 
     /** picocli takes a flag for "the opposite of the default", which a default of true would turn off. */
@@ -243,5 +244,10 @@ class ConfigDefaultsTest {
 
     private void usersFile(String content) throws IOException {
         Files.writeString(home.resolve(".config/corenlp-extreme/corenlp-extreme.properties"), content);
+    }
+
+    /** Of a large input, which has the largest chunks and the most lanes that no user has asked for. */
+    private PlanSettings plan() {
+        return command.plan.settings(List.of(1L << 30), List.of());
     }
 }

@@ -93,6 +93,11 @@ final class ChildProcess {
         }
     }
 
+    /** Ends it without draining. It still removes what it has in the folder for temporary files. */
+    void dismiss() {
+        process.destroy();
+    }
+
     boolean awaitExit(Duration atMost) throws InterruptedException {
         return process.waitFor(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
     }

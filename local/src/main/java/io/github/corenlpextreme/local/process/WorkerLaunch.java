@@ -51,7 +51,7 @@ public record WorkerLaunch(
         words.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         words.add("-Djava.awt.headless=true");
         words.addAll(JvmDefaults.flags());
-        words.addAll(QuickStart.flags());
+        words.addAll(QuickStart.flags(briefing.job()));
         words.addAll(classPath(System.getProperty("java.class.path")));
         words.add(mainClass);
         words.addAll(arguments);

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -58,8 +59,14 @@ public final class WorkerProcesses implements AutoCloseable {
     /** Likewise; empty before the first one. */
     private volatile String loading = "";
 
+    /** Written before the start, read by the supervisor. */
+    private volatile Consumer<FleetEvent> observer = event -> {};
+
     /** Written by the closing thread, read by the supervisor. */
     private volatile boolean closing;
+
+    /** Likewise. */
+    private volatile boolean spent;
 
     /** @param drainBudget how long a process may drain when it is let go, before it is killed */
     public WorkerProcesses(
@@ -69,6 +76,11 @@ public final class WorkerProcesses implements AutoCloseable {
         this.drainBudget = drainBudget;
         this.log = log;
         this.nanoClock = nanoClock;
+    }
+
+    /** From now on tells of every event, on the supervisor's thread, which it must not block. */
+    public void observe(Consumer<FleetEvent> events) {
+        observer = events;
     }
 
     /** Starts the first processes, which load their models and wait; returns before they are ready. */
@@ -98,6 +110,11 @@ public final class WorkerProcesses implements AutoCloseable {
     /** Completes, on a thread of its own, if the workers cannot go on; what runs still must be closed. */
     public CompletionStage<FleetFailure> failure() {
         return failure.minimalCompletionStage();
+    }
+
+    /** Says that nothing of what the processes still hold is needed, so that {@link #close} need not let them drain. */
+    public void dismiss() {
+        spent = true;
     }
 
     /** Lets all processes drain, kills those that take longer than the budget, and returns when all are gone. */
@@ -142,6 +159,7 @@ public final class WorkerProcesses implements AutoCloseable {
     }
 
     private void on(FleetEvent event) {
+        observer.accept(event);
         if (event instanceof ProcessExited exited) {
             children.remove(exited.process());
         } else if (event instanceof FleetEvent.ModelsLoading models) {
@@ -172,7 +190,7 @@ public final class WorkerProcesses implements AutoCloseable {
     }
 
     private void letAllGo() {
-        children.values().forEach(ChildProcess::drain);
+        children.values().forEach(spent ? ChildProcess::dismiss : ChildProcess::drain);
         long deadline = nanoClock.getAsLong() + drainBudget.toNanos();
         awaitAll(deadline);
         children.values().forEach(ChildProcess::kill);

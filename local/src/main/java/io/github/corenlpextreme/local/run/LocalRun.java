@@ -7,13 +7,12 @@ import io.github.corenlpextreme.local.kafka.JobKafka;
 import io.github.corenlpextreme.local.process.WorkerProcesses;
 import io.github.corenlpextreme.local.progress.ProgressReport;
 import io.github.corenlpextreme.local.state.StateFolder;
+import io.github.corenlpextreme.local.timeline.RunStep;
+import io.github.corenlpextreme.local.timeline.RunTimeline;
 import io.github.corenlpextreme.producer.kafka.ChunkPublisher;
 import io.github.corenlpextreme.protocol.ExitCodes;
-import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
-import io.github.corenlpextreme.protocol.kafka.topics.ReplayPreconditions;
 import io.github.corenlpextreme.writer.SectionWriters;
-import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,27 +41,35 @@ public final class LocalRun {
 
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final long LOOK_MILLIS = 100;
-    private static final long JOIN_SECONDS = 15;
+    private static final Duration JOIN = Duration.ofSeconds(15);
 
     private final RunPlan plan;
     private final ProgressReport report;
     private final BooleanSupplier interrupted;
     private final Consumer<Path> logPlace;
-    private final LongSupplier nanoClock;
+    private final RunTimeline timeline;
+    private final StepObserver steps;
+    private boolean resumed; // of the run's thread
     private final CompletableFuture<Boolean> outcome = new CompletableFuture<>(); // the first to know completes it
 
-    /** @param logPlace given the state folder as soon as it is this run's: a log can lie there */
+    /**
+     * A run that has not begun.
+     *
+     * @param logPlace given the state folder as soon as it is this run's: a log can lie there
+     * @param timeline told of each step
+     */
     public LocalRun(
             RunPlan plan,
             ProgressReport report,
             BooleanSupplier interrupted,
             Consumer<Path> logPlace,
-            LongSupplier nanoClock) {
+            RunTimeline timeline) {
         this.plan = plan;
         this.report = report;
         this.interrupted = interrupted;
         this.logPlace = logPlace;
-        this.nanoClock = nanoClock;
+        this.timeline = timeline;
+        this.steps = new StepObserver(timeline);
     }
 
     /**
@@ -78,11 +84,13 @@ public final class LocalRun {
         }
         try (StateFolder folder = StateFolder.open(plan.state().folder())) {
             logPlace.accept(folder.path());
-            requireResumable(folder);
+            new ResumeCheck(plan).require(folder);
             WriterSession session = WriterSession.open(plan.manifest(), folder, plan.target());
-            if (session.resumed()) {
+            resumed = session.resumed();
+            if (resumed) {
                 report.say("resuming job " + plan.manifest().job());
             }
+            timeline.reach(RunStep.STATE_CLAIMED);
             try {
                 return takeToTheEnd(folder, session);
             } catch (RunFailedException e) {
@@ -94,41 +102,28 @@ public final class LocalRun {
         }
     }
 
-    private void requireResumable(StateFolder folder) throws IOException {
-        if (plan.state().force()) {
-            refuseReplayed(folder);
-        } else if (!plan.isReplay() && !Writer.hasBegun(plan.manifest(), folder.path())) {
-            plan.kafka()
-                    .ifPresent(
-                            kafka -> new ReplayPreconditions(kafka.settings(), plan.manifest()).requireDocumentsKept());
-        }
-    }
-
-    private static void refuseReplayed(StateFolder folder) throws IOException {
-        if (folder.hasReplays()) {
-            throw new UsageException(
-                    folder.path() + " holds other jobs that replay this one: remove them with 'jobs clean', or give"
-                            + " another --state-dir",
-                    ExitCodes.OUTPUT_REFUSED);
-        }
-    }
-
     private boolean takeToTheEnd(StateFolder folder, WriterSession session) throws IOException, InterruptedException {
         SectionWriters writers = session.writers(
                 plan.state().keep() ? Optional.of(plan.where(folder)) : Optional.empty(),
-                new WriterConfig.WriterListener(() -> {}, report::say));
-        RunProgress progress = new RunProgress(plan, folder.broker(), writers, nanoClock);
+                new WriterConfig.WriterListener(steps::onTurn, report::say));
+        steps.watch(() -> writers.progress().counts().lines());
+        RunProgress progress = new RunProgress(plan, folder.broker(), writers, timeline.clock());
         report.start(progress::now);
         boolean complete = runOnKafka(folder, writers, progress);
-        if (complete && (plan.state().keep() || folder.hasReplays())) {
+        if (complete && isKept(folder)) {
             folder.notes().keep(plan.inputRoot());
         } else if (complete) {
             folder.remove();
         }
         if (complete) {
+            timeline.reach(RunStep.STATE_CLEARED);
             report.complete(progress.now(), plan.output().files().place().toString());
         }
         return complete;
+    }
+
+    private boolean isKept(StateFolder folder) throws IOException {
+        return plan.state().keep() || folder.hasReplays();
     }
 
     private boolean runOnKafka(StateFolder folder, SectionWriters writers, RunProgress progress)
@@ -136,24 +131,34 @@ public final class LocalRun {
         if (plan.kafka().isPresent()) {
             return runOn(plan.kafka().get(), folder, writers, progress);
         }
+        boolean complete;
         try (JobKafka own = EmbeddedKafka.bind(folder)) {
-            return runOn(own, folder, writers, progress);
+            complete = runOn(own, folder, writers, progress);
         }
+        timeline.reach(RunStep.BROKER_ENDED);
+        return complete;
     }
 
     private boolean runOn(JobKafka kafka, StateFolder folder, SectionWriters writers, RunProgress progress)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         RunTopics topics = new RunTopics(plan, kafka);
         boolean complete;
         try (WorkerProcesses workers = workers(kafka.workerSettings(), folder)) {
             start(workers); // loading models takes as long as starting Kafka
+            timeline.reach(RunStep.WORKERS_STARTED);
             kafka.start(this::onBrokerDeath);
-            if (topics.prepare()) {
+            timeline.reach(RunStep.BROKER_READY);
+            if (topics.prepare(resumed)) {
                 report.say(WORKERS_BEGIN_ANEW);
             }
+            timeline.reach(RunStep.TOPICS_READY);
             progress.watch(workers);
             complete = work(kafka.settings(), writers, workers);
+            if (complete && plan.kafka().isEmpty() && !isKept(folder)) {
+                workers.dismiss(); // the output is complete, and their offsets go with Kafka's folder
+            }
         }
+        timeline.reach(RunStep.WORKERS_ENDED);
         if (complete) {
             topics.removeUnlessKept();
         }
@@ -164,24 +169,26 @@ public final class LocalRun {
         workers.failure()
                 .thenAccept(failure ->
                         outcome.completeExceptionally(new RunFailedException(failure.exitCode(), failure.reason())));
+        workers.observe(steps::onEvent);
         if (plan.fleet().workers() > 0) {
             workers.start();
         }
     }
 
-    private boolean work(ClientSettings kafka, SectionWriters writers, WorkerProcesses workers)
-            throws InterruptedException {
+    private boolean work(ClientSettings kafka, SectionWriters writers, WorkerProcesses workers) throws InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
         BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
         workers.release();
-        Thread producing = start("producer", () -> publish(kafka, stopped));
-        Thread writing = start("writer", () -> outcome.complete(writers.run(kafka, stopped)));
+        PartThread producing =
+                new PartThread("producer", () -> publish(kafka, stopped), outcome::completeExceptionally);
+        PartThread writing =
+                new PartThread("writer", () -> write(kafka, writers, stopped), outcome::completeExceptionally);
         try {
             return await();
         } finally {
             over.set(true);
-            join(producing);
-            join(writing);
+            producing.join(JOIN);
+            writing.join(JOIN);
         }
     }
 
@@ -189,7 +196,16 @@ public final class LocalRun {
     private void publish(ClientSettings kafka, BooleanSupplier stopped) {
         if (!plan.isReplay()) {
             new ChunkPublisher(kafka, plan.manifest()).publish(stopped);
+            timeline.reach(RunStep.CHUNKS_PUBLISHED);
         }
+    }
+
+    private void write(ClientSettings kafka, SectionWriters writers, BooleanSupplier stopped) {
+        boolean complete = writers.run(kafka, stopped);
+        if (complete) {
+            timeline.reach(RunStep.OUTPUT_FINAL);
+        }
+        outcome.complete(complete);
     }
 
     private boolean await() throws InterruptedException {
@@ -219,26 +235,6 @@ public final class LocalRun {
                 FleetPlan.of(fleet.workers(), fleet.work().maxTasks()),
                 DRAIN,
                 (process, line) -> LOG.atInfo().addKeyValue("process", process).log(line),
-                nanoClock);
-    }
-
-    /** Starts a part on a thread of its own; its failure is the run's. */
-    private Thread start(String name, Runnable part) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        part.run();
-                    } catch (RuntimeException | Error e) {
-                        outcome.completeExceptionally(e);
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    private static void join(Thread thread) throws InterruptedException {
-        thread.join(TimeUnit.SECONDS.toMillis(JOIN_SECONDS));
+                timeline.clock());
     }
 }

@@ -23,11 +23,12 @@ final class RunTopics {
     /**
      * Sets the job up, unless it is a replay. Kafka must be there.
      *
+     * @param resumed whether there may be workers of earlier runs in the group
      * @return whether Kafka has forgotten how far the workers were
      */
-    boolean prepare() {
+    boolean prepare(boolean resumed) {
         boolean forgotten = !plan.isReplay() && setUp(plan.manifest());
-        if (kafka.folder().isPresent()) { // no other process can be at work there
+        if ((resumed || plan.isReplay()) && kafka.folder().isPresent()) { // no other process can be at work there
             setUp.forgetWorkers(names);
         }
         return forgotten;

@@ -8,7 +8,6 @@ import io.github.corenlpextreme.local.fleet.FleetFailure;
 import io.github.corenlpextreme.local.fleet.FleetPlan;
 import io.github.corenlpextreme.protocol.ByteSize;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -182,20 +181,18 @@ class WorkerProcessesTest {
         assertThat(processes()).isEmpty();
     }
 
+    /** It would go on for half a minute, and so would the run. */
     @Test
-    void aVeryLongClassPathGoesThroughAFile() throws IOException, InterruptedException {
-        Path strange = Files.createDirectory(folder.resolve("a \"b\" \\c"));
-        String path = strange + ":" + "x/".repeat(20_000) + ":" + System.getProperty("java.class.path");
-        List<String> words = command("FakeWorker", LONG).classPath(path);
+    void processesOfWhichNothingIsNeededAnyMoreAreNotLeftToDrain() throws IOException {
+        script("ready await hang");
+        start(1, LONG, LONG);
+        awaitLog("started as worker-0");
 
-        Process java = new ProcessBuilder("java", words.get(0), "-XshowSettings:properties", "-version")
-                .redirectErrorStream(true)
-                .start();
+        long began = System.nanoTime();
+        workers.dismiss();
+        workers.close();
 
-        assertThat(words).containsExactly("@" + folder.resolve("classpath.args"));
-        assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("java.class.path = " + strange + "\n");
-        assertThat(java.waitFor()).isZero();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONG.dividedBy(3));
     }
 
     private void start(int count, int maxTasks) {

@@ -13,11 +13,14 @@ import io.github.corenlpextreme.testkit.broker.TestBroker;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.CreateTopicsResult.TopicMetadataAndConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
@@ -70,12 +73,8 @@ class SegmentsTest {
     private static Admin refusingSegments(Admin admin) {
         return (Admin) Proxy.newProxyInstance(
                 SegmentsTest.class.getClassLoader(), new Class<?>[] {Admin.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("createTopics")
-                            && ((Collection<?>) arguments[0])
-                                    .stream()
-                                            .anyMatch(topic ->
-                                                    ((NewTopic) topic).configs().containsKey("segment.bytes"))) {
-                        return new Refused();
+                    if (method.getName().equals("createTopics")) {
+                        return createdOrRefused(admin, (Collection<?>) arguments[0]);
                     }
                     try {
                         return method.invoke(admin, arguments);
@@ -85,16 +84,25 @@ class SegmentsTest {
                 });
     }
 
-    private static final class Refused extends CreateTopicsResult {
-
-        Refused() {
-            super(Map.of("any", refusal()));
+    private static CreateTopicsResult createdOrRefused(Admin admin, Collection<?> topics) throws Exception {
+        Map<String, KafkaFuture<TopicMetadataAndConfig>> answers = new HashMap<>();
+        for (NewTopic topic : topics.stream().map(NewTopic.class::cast).toList()) {
+            KafkaFutureImpl<TopicMetadataAndConfig> answer = new KafkaFutureImpl<>();
+            if (topic.configs().containsKey("segment.bytes")) {
+                answer.completeExceptionally(new PolicyViolationException("segment.bytes must be from 52428800"));
+            } else {
+                admin.createTopics(List.of(topic)).all().get();
+                answer.complete(null);
+            }
+            answers.put(topic.name(), answer);
         }
+        return new PreparedResult(answers);
+    }
 
-        private static KafkaFutureImpl<TopicMetadataAndConfig> refusal() {
-            KafkaFutureImpl<TopicMetadataAndConfig> future = new KafkaFutureImpl<>();
-            future.completeExceptionally(new PolicyViolationException("segment.bytes must be from 52428800"));
-            return future;
+    private static final class PreparedResult extends CreateTopicsResult {
+
+        PreparedResult(Map<String, KafkaFuture<TopicMetadataAndConfig>> answers) {
+            super(answers);
         }
     }
 }

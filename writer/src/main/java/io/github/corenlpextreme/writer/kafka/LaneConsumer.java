@@ -1,7 +1,7 @@
 package io.github.corenlpextreme.writer.kafka;
 
-import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.ShortJob;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
@@ -69,18 +69,18 @@ public final class LaneConsumer implements LaneFeed, AutoCloseable {
         RecordCodec codec = RecordCodec.of(manifest);
         PlanCheck check = new PlanCheck(JobPlan.of(manifest));
         return new LaneConsumer(
-                largeFetches(kafka, manifest.job()),
+                largeFetches(kafka, manifest),
                 record -> codec.decode(record, check),
                 TopicLayout.of(manifest),
                 lanes);
     }
 
-    /** A consumer that fetches much at once: what it reads lies in long rows. */
-    static Consumer<byte[], byte[]> largeFetches(ClientSettings kafka, JobId job) {
-        Properties settings = kafka.consumer(JobGroups.writerGroup(job));
+    /** A consumer that fetches much at once: what it reads lies in long rows. In a short job it would wait for more. */
+    static Consumer<byte[], byte[]> largeFetches(ClientSettings kafka, JobManifest job) {
+        Properties settings = kafka.consumer(JobGroups.writerGroup(job.job()));
         settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
         settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
-        settings.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 20);
+        settings.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, ShortJob.is(job) ? 1 : 1 << 20);
         settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         return new KafkaConsumer<>(settings);
     }

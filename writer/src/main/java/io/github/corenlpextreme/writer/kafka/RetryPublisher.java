@@ -82,7 +82,7 @@ public final class RetryPublisher {
         PlanCheck check = new PlanCheck(plan);
         LaneBuffers lanes = new LaneBuffers(section.firstLane(), fromTheBeginning(section));
         try (LaneConsumer consumer = new LaneConsumer(
-                LaneConsumer.largeFetches(settings, manifest.job()),
+                LaneConsumer.largeFetches(settings, manifest),
                 record -> codec.decode(record, check),
                 TopicLayout.of(manifest),
                 lanes)) {

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,6 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 public final class JobTopics {
 
     private static final int LOOKS_FOR_LEADERS = 600;
+    private static final long LONGEST_PAUSE = KafkaAdmin.PATIENCE.toNanos() / LOOKS_FOR_LEADERS;
+    private static final long FIRST_PAUSE = LONGEST_PAUSE / 10;
     private static final int LOOKS_FOR_TOPICS = 4;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -49,14 +54,7 @@ public final class JobTopics {
     public boolean create(int lanes) {
         refuseHalfAJob();
         short replication = (short) Math.min(3, admin.brokers().size());
-        Set<TopicKind> made = EnumSet.noneOf(TopicKind.class);
-        for (TopicKind topic : names.own()) {
-            if (create(topic, TopicSettings.partitions(topic, lanes), replication)) {
-                made.add(topic);
-            } else {
-                at(topic).ifPresent(found -> refuseOther(topic, TopicSettings.partitions(topic, lanes), found));
-            }
-        }
+        Set<TopicKind> made = createMissing(lanes, replication);
         for (TopicKind topic : names.own()) {
             awaitLeaders(topic, TopicSettings.partitions(topic, lanes));
         }
@@ -72,8 +70,11 @@ public final class JobTopics {
      * @throws JobKafkaException if not; says which topic and what to do
      */
     public void check(int lanes) {
+        Map<String, Supplier<Optional<TopicDescription>>> there =
+                admin.topics(names.all().stream().map(names::name).toList());
         for (TopicKind topic : names.all()) {
-            TopicDescription found = at(topic)
+            TopicDescription found = there.get(names.name(topic))
+                    .get()
                     .orElseThrow(() -> new JobKafkaException("topic " + names.name(topic) + " does not exist: was it"
                             + " deleted? Start the job's producer again, or another job with --job"));
             refuseOther(topic, TopicSettings.partitions(topic, lanes), found);
@@ -101,18 +102,33 @@ public final class JobTopics {
         }
     }
 
-    /** Whether the topic was not there before. */
-    private boolean create(TopicKind topic, int partitions, short replication) {
-        String name = names.name(topic);
-        if (TopicSettings.isDeletedFrom(topic)) {
-            try {
-                return admin.createTopic(TopicSettings.withSmallSegments(name, partitions, replication));
-            } catch (TopicRulesException e) {
-                return admin.createTopic(
-                        TopicSettings.needed(name, partitions, replication)); // some Kafkas for hire have rules
+    private Set<TopicKind> createMissing(int lanes, short replication) {
+        Map<String, BooleanSupplier> created = admin.createTopics(names.own().stream()
+                .map(topic -> TopicSettings.wished(
+                        topic, names.name(topic), TopicSettings.partitions(topic, lanes), replication))
+                .toList());
+        Set<TopicKind> made = EnumSet.noneOf(TopicKind.class);
+        for (TopicKind topic : names.own()) {
+            int partitions = TopicSettings.partitions(topic, lanes);
+            if (isCreated(topic, created, TopicSettings.needed(names.name(topic), partitions, replication))) {
+                made.add(topic);
+            } else {
+                at(topic).ifPresent(found -> refuseOther(topic, partitions, found));
             }
         }
-        return admin.createTopic(TopicSettings.needed(name, partitions, replication));
+        return made;
+    }
+
+    /** Whether the topic was not there before. */
+    private boolean isCreated(TopicKind topic, Map<String, BooleanSupplier> created, NewTopic needed) {
+        try {
+            return created.get(needed.name()).getAsBoolean();
+        } catch (TopicRulesException e) {
+            if (!TopicSettings.isDeletedFrom(topic)) {
+                throw e;
+            }
+            return admin.createTopic(needed); // some Kafkas for hire have rules
+        }
     }
 
     /**
@@ -149,7 +165,7 @@ public final class JobTopics {
                 throw new JobKafkaException("topic " + names.name(topic) + " has partitions without a leader after "
                         + KafkaAdmin.PATIENCE.toSeconds() + " s: is every broker of this Kafka up?");
             }
-            pause.accept(KafkaAdmin.PATIENCE.toNanos() / LOOKS_FOR_LEADERS);
+            pause.accept(Math.min(LONGEST_PAUSE, FIRST_PAUSE * look)); // most are there in a moment
         }
     }
 

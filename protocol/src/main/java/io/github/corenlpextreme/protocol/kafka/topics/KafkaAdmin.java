@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -158,11 +159,18 @@ public final class KafkaAdmin implements AutoCloseable {
      * @throws TopicRulesException if Kafka does not allow these settings
      */
     boolean createTopic(NewTopic wanted) {
-        return answers.succeeded(
-                TopicExistsException.class,
-                admin.createTopics(List.of(wanted), answers.timed(new CreateTopicsOptions()))
-                        .all(),
-                AccessRight.onTopic("Create", wanted.name()));
+        return createTopics(List.of(wanted)).get(wanted.name()).getAsBoolean();
+    }
+
+    /** Creates all by one request. Each answer is waited for, and fails, when it is taken. */
+    Map<String, BooleanSupplier> createTopics(Collection<NewTopic> wanted) {
+        return admin.createTopics(wanted, answers.timed(new CreateTopicsOptions())).values().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        answer -> () -> answers.succeeded(
+                                TopicExistsException.class,
+                                answer.getValue(),
+                                AccessRight.onTopic("Create", answer.getKey()))));
     }
 
     /** Whether the topic was there. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -41,6 +43,7 @@ public final class ManifestTopic {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int POLLS = 30;
+    private static final Map<String, String> AT_ONCE = Map.of(ProducerConfig.LINGER_MS_CONFIG, "0");
 
     /** What a record holds besides takes less than the rest. */
     private static final int MOST_BYTES = ClientSettings.MAX_RECORD_BYTES - 1024;
@@ -80,18 +83,23 @@ public final class ManifestTopic {
     /** Publishes the manifest if there is none, and returns the one that counts. */
     public JobManifest publish(JobManifest manifest) {
         requireFits(manifest);
-        if (read().isEmpty()) {
-            send(manifest);
+        Optional<JobManifest> there = read();
+        if (there.isPresent()) {
+            return there.get();
+        }
+        if (send(manifest) == 0) {
+            return manifest; // the first record is this one
         }
         return read().orElseThrow(() ->
                 new JobKafkaException("topic " + partition.topic() + " lost the job manifest just published"));
     }
 
-    private void send(JobManifest manifest) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.producer())) {
+    /** Returns its offset; -1 if Kafka does not say. */
+    private long send(JobManifest manifest) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.orElse(AT_ONCE).producer())) {
             ProducerRecord<byte[], byte[]> record =
                     new ProducerRecord<>(partition.topic(), 0, null, codec.encode(manifest));
-            producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            return producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS).offset();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof AuthorizationException refusal
                     ? new AuthorizationErrors(settings).of(refusal, AccessRight.onTopic("Write", partition.topic()))

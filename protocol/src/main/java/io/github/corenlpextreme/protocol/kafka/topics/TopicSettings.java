@@ -49,8 +49,11 @@ final class TopicSettings {
         return DELETED_FROM.contains(topic);
     }
 
-    static NewTopic withSmallSegments(String name, int partitions, short replication) {
-        return topic(name, partitions, replication, Map.of("segment.bytes", SEGMENT_BYTES));
+    /** What a topic needs, with what is wished for. */
+    static NewTopic wished(TopicKind topic, String name, int partitions, short replication) {
+        return isDeletedFrom(topic)
+                ? topic(name, partitions, replication, Map.of("segment.bytes", SEGMENT_BYTES))
+                : needed(name, partitions, replication);
     }
 
     private static NewTopic topic(String name, int partitions, short replication, Map<String, String> more) {
