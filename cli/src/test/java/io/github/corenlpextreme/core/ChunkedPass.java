@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.core;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
 import io.github.corenlpextreme.protocol.message.Partials;
@@ -20,6 +21,7 @@ import io.github.corenlpextreme.writer.stitch.StitchedMessage;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +41,20 @@ final class ChunkedPass {
 
     /** What {@link SequentialPass} makes of the file, if all is right. */
     static byte[] output(byte[] file, int chunkSize, int maxLineBytes) throws IOException {
-        ChunkedPass pass = new ChunkedPass(file, maxLineBytes);
-        pass.read(new JobPlan(List.of((long) file.length), chunkSize, 1).section(1));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        pass.documents.values().forEach(out::writeBytes);
-        return out.toByteArray();
+        return sections(file, new PlanSettings(chunkSize, 1), maxLineBytes).get(0);
+    }
+
+    /** The same, as the outputs of sections: none knows of the others. */
+    static List<byte[]> sections(byte[] file, PlanSettings settings, int maxLineBytes) throws IOException {
+        List<byte[]> outputs = new ArrayList<>();
+        for (SectionPlan section : new JobPlan(List.of((long) file.length), settings).sections()) {
+            ChunkedPass pass = new ChunkedPass(file, maxLineBytes);
+            pass.read(section);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pass.documents.values().forEach(out::writeBytes);
+            outputs.add(out.toByteArray());
+        }
+        return outputs;
     }
 
     private void read(SectionPlan plan) throws IOException {

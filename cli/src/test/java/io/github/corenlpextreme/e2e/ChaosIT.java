@@ -30,6 +30,7 @@ class ChaosIT {
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final int kills = Integer.getInteger("kills", 6);
+    private final int sections = Integer.getInteger("sections", 1);
     private final Map<ChaosFault, Integer> blows = new TreeMap<>();
     private final Map<String, Integer> ends = new TreeMap<>();
 
@@ -63,13 +64,19 @@ class ChaosIT {
         Files.write(own.resolve("input.txt"), text);
         Parts.Kafka kafka = new Parts.Kafka(cluster.bootstrapServers(), cluster.wiredServers());
 
-        try (Parts parts = Parts.start(own, "job" + Math.abs(jobSeed), kafka, "--chunk-size=900", "--lanes=4")) {
+        try (Parts parts = Parts.start(
+                own,
+                "job" + Math.abs(jobSeed),
+                kafka,
+                "--chunk-size=900",
+                "--lanes=" + 4 * sections,
+                "--sections=" + sections)) {
             Chaos chaos = new Chaos(jobSeed, cluster, parts, PATIENCE_SECONDS);
             chaos.rage(most);
 
-            assertThat(own.resolve("out.jsonl"))
+            assertThat(SectionFiles.joined(own.resolve("out.jsonl"), sections))
                     .as("%s: %s", plan, chaos.fallen())
-                    .hasBinaryContent(ReferenceRun.ofTokens("input.txt", text));
+                    .isEqualTo(ReferenceRun.ofTokens("input.txt", text));
             assertThat(parts.ends().keySet())
                     .as("%s: %s%n%s", plan, chaos.fallen(), parts.said())
                     .allMatch(end -> HARMLESS.contains(end.split(" ")[1]));

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.simulation;
 
 import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.simulation.SimulatedWorker.Fate;
 import io.github.corenlpextreme.worker.progress.Lane;
 import java.util.ArrayList;
@@ -16,26 +17,41 @@ final class Cluster {
 
     private final World world;
     private final Chance chance;
-    private final FakeDisk disk = new FakeDisk();
+    private final List<SectionSeat> seats;
     private final List<String> wanted = new ArrayList<>(); // names of workers
     private final List<NamedWorker> workers = new ArrayList<>();
     private final List<SimulatedProducer> producers = new ArrayList<>();
     private final List<FakeSender> orphans = new ArrayList<>();
-    private Optional<SimulatedWriter> writer = Optional.empty();
     private int started;
+
+    /** Where the writer of a section is, if there is one; what it leaves is for the next. */
+    private static final class SectionSeat {
+
+        private final SectionPlan section;
+        private final FakeDisk disk = new FakeDisk();
+        private Optional<SimulatedWriter> writer = Optional.empty();
+
+        SectionSeat(SectionPlan section) {
+            this.section = section;
+        }
+
+        boolean finished() {
+            return writer.isPresent() && writer.get().finished();
+        }
+    }
 
     private record NamedWorker(String identity, SimulatedWorker process) {}
 
     Cluster(World world) {
         this.world = world;
         this.chance = world.chance();
+        this.seats = world.plan().sections().stream().map(SectionSeat::new).toList();
         IntStream.range(0, world.scenario().workers().count()).forEach(i -> wanted.add("w" + i));
     }
 
     /** Whether all is written and nothing is left to do for any part. */
     boolean finished() {
-        return writer.isPresent()
-                && writer.get().finished()
+        return seats.stream().allMatch(SectionSeat::finished)
                 && orphans.isEmpty()
                 && !producers.isEmpty()
                 && producers.stream().allMatch(SimulatedProducer::finished)
@@ -45,7 +61,7 @@ final class Cluster {
 
     /** One process does one thing. */
     void turn() {
-        int turn = chance.below(producers.size() + workers.size() + orphans.size() + 2);
+        int turn = chance.below(producers.size() + workers.size() + orphans.size() + seats.size() + 1);
         if (turn < producers.size()) {
             producers.get(turn).step();
             return;
@@ -58,8 +74,11 @@ final class Cluster {
         turn -= workers.size();
         if (turn < orphans.size()) {
             deliver(orphans.get(turn));
-        } else if (turn == orphans.size()) {
-            writer.ifPresent(this::turn);
+            return;
+        }
+        turn -= orphans.size();
+        if (turn < seats.size()) {
+            turn(seats.get(turn));
         } else {
             world.group().step();
         }
@@ -71,10 +90,7 @@ final class Cluster {
             note("producer starts");
             producers.add(new SimulatedProducer(world));
         }
-        if (writer.isEmpty()) {
-            note("writer starts");
-            writer = Optional.of(new SimulatedWriter(world, disk));
-        }
+        seats.forEach(this::seat);
         for (String identity : wanted) {
             if (workers.stream().noneMatch(worker -> worker.identity().equals(identity))) {
                 start(identity);
@@ -85,6 +101,13 @@ final class Cluster {
             SimulatedWorker worker = workers.get(chance.below(workers.size())).process();
             worker.freeze(false);
             worker.silence(false);
+        }
+    }
+
+    private void seat(SectionSeat seat) {
+        if (seat.writer.isEmpty()) {
+            note("writer of section " + seat.section.number() + " starts");
+            seat.writer = Optional.of(new SimulatedWriter(world, seat.section, seat.disk));
         }
     }
 
@@ -163,25 +186,27 @@ final class Cluster {
         }
     }
 
-    private void turn(SimulatedWriter process) {
-        process.step();
-        buryIfDead(process);
+    private void turn(SectionSeat seat) {
+        seat.writer.ifPresent(SimulatedWriter::step);
+        buryIfDead(seat);
     }
 
+    /** The others go on. */
     private void killWriter() {
-        if (writer.isPresent() && !writer.get().finished()) {
-            note("KILL_WRITER");
-            writer.get().kill();
-            buryIfDead(writer.get());
+        SectionSeat seat = seats.get(chance.below(seats.size()));
+        if (seat.writer.isPresent() && !seat.finished()) {
+            note("KILL_WRITER of section " + seat.section.number());
+            seat.writer.get().kill();
+            buryIfDead(seat);
         }
     }
 
-    private void buryIfDead(SimulatedWriter process) {
-        if (process.dead()) {
-            note("writer is dead");
-            orphan(process);
-            writer = Optional.empty();
-            disk.crash(chance);
+    private void buryIfDead(SectionSeat seat) {
+        if (seat.writer.isPresent() && seat.writer.get().dead()) {
+            note("writer of section " + seat.section.number() + " is dead");
+            orphan(seat.writer.get());
+            seat.writer = Optional.empty();
+            seat.disk.crash(chance);
         }
     }
 

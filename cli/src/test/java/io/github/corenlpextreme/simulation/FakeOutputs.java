@@ -1,13 +1,14 @@
 package io.github.corenlpextreme.simulation;
 
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import io.github.corenlpextreme.writer.files.FileProgress;
 import io.github.corenlpextreme.writer.output.OutputDraft;
 import io.github.corenlpextreme.writer.output.OutputStore;
 import java.nio.file.Path;
 
-/** The outputs and the checkpoint on the fake disk, touched piece by piece, so that their writer can die in between. */
-record FakeOutputs(World world, FakeDisk disk, Mortality mortality) implements OutputStore {
+/** The outputs of a section and its checkpoint on the fake disk, touched piece by piece, so that their writer can die in between. */
+record FakeOutputs(World world, SectionPlan section, FakeDisk disk, Mortality mortality) implements OutputStore {
 
     @Override
     public OutputDraft open(int file, FileProgress progress) {
@@ -40,6 +41,7 @@ record FakeOutputs(World world, FakeDisk disk, Mortality mortality) implements O
         mortality.before("goes on after " + file);
         world.invariants()
                 .delivered(
+                        section,
                         file,
                         disk.open("output " + file).bytes(),
                         disk.open("ledger " + file).bytes());
@@ -53,7 +55,7 @@ record FakeOutputs(World world, FakeDisk disk, Mortality mortality) implements O
 
     @Override
     public void requireDelivered() {
-        for (int file = 0; file < world.plan().files(); file++) {
+        for (int file = section.firstFile(); file < section.endFile(); file++) {
             if (!disk.has("output " + file)) {
                 throw new AssertionError("output " + file + " is not there, but the job is said to be written");
             }

@@ -7,17 +7,23 @@ import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.protocol.plan.PlanStep.FinishedStep;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.worker.crash.LaneCommitMetadata;
 import io.github.corenlpextreme.worker.progress.AssignedLanes;
 import io.github.corenlpextreme.worker.progress.Lane;
 import io.github.corenlpextreme.worker.progress.LaneTask;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What must hold after each step, and at the end. Knows the truth, so it asks none of the parts. */
 final class Invariants {
@@ -30,7 +36,11 @@ final class Invariants {
     private final BitSet[] done; // by topic and lane
     private final int[] found; // by topic and lane, committed and found to be right
     private final Commit[] last; // by topic and lane
-    private final List<Boolean> delivered = new ArrayList<>();
+    private final Map<OutputPart, byte[]> expected = new HashMap<>();
+    private final Set<OutputPart> delivered = new HashSet<>();
+
+    /** What a section makes of a file. */
+    private record OutputPart(int section, int file) {}
 
     private record Commit(long offset, long generation) {}
 
@@ -40,7 +50,10 @@ final class Invariants {
         int lanes = plan.lanes();
         for (byte[] file : scenario.files()) {
             references.add(SequentialOutput.of(file, scenario.limits().maxBytes()));
-            delivered.add(false);
+        }
+        plan.sections().forEach(section -> expect(section, scenario));
+        for (int file = 0; file < plan.files(); file++) {
+            requireWhole(file);
         }
         this.published = new int[lanes];
         this.found = new int[TopicKind.values().length * lanes];
@@ -54,6 +67,25 @@ final class Invariants {
         for (PlanStep step = plan.first(); !(step instanceof FinishedStep); step = plan.next(step)) {
             steps.get(plan.laneOf(step)).add(step);
         }
+    }
+
+    private void expect(SectionPlan section, Scenario scenario) {
+        for (int file = section.firstFile(); file < section.endFile(); file++) {
+            SequentialOutput output = SequentialOutput.of(
+                    scenario.files().get(file),
+                    section.range(file),
+                    scenario.limits().maxBytes());
+            expected.put(new OutputPart(section.number(), file), output.output());
+        }
+    }
+
+    /** One after the other, what sections make of a file is what one pass makes of it. */
+    private void requireWhole(int file) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        plan.sectionsOf(file)
+                .forEach(section -> joined.writeBytes(expected.get(new OutputPart(section.number(), file))));
+        boolean whole = Arrays.equals(joined.toByteArray(), references.get(file).output());
+        require(whole, "the sections of file %d are not all of it", file);
     }
 
     /** Only what the plan allows is sent; chunks are published without a gap, and spans are whole lines. */
@@ -117,11 +149,11 @@ final class Invariants {
     }
 
     /** The output is a prefix of what it should become: nothing lost, nothing twice. */
-    void written(int file, int position, byte[] bytes) {
-        byte[] expected = references.get(file).output();
+    void written(SectionPlan section, int file, int position, byte[] bytes) {
+        byte[] right = expected.get(new OutputPart(section.number(), file));
         int end = position + bytes.length;
-        boolean right = end <= expected.length && Arrays.equals(expected, position, end, bytes, 0, bytes.length);
-        require(right, "output %d gets wrong bytes at %d", file, position);
+        boolean prefix = end <= right.length && Arrays.equals(right, position, end, bytes, 0, bytes.length);
+        require(prefix, "output %d of section %d gets wrong bytes at %d", file, section.number(), position);
     }
 
     /** A checkpoint promises only what is durable. */
@@ -130,9 +162,10 @@ final class Invariants {
     }
 
     /** An output under its final name is whole, and its ledger tiles both input and output. */
-    void delivered(int file, byte[] output, byte[] ledger) {
-        require(Arrays.equals(references.get(file).output(), output), "output %d is not what it should be", file);
-        long input = 0;
+    void delivered(SectionPlan section, int file, byte[] output, byte[] ledger) {
+        OutputPart part = new OutputPart(section.number(), file);
+        require(Arrays.equals(expected.get(part), output), "output %s is not what it should be", part);
+        long input = section.range(file).start();
         long out = 0;
         for (String row : new String(ledger, StandardCharsets.US_ASCII).lines().toList()) {
             String[] ends = row.split(" ");
@@ -140,15 +173,15 @@ final class Invariants {
             input = Long.parseLong(ends[1]);
             out = Long.parseLong(ends[2]);
         }
-        long size = plan.section(1).range(file).end();
-        require(input == size, "the rows of file %d end at %d of %d", file, input, size);
-        require(out == output.length, "the rows of output %d end at %d of %d", file, out, output.length);
-        delivered.set(file, true);
+        long size = section.range(file).end();
+        require(input == size, "the rows of %s end at %d of %d", part, input, size);
+        require(out == output.length, "the rows of output %s end at %d of %d", part, out, output.length);
+        delivered.add(part);
     }
 
     /** All there is to be had. */
     void finished() {
-        require(!delivered.contains(false), "outputs delivered: %s", delivered);
+        require(delivered.equals(expected.keySet()), "outputs delivered: %s", delivered);
         for (int lane = 0; lane < plan.lanes(); lane++) {
             require(published[lane] == steps.get(lane).size(), "lane %d is not published in full", lane);
         }

@@ -16,11 +16,21 @@ import io.github.corenlpextreme.writer.stitch.StitchState;
 import io.github.corenlpextreme.writer.stitch.StitchedMessage;
 import io.github.corenlpextreme.writer.stitch.Stitcher;
 import java.util.List;
+import java.util.Optional;
 
 /** Decisions made wrongly, one in each class, as a developer might one day make them. */
 final class Mistakes {
 
     private Mistakes() {}
+
+    /** The chunk that comes before a chunk in its lane, or behind it. */
+    private static Optional<PlanStep> neighbour(JobPlan plan, PlanStep step, int way) {
+        SectionPlan section = plan.sectionOfLane(step instanceof ChunkStep ? plan.laneOf(step) : 0);
+        return Optional.of(step)
+                .filter(ChunkStep.class::isInstance)
+                .map(at -> (PlanStep) new ChunkStep(((ChunkStep) at).number() + (long) way * section.lanes()))
+                .filter(section::has);
+    }
 
     /** A task counts as complete when its results have been handed over, not when Kafka has them. */
     static final class CommitBeforeAcknowledgement extends Decisions {
@@ -50,9 +60,7 @@ final class Mistakes {
     static final class ResumesTooFar extends Decisions {
         @Override
         boolean isPublished(PublishedSteps lanes, JobPlan plan, PlanStep step) {
-            boolean before = step instanceof ChunkStep at
-                    && at.number() >= plan.lanes()
-                    && lanes.contains(new ChunkStep(at.number() - plan.lanes()));
+            boolean before = neighbour(plan, step, -1).filter(lanes::contains).isPresent();
             return before || lanes.contains(step);
         }
     }
@@ -61,9 +69,7 @@ final class Mistakes {
     static final class ResumesTooEarly extends Decisions {
         @Override
         boolean isPublished(PublishedSteps lanes, JobPlan plan, PlanStep step) {
-            boolean after = step instanceof ChunkStep at
-                    && at.number() + plan.lanes() < plan.chunks()
-                    && lanes.contains(new ChunkStep(at.number() + plan.lanes()));
+            boolean after = neighbour(plan, step, 1).filter(lanes::contains).isPresent();
             return after && lanes.contains(step);
         }
     }
@@ -110,6 +116,24 @@ final class Mistakes {
                 right = new Stitcher(plan, new StitchState(right.state().step(), before.openStart()));
             }
             return stitched;
+        }
+    }
+
+    /** A section that begins within a file is taken to begin where the file does: for the line that is open. */
+    static final class OpenFromTheFilesStart extends Decisions {
+        @Override
+        Stitcher stitcher(SectionPlan plan, StitchState start) {
+            boolean begins = start.equals(StitchState.initial(plan));
+            return super.stitcher(plan, begins ? new StitchState(start.step(), 0) : start);
+        }
+    }
+
+    /** The same, for the output. */
+    static final class OutputFromTheFilesStart extends Decisions {
+        @Override
+        Assembler assembler(SectionPlan plan, AssemblyState start) {
+            boolean begins = start.equals(AssemblyState.initial(plan));
+            return super.assembler(plan, begins ? new AssemblyState(start.step(), 0) : start);
         }
     }
 

@@ -23,6 +23,8 @@ class PlantedFaultsTest {
                 new Mistakes.ZombieCommits(),
                 new Mistakes.ResumesTooFar(),
                 new Mistakes.OpenStartKept(),
+                new Mistakes.OpenFromTheFilesStart(),
+                new Mistakes.OutputFromTheFilesStart(),
                 new Mistakes.RepeatTaken(),
                 new Mistakes.CheckpointBeforeForce(),
                 new Mistakes.SpansNotFlushed(),

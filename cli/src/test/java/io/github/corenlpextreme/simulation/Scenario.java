@@ -1,8 +1,13 @@
 package io.github.corenlpextreme.simulation;
 
+import io.github.corenlpextreme.producer.source.SectionCutter;
+import io.github.corenlpextreme.protocol.PlanSettings;
+import io.github.corenlpextreme.protocol.SectionStart;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.testkit.text.RandomText;
 import io.github.corenlpextreme.worker.cut.LineLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -36,12 +41,31 @@ record Scenario(List<byte[]> files, JobPlan plan, LineLimits limits, int partByt
                 .mapToObj(file -> text(random, largest))
                 .toList();
         List<Long> sizes = files.stream().map(file -> (long) file.length).toList();
-        JobPlan plan = new JobPlan(sizes, chunkSize, random.nextInt(1, 5));
+        List<SectionStart> starts = random.nextBoolean() ? List.of() : sections(files, random.nextInt(2, 6));
+        int lanesEach = random.nextInt(1, starts.isEmpty() ? 5 : 3);
+        JobPlan plan = new JobPlan(sizes, new PlanSettings(chunkSize, lanesEach * (starts.size() + 1), starts));
         int maxLineBytes = random.nextInt(3) == 0 ? 12 : NO_LIMIT;
         int maxTasks = random.nextInt(3) == 0 ? random.nextInt(1, 6) : 0;
         int partBytes = random.nextInt(3) == 0 ? random.nextInt(3, 15) : NO_LIMIT;
         Workers workers = new Workers(random.nextInt(1, 5), maxTasks);
         return new Scenario(files, plan, new LineLimits(maxLineBytes, true), partBytes, workers);
+    }
+
+    private static List<SectionStart> sections(List<byte[]> files, int wanted) {
+        List<Long> sizes = files.stream().map(file -> (long) file.length).toList();
+        try {
+            return new SectionCutter(sizes, (file, offset) -> lineFrom(files.get(file), (int) offset)).cut(wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long lineFrom(byte[] file, int offset) {
+        int at = offset;
+        while (at < file.length && file[at - 1] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private static byte[] text(SplittableRandom random, int largest) {
@@ -62,7 +86,8 @@ record Scenario(List<byte[]> files, JobPlan plan, LineLimits limits, int partByt
     @Override
     public String toString() {
         List<Integer> sizes = files.stream().map(file -> file.length).toList();
-        return "files of " + sizes + " bytes, " + plan.chunks() + " chunks, " + plan.lanes() + " lanes, " + workers
+        return "files of " + sizes + " bytes, " + plan.chunks() + " chunks, " + plan.lanes() + " lanes, "
+                + plan.sections().size() + " sections, " + workers
                 + ", parts of up to " + partBytes + " bytes";
     }
 }

@@ -1,22 +1,30 @@
 package io.github.corenlpextreme.simulation;
 
+import io.github.corenlpextreme.protocol.ByteRange;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * What a file should become, read byte by byte from top to bottom; shares no code with the product.
+ * What a file, or a section of it, should become, read byte by byte from top to bottom; shares no code with the
+ * product.
  *
  * @param output all documents
- * @param lineStarts where a line starts, and the end of the file
+ * @param lineStarts where a line starts, and the end of what was read
  */
 record SequentialOutput(byte[] output, BitSet lineStarts) {
 
     static SequentialOutput of(byte[] file, int maxLineBytes) {
+        return of(file, new ByteRange(0, file.length), maxLineBytes);
+    }
+
+    /** Of a section, which begins with a line. */
+    static SequentialOutput of(byte[] file, ByteRange section, int maxLineBytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         BitSet starts = new BitSet();
-        int start = 0;
-        for (int i = 0; i < file.length; i++) {
+        int start = (int) section.start();
+        int end = (int) section.end();
+        for (int i = start; i < end; i++) {
             if (file[i] == '\n') {
                 starts.set(start);
                 boolean crlf = i > start && file[i - 1] == '\r';
@@ -24,11 +32,11 @@ record SequentialOutput(byte[] output, BitSet lineStarts) {
                 start = i + 1;
             }
         }
-        if (start < file.length) {
+        if (start < end) {
             starts.set(start);
-            out.writeBytes(document(file, start, file.length, maxLineBytes));
+            out.writeBytes(document(file, start, end, maxLineBytes));
         }
-        starts.set(file.length);
+        starts.set(end);
         return new SequentialOutput(out.toByteArray(), starts);
     }
 

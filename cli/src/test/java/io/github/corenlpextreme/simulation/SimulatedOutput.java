@@ -69,7 +69,7 @@ final class SimulatedOutput implements OutputDraft {
     public void append(AppendDocument document) {
         outputs.mortality().live();
         for (byte[] part : document.parts()) {
-            world.invariants().written(file, text.length(), part);
+            world.invariants().written(outputs.section(), file, text.length(), part);
             text.append(part);
         }
     }

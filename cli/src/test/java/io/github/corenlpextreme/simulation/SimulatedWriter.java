@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.simulation;
 
 import io.github.corenlpextreme.protocol.TopicKind;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import io.github.corenlpextreme.simulation.Mortality.Death;
 import io.github.corenlpextreme.writer.checkpoint.WriterCheckpoint;
 import io.github.corenlpextreme.writer.loop.LaneBuffers;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A writer process: the product's loop on a fake log and a fake disk. It can die between any two things it does. */
+/** The writer of a section: the product's loop on a fake log and a fake disk. It can die between any two things it does. */
 final class SimulatedWriter implements Actor {
 
     private static final List<TopicKind> READ = List.of(TopicKind.PARTIALS, TopicKind.RESULTS, TopicKind.SPAN_RESULTS);
@@ -27,6 +28,7 @@ final class SimulatedWriter implements Actor {
     private static final int LAST_THINGS = 40;
 
     private final World world;
+    private final SectionPlan section;
     private final FakeDisk disk;
     private final FakeSender sender;
     private final Mortality mortality;
@@ -36,8 +38,9 @@ final class SimulatedWriter implements Actor {
     private boolean ended;
     private boolean dead;
 
-    SimulatedWriter(World world, FakeDisk disk) {
+    SimulatedWriter(World world, SectionPlan section, FakeDisk disk) {
         this.world = world;
+        this.section = section;
         this.disk = disk;
         this.sender = world.sender();
         this.mortality = new Mortality(world);
@@ -58,7 +61,7 @@ final class SimulatedWriter implements Actor {
         return sender;
     }
 
-    /** Whether it has come to the end of the job. */
+    /** Whether it has come to the end of its section. */
     boolean finished() {
         return ended && !dead;
     }
@@ -102,17 +105,13 @@ final class SimulatedWriter implements Actor {
 
     /** Takes the job up where the disk has it. */
     private WriterLoop resume() throws IOException {
-        WriterCheckpoint start = disk.checkpoint()
-                .orElseGet(() -> WriterCheckpoint.initial("job", world.plan().section(1), READ, Instant.EPOCH));
-        FakeOutputs outputs = new FakeOutputs(world, disk, mortality);
-        LaneBuffers lanes = new LaneBuffers(0, start.offsets());
-        Stitcher stitcher = world.decisions().stitcher(world.plan().section(1), start.stitch());
+        WriterCheckpoint start =
+                disk.checkpoint().orElseGet(() -> WriterCheckpoint.initial("job", section, READ, Instant.EPOCH));
+        FakeOutputs outputs = new FakeOutputs(world, section, disk, mortality);
+        LaneBuffers lanes = new LaneBuffers(section.firstLane(), start.offsets());
+        Stitcher stitcher = world.decisions().stitcher(section, start.stitch());
         OutputAssembly assembly = new OutputAssembly(
-                outputs,
-                world.plan().section(1),
-                world.decisions().assembler(world.plan().section(1), start.assembly()),
-                CLOCK,
-                start.output());
+                outputs, section, world.decisions().assembler(section, start.assembly()), CLOCK, start.output());
         SpanPublisher stitching =
                 new SpanPublisher.PartialsPublisher(stitcher, new FakeSpans(world, sender, mortality));
         WriterPorts ports = new WriterPorts(

@@ -31,6 +31,7 @@ class SimulationTest {
             "asks for lanes of other workers",
             "group expires",
             "group generation 5",
+            "KILL_WRITER of section 2",
             "writer cuts output",
             "writer goes on after");
     private static final Decisions RIGHT = new Decisions();
@@ -39,7 +40,7 @@ class SimulationTest {
     private long steps;
 
     @Test
-    @CoversFault({2, 3, 4, 5, 6, 7, 13, 14, 16, 24, 25, 52})
+    @CoversFault({2, 3, 4, 5, 6, 7, 13, 14, 16, 24, 25, 52, 57, 59})
     void everyScheduleComesToTheSameBytes() {
         Optional<Long> only = Optional.ofNullable(Long.getLong("seed"));
 

@@ -86,8 +86,7 @@ final class JobOptions {
                 render.settings(),
                 text.settings(),
                 plan.settings(
-                        files.stream().map(JobInput::size).toList(),
-                        LineStarts.sections(files, plan.sections())));
+                        files.stream().map(JobInput::size).toList(), LineStarts.sections(files, plan.sections())));
         InputRoot root = new InputRoot(inputs.root());
         JobId job = id.orElseGet(() -> JobIdentity.defaultFor(files, settings));
         JobManifest manifest = new JobManifest(

@@ -83,9 +83,8 @@ final class ReplayRun {
                 return ExitCodes.DONE;
             }
             sayBeginning(plan, replayed.job(), report);
-            boolean complete = new LocalRun(
-                            plan, report, interruption::requested, LoggingSetup::keepIn, timeline)
-                    .execute();
+            boolean complete =
+                    new LocalRun(plan, report, interruption::requested, LoggingSetup::keepIn, timeline).execute();
             if (talk.verbose()) {
                 timeline.lines().forEach(report::say);
             }

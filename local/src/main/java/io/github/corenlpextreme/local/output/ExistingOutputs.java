@@ -19,9 +19,11 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -94,6 +96,22 @@ public final class ExistingOutputs {
         Path first = packing.names(output).of(0);
         if (Files.exists(first)) {
             throw refusal(first + " already exists");
+        }
+    }
+
+    /**
+     * Makes sure that no section's output would have the name of another output of the job: an input may be called like
+     * one.
+     *
+     * @throws UsageException if one would
+     */
+    public void refuseTwins() {
+        Set<Path> names = new HashSet<>();
+        for (Path output : sections()) {
+            if (!names.add(output)) {
+                throw new UsageException("two outputs of this job would be called " + output
+                        + ", one of them a section's: choose another number of --sections, or rename the input");
+            }
         }
     }
 

@@ -175,7 +175,8 @@ public final class LocalRun {
         }
     }
 
-    private boolean work(ClientSettings kafka, SectionWriters writers, WorkerProcesses workers) throws InterruptedException {
+    private boolean work(ClientSettings kafka, SectionWriters writers, WorkerProcesses workers)
+            throws InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
         BooleanSupplier stopped = () -> over.get() || interrupted.getAsBoolean();
         workers.release();

@@ -77,6 +77,7 @@ public final class WriterSession {
     }
 
     private void begin() throws IOException {
+        existing(target.layout()).refuseTwins();
         if (target.role() == WriterRole.REWRITER && !target.force()) {
             existing(target.layout()).refuseBegun(folder.path());
         }

@@ -37,8 +37,7 @@ public final class PlanSizing {
             List<Long> sizes, List<SectionStart> starts, OptionalLong chunkSize, OptionalInt lanes) {
         PlanSettings cut = new PlanSettings(chunkSize.orElseGet(() -> chunkSize(sizes)), 1);
         int sections = starts.size() + 1;
-        return new PlanSettings(
-                cut.chunkSize(), lanes.orElseGet(() -> sections * lanes(sizes, cut, sections)), starts);
+        return new PlanSettings(cut.chunkSize(), lanes.orElseGet(() -> sections * lanes(sizes, cut, sections)), starts);
     }
 
     private static long chunkSize(List<Long> sizes) {

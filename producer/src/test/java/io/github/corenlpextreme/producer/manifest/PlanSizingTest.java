@@ -41,7 +41,8 @@ class PlanSizingTest {
 
     @Test
     void aChunkIsOfOneInputSoManySmallInputsHaveManyLanes() {
-        assertThat(PlanSizing.of(List.of(10L, 0L, 20L), List.of(), NO_SIZE, NO_LANES)).isEqualTo(new PlanSettings(32768, 2));
+        assertThat(PlanSizing.of(List.of(10L, 0L, 20L), List.of(), NO_SIZE, NO_LANES))
+                .isEqualTo(new PlanSettings(32768, 2));
         assertThat(PlanSizing.of(Collections.nCopies(1000, 1L), List.of(), NO_SIZE, NO_LANES))
                 .isEqualTo(new PlanSettings(32768, 16));
     }
@@ -50,7 +51,8 @@ class PlanSizingTest {
     void whatTheUserSaysCounts() {
         assertThat(PlanSizing.of(List.of(10L), List.of(), OptionalLong.of(262144), OptionalInt.of(16)))
                 .isEqualTo(new PlanSettings(262144, 16));
-        assertThat(PlanSizing.of(List.of(10L), List.of(), OptionalLong.of(3), NO_LANES)).isEqualTo(new PlanSettings(3, 4));
+        assertThat(PlanSizing.of(List.of(10L), List.of(), OptionalLong.of(3), NO_LANES))
+                .isEqualTo(new PlanSettings(3, 4));
         assertThat(PlanSizing.of(List.of(1L << 40), List.of(), NO_SIZE, OptionalInt.of(1000)))
                 .isEqualTo(new PlanSettings(262144, 1000));
     }

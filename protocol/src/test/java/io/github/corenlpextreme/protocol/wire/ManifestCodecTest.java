@@ -11,6 +11,7 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.JobSettings;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.SampleManifest;
+import io.github.corenlpextreme.protocol.SectionStart;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class ManifestCodecTest {
             + "'properties':{'ner.model':'ä.ser','tokenize.language':'en'}},"
             + "'render':{'format':'JSONL','graphs':'BASIC','maxTokens':2147483647,'minTokens':0},"
             + "'versions':{'corenlp':'4.5.10'},'v':2}";
+
+    private static final String TWO_STARTS = "{'file':0,'offset':5},{'file':0,'offset':4999999999}";
 
     private final ManifestCodec codec = new ManifestCodec();
 
@@ -67,6 +70,67 @@ class ManifestCodecTest {
                 new JobSettings(pipeline, settings.render(), settings.line(), settings.plan()),
                 MANIFEST.versions(),
                 MANIFEST.basis());
+    }
+
+    @Test
+    void carriesWhereSectionsBegin() {
+        JobManifest sections = codec.decode(bytes(withSections(TWO_STARTS)));
+
+        assertThat(sections.settings().plan().sectionStarts())
+                .containsExactly(new SectionStart(0, 5), new SectionStart(0, 4_999_999_999L));
+        assertThat(new String(codec.encode(sections), UTF_8)).isEqualTo(quoted(withSections(TWO_STARTS)));
+        assertThat(codec.differences(MANIFEST, sections)).containsExactly("sectionStarts");
+        assertThat(codec.differences(sections, MANIFEST)).containsExactly("sectionStarts");
+        assertThat(codec.differences(sections, sections)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'file':0,'offset':70},{'file':0,'offset':5}|section 3 does not begin behind the one before it",
+                "{'file':0,'offset':5},{'file':0,'offset':5}|section 3 does not begin behind the one before it",
+                "{'file':0,'offset':0}|no section but the first can begin at byte 0 of input 0",
+                "{'file':0,'offset':-1}|no section but the first can begin at byte -1 of input 0",
+                "{'file':-1,'offset':1}|no section but the first can begin at byte 1 of input -1",
+                "{'file':0,'offset':5000000000}|a section begins at byte 5000000000 of input 0, which there is not",
+                "{'file':1,'offset':0}|a section begins at byte 0 of input 1, which there is not",
+                "{'file':0,'offset':1},{'file':0,'offset':2},{'file':0,'offset':3}"
+                        + "|lanes 6: 4 sections must have equally many, so make it 4 or 8",
+                "{'file':0}|offset",
+                "{'offset':1}|file",
+                "{'file':0,'offset':'1'}|offset",
+                "{'file':0,'offset':1.5}|offset",
+                "{'file':4294967296,'offset':1}|file",
+                "null|sectionStarts",
+                "[]|sectionStarts",
+                "7|sectionStarts",
+            })
+    void refusesSectionsThatCannotBe(String starts, String reason) {
+        byte[] bytes = bytes(withSections(starts));
+
+        assertThatThrownBy(() -> codec.decode(bytes))
+                .isInstanceOf(WireException.class)
+                .hasMessageStartingWith("not a job manifest: ")
+                .hasMessageContaining(reason)
+                .extracting(Throwable::getMessage)
+                .asString()
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "7", "'x'"})
+    void refusesSectionsThatAreNoList(String sections) {
+        byte[] bytes = bytes(JSON.replace("'versions'", "'sectionStarts':" + sections + ",'versions'"));
+
+        assertThatThrownBy(() -> codec.decode(bytes))
+                .isInstanceOf(WireException.class)
+                .hasMessageContaining("sectionStarts");
+    }
+
+    private static String withSections(String starts) {
+        return JSON.replace("'versions'", "'sectionStarts':[" + starts + "],'versions'");
     }
 
     @Test
@@ -108,6 +172,10 @@ class ManifestCodecTest {
                 "'sample':'ab|'sample':'AB|32 hex digits",
                 "'sample':'|'probe':'|sample",
                 "'annotators':['tokenize','pos'],||annotators",
+                "'annotators':['tokenize','pos']|'annotators':['tokenize',null]|annotators",
+                "'inputs':[|'inputs':[null,|inputs",
+                "'tokenize.language':'en'|'tokenize.language':null|properties",
+                "'corenlp':'4.5.10'|'corenlp':null|versions",
             })
     void namesTheFieldAtFault(String right, String wrong, String name) {
         byte[] bytes = bytes(JSON.replace(right, wrong == null ? "" : wrong));

@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface CoversFault {
 
-    /** Numbers of rows, from 1 to 56. */
+    /** Numbers of rows, from 1 to 59. */
     int[] value();
 }

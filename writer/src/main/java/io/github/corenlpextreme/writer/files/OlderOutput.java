@@ -21,7 +21,7 @@ public record OlderOutput(Path output, OutputDelivery delivery) {
 
     /** The files of its text, and of the outputs that it speaks of all files. */
     List<Path> files() throws IOException {
-        Optional<OutputManifest> found = manifest();
+        Optional<OutputManifest> found = manifest(output);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -30,10 +30,11 @@ public record OlderOutput(Path output, OutputDelivery delivery) {
         }
         List<Path> files = new ArrayList<>();
         for (Path section : found.get().scope().outputs(output)) {
-            files.addAll(found.get().packed().files(section));
+            OutputManifest own = manifest(section).orElse(found.get()); // each may have another number of parts
+            files.addAll(own.packed().files(section));
             files.add(SidecarFiles.ledger(section));
             files.add(SidecarFiles.quarantine(section));
-            files.add(SidecarFiles.manifest(section));
+            files.add(SidecarFiles.manifest(section)); // last, for what is cut off is to be taken up again
         }
         return files;
     }
@@ -43,7 +44,7 @@ public record OlderOutput(Path output, OutputDelivery delivery) {
      * may be a new one already.
      */
     public void makeRoomForSections(int count) throws IOException {
-        Optional<OutputManifest> found = manifest();
+        Optional<OutputManifest> found = manifest(output);
         boolean sameNames = found.isPresent()
                 && found.get().scope().speaksOfSections()
                 && found.get().scope().sections() == count;
@@ -57,7 +58,7 @@ public record OlderOutput(Path output, OutputDelivery delivery) {
         delivery.remove(SidecarFiles.manifest(output));
     }
 
-    private Optional<OutputManifest> manifest() throws IOException {
+    private static Optional<OutputManifest> manifest(Path output) throws IOException {
         try {
             return Optional.of(new OutputManifestCodec().decode(MetadataFile.read(SidecarFiles.manifest(output))));
         } catch (NoSuchFileException | LedgerException | WireException e) {

@@ -53,6 +53,7 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
         AppendedFile.discard(incompleteLedger());
         AppendedFile.discard(incompleteQuarantine());
         Files.deleteIfExists(incompleteManifest());
+        Files.deleteIfExists(incompleteWhole());
     }
 
     /** Whether an unfinished attempt at this output is there. */
@@ -83,6 +84,11 @@ public record OutputNames(Path output, OutputDelivery delivery, OutputLayout pac
 
     public Path incompleteManifest() {
         return delivery.incomplete(SidecarFiles.manifest(output));
+    }
+
+    /** What is said of all sections, if this is one of them, before it is where it belongs. */
+    public Path incompleteWhole() {
+        return delivery.incomplete(output.resolveSibling(output.getFileName() + ".whole.json"));
     }
 
     /**

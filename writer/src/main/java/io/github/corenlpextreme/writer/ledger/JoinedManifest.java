@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.ledger;
 
 import io.github.corenlpextreme.protocol.AnnotatorEngines;
+import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.Sha256Sum;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.AnnotationSource;
 import io.github.corenlpextreme.writer.ledger.OutputManifest.LedgerTotals;
@@ -15,6 +16,36 @@ import java.util.function.Function;
 public final class JoinedManifest {
 
     private JoinedManifest() {}
+
+    /** Whether these are all sections of one job and input, in their order. */
+    public static boolean canBeOf(List<OutputManifest> sections) {
+        OutputManifest first = sections.get(0);
+        long end = 0;
+        for (int at = 0; at < sections.size(); at++) {
+            OutputManifest section = sections.get(at);
+            OutputScope expected = new OutputScope(
+                    at + 1,
+                    sections.size(),
+                    new ByteRange(end, Math.max(end, section.scope().input().end())));
+            if (!isLike(first, section) || !section.scope().equals(expected)) {
+                return false;
+            }
+            end = expected.input().end();
+        }
+        return end == first.input().size();
+    }
+
+    private static boolean isLike(OutputManifest first, OutputManifest section) {
+        return section.job().equals(first.job())
+                && section.toolVersion().equals(first.toolVersion())
+                && section.input().path().equals(first.input().path())
+                && section.input()
+                        .fingerprint()
+                        .changeSince(first.input().fingerprint())
+                        .isEmpty()
+                && section.format() == first.format()
+                && section.options().equals(first.options());
+    }
 
     /**
      * Made of what is said of each.

@@ -1,6 +1,7 @@
 package io.github.corenlpextreme.writer.ledger;
 
 import io.github.corenlpextreme.protocol.ByteRange;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.plan.SectionRange;
 import io.github.corenlpextreme.writer.packing.SectionNames;
 import java.nio.file.Path;
@@ -10,13 +11,17 @@ import java.util.List;
  * Of what in its input an output is made.
  *
  * @param section number of the section, from 1; 0 for what says of all sections together what they must add up to
- * @param sections in which something of the input lies
+ * @param sections in which something of the input lies, from 1 to {@link PlanSettings#MOST_LANES}
  * @param input bytes of it
  */
 public record OutputScope(int section, int sections, ByteRange input) {
 
     public OutputScope {
-        if (sections < 1 || section < 0 || section > sections || (section == 0 && sections == 1)) {
+        if (sections < 1
+                || sections > PlanSettings.MOST_LANES
+                || section < 0
+                || section > sections
+                || (section == 0 && sections == 1)) {
             throw new IllegalArgumentException("section " + section + " of " + sections + " is none");
         }
     }

@@ -17,6 +17,7 @@ import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.protocol.SectionStart;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.Partials.ChunkCut;
 import io.github.corenlpextreme.protocol.message.Partials.HeadAndTail;
@@ -29,8 +30,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
@@ -66,6 +69,41 @@ public final class SampleJob {
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
                 JobOrigin.inputsOf(new JobId(id)));
         return new SampleJob(texts, manifest);
+    }
+
+    /** The same, cut at starts of lines into sections of as many lanes each; fewer if there are not as many lines. */
+    public SampleJob inSections(int count, int lanesEach) {
+        TreeSet<SectionStart> starts = new TreeSet<>();
+        long all = texts.stream().mapToLong(String::length).sum();
+        for (int section = 1; section < count; section++) {
+            lineFrom((int) (all * section / count)).ifPresent(starts::add);
+        }
+        JobSettings old = manifest.settings();
+        PlanSettings plan =
+                new PlanSettings(manifest.chunkSize(), lanesEach * (starts.size() + 1), List.copyOf(starts));
+        return new SampleJob(
+                texts,
+                new JobManifest(
+                        manifest.job(),
+                        manifest.inputs(),
+                        new JobSettings(old.pipeline(), old.render(), old.line(), plan),
+                        manifest.versions(),
+                        manifest.basis()));
+    }
+
+    /** The first line behind the first that begins at this byte of all or later. */
+    private Optional<SectionStart> lineFrom(int byteOfAll) {
+        int before = 0;
+        for (int file = 0; file < texts.size(); file++) {
+            for (ByteRange line : lines(file)) {
+                boolean found = before + line.start() >= byteOfAll && before + line.start() > 0;
+                if (found) {
+                    return Optional.of(new SectionStart(file, line.start()));
+                }
+            }
+            before += texts.get(file).length();
+        }
+        return Optional.empty();
     }
 
     private static String text(Random random, int length) {

@@ -66,8 +66,12 @@ public final class SampleLanes {
 
     /** Everything for the writer, in an order that is right within each lane. */
     public static List<Sent> of(SampleJob job, long seed) {
+        return of(job, job.plan(), seed);
+    }
+
+    /** The same, for the writer of a section. */
+    public static List<Sent> of(SampleJob job, SectionPlan plan, long seed) {
         SampleLanes lanes = new SampleLanes(job, seed);
-        SectionPlan plan = job.plan();
         for (PlanStep step = plan.first(); !(step instanceof FinishedStep); step = plan.next(step)) {
             lanes.work(plan.message(step), plan.laneOf(step));
         }

@@ -1,0 +1,69 @@
+package io.github.corenlpextreme.local.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.corenlpextreme.local.run.SampleJobs;
+import io.github.corenlpextreme.protocol.ExitCodes;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.JobSettings;
+import io.github.corenlpextreme.protocol.PlanSettings;
+import io.github.corenlpextreme.protocol.SectionStart;
+import io.github.corenlpextreme.protocol.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What names the outputs of sections may have. */
+class SectionNamesOfOutputsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void twoOutputsOfOneNameAreRefused() {
+        ExistingOutputs outputs = of("a.txt", "a.txt-00002-of-00002");
+
+        assertThatThrownBy(outputs::refuseTwins)
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith(
+                        "two outputs of this job would be called " + folder.resolve("a.txt-00002-of-00002.jsonl"));
+        assertThatCode(of("a.txt", "a.txt-00002-of-00003")::refuseTwins).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFileThatIsThereIsRefused() throws IOException {
+        Path there = Files.writeString(folder.resolve("a.txt-00002-of-00002.jsonl"), "mine");
+
+        assertThatThrownBy(of("a.txt")::checkSections)
+                .isInstanceOfSatisfying(
+                        UsageException.class,
+                        refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCodes.OUTPUT_REFUSED))
+                .hasMessageContaining(there + " already exists");
+    }
+
+    /** The first is cut in two. */
+    private ExistingOutputs of(String... inputs) {
+        JobManifest job = SampleJobs.of("job", inputs);
+        JobSettings settings = job.settings();
+        JobManifest cut = new JobManifest(
+                job.job(),
+                job.inputs(),
+                new JobSettings(
+                        settings.pipeline(),
+                        settings.render(),
+                        settings.line(),
+                        new PlanSettings(1024, 2, List.of(new SectionStart(0, 4)))),
+                job.versions(),
+                job.basis());
+        return new ExistingOutputs(
+                cut,
+                List.of(inputs).stream()
+                        .map(input -> folder.resolve(input + ".jsonl"))
+                        .toList());
+    }
+}
