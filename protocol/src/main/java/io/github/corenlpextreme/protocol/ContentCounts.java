@@ -1,7 +1,5 @@
 package io.github.corenlpextreme.protocol;
 
-import java.util.stream.LongStream;
-
 /**
  * What a piece of the input was found to hold; the counts of neighbouring pieces add up.
  *
@@ -20,8 +18,8 @@ public record ContentCounts(
     public static final ContentCounts ZERO = new ContentCounts(0, 0, 0, 0, 0, 0, 0);
 
     public ContentCounts {
-        if (LongStream.of(lines, sentences, tokens, quarantined, malformed, degraded, compared)
-                .anyMatch(count -> count < 0)) {
+        boolean oneIsNegative = (lines | sentences | tokens | quarantined | malformed | degraded | compared) < 0;
+        if (oneIsNegative) { // made twice for every line, so without a stream
             throw new IllegalArgumentException("counts must not be negative: lines " + lines + ", sentences "
                     + sentences + ", tokens " + tokens + ", quarantined " + quarantined + ", malformed " + malformed
                     + ", degraded " + degraded + ", compared " + compared);

@@ -52,6 +52,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WriterTest {
 
     private static final int LANES = 3;
+    /** Here the results are there before the spans that workers would make them of; else a writer might not stitch. */
+    private static final Map<String, String> ALL_AT_ONCE = Map.of("max.poll.records", "5000");
+
     private static final BooleanSupplier NEVER = () -> false;
 
     @TempDir
@@ -61,7 +64,7 @@ class WriterTest {
     private final AtomicInteger turns = new AtomicInteger();
 
     WriterTest(TestBroker broker) {
-        this.kafka = new ClientSettings(broker.bootstrapServers(), Map.of());
+        this.kafka = new ClientSettings(broker.bootstrapServers(), ALL_AT_ONCE);
     }
 
     @Test

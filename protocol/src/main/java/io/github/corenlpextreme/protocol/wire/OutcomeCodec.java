@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.corenlpextreme.protocol.ContentCounts;
 import io.github.corenlpextreme.protocol.QuarantineReason;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -45,16 +44,25 @@ public final class OutcomeCodec {
      *
      * @throws WireException if it is something else
      */
-    public ContentCounts counts(String text) {
+    public ContentCounts counts(byte[] text) {
         try {
-            long[] numbers = Arrays.stream(text.split(",", -1))
-                    .mapToLong(Long::parseLong)
-                    .toArray();
-            if (numbers.length != COUNTS && numbers.length != COUNTS_OF_COMPARED) {
-                throw new WireException("there are " + numbers.length + " counts instead of " + COUNTS);
+            long[] numbers = new long[COUNTS_OF_COMPARED];
+            int found = 0;
+            int from = 0;
+            while (from <= text.length) {
+                int comma = NumberText.find(text, ',', from);
+                long number = NumberText.parse(text, from, comma);
+                if (found < numbers.length) {
+                    numbers[found] = number;
+                }
+                found++;
+                from = comma + 1;
             }
-            long compared = numbers.length == COUNTS ? 0 : numbers[COUNTS];
-            return new ContentCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], compared);
+            if (found != COUNTS && found != COUNTS_OF_COMPARED) {
+                throw new WireException("there are " + found + " counts instead of " + COUNTS);
+            }
+            return new ContentCounts(
+                    numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[COUNTS]);
         } catch (IllegalArgumentException e) {
             throw new WireException("the counts are not numbers from 0: " + e.getMessage(), e);
         }

@@ -34,6 +34,10 @@ final class PartBuffer {
      * @throws DocumentTooLargeException if it would hold more than it may
      */
     Optional<List<byte[]>> add(DocumentPart part) {
+        if (!part.split()) { // nearly every one
+            forget();
+            return Optional.of(List.of(part.rendered()));
+        }
         if (part.part() == 0) {
             begin(part.attempt());
         }
@@ -46,9 +50,13 @@ final class PartBuffer {
         if (!part.last()) {
             return Optional.empty();
         }
+        forget();
+        return Optional.of(List.copyOf(parts));
+    }
+
+    private void forget() {
         byAttempt.clear();
         held = 0;
-        return Optional.of(List.copyOf(parts));
     }
 
     private void begin(String attempt) {

@@ -14,17 +14,19 @@ import io.github.corenlpextreme.writer.assemble.ResultLane;
 import io.github.corenlpextreme.writer.loop.LaneBuffers;
 import io.github.corenlpextreme.writer.loop.WriterPorts.LaneFeed;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -38,8 +40,10 @@ public final class LaneConsumer implements LaneFeed, AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Function<ConsumerRecord<byte[], byte[]>, LaneMessage> decoding;
+    private final TopicLayout names;
     private final LaneBuffers lanes;
     private final Map<TopicPartition, ResultLane> sources = new HashMap<>();
+    private Set<TopicPartition> reading = Set.of(); // all others are paused
     private Optional<AuthorizationException> refusal = Optional.empty();
 
     /**
@@ -54,13 +58,13 @@ public final class LaneConsumer implements LaneFeed, AutoCloseable {
             LaneBuffers lanes) {
         this.consumer = consumer;
         this.decoding = decoding;
+        this.names = names;
         this.lanes = lanes;
         for (TopicKind topic : lanes.topics()) {
-            lanes.lanes(topic)
-                    .forEach(lane ->
-                            sources.put(new TopicPartition(names.name(topic), lane), new ResultLane(topic, lane)));
+            lanes.lanes(topic).forEach(lane -> sources.put(partition(topic, lane), new ResultLane(topic, lane)));
         }
         consumer.assign(sources.keySet());
+        consumer.pause(sources.keySet());
         sources.forEach((partition, source) -> consumer.seek(partition, lanes.end(source.topic(), source.lane())));
     }
 
@@ -72,11 +76,16 @@ public final class LaneConsumer implements LaneFeed, AutoCloseable {
                 largeFetches(kafka, manifest), record -> codec.decode(record, check), TopicLayout.of(manifest), lanes);
     }
 
-    /** A consumer that fetches much at once: what it reads lies in long rows. In a short job it would wait for more. */
+    /**
+     * A consumer that fetches much at once, since what it reads lies in long rows, and unpacks little at once: what
+     * waits unpacked for its turn is copied by each garbage collection, and has left the processor's cache when its
+     * turn comes. In a short job it would wait for more.
+     */
     static Consumer<byte[], byte[]> largeFetches(ClientSettings kafka, JobManifest job) {
         Properties settings = kafka.consumer(JobGroups.writerGroup(job.job()));
-        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
-        settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
+        settings.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 << 20);
+        settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
         settings.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, ShortJob.is(job) ? 1 : 1 << 20);
         settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         return new KafkaConsumer<>(settings);
@@ -92,14 +101,30 @@ public final class LaneConsumer implements LaneFeed, AutoCloseable {
         refusal.ifPresent(refused -> {
             throw refused;
         });
-        List<TopicPartition> full = new ArrayList<>();
-        List<TopicPartition> low = new ArrayList<>();
-        sources.forEach(
-                (partition, source) -> (lanes.wantsMore(source.topic(), source.lane()) ? low : full).add(partition));
-        consumer.pause(full);
-        consumer.resume(low);
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
-            ResultLane source = sources.get(new TopicPartition(record.topic(), record.partition()));
+        readOnly(lanes.wanted());
+        ConsumerRecords<byte[], byte[]> arrived = consumer.poll(timeout);
+        arrived.partitions().forEach(partition -> add(sources.get(partition), arrived.records(partition)));
+    }
+
+    /** Costs as much as there are lanes to read, however many there are in all. */
+    private void readOnly(List<ResultLane> wanted) {
+        Set<TopicPartition> next = new HashSet<>();
+        wanted.forEach(lane -> next.add(partition(lane.topic(), lane.lane())));
+        consumer.pause(without(reading, next));
+        consumer.resume(without(next, reading));
+        reading = next;
+    }
+
+    private static List<TopicPartition> without(Set<TopicPartition> some, Set<TopicPartition> others) {
+        return some.stream().filter(each -> !others.contains(each)).toList();
+    }
+
+    private TopicPartition partition(TopicKind topic, int lane) {
+        return new TopicPartition(names.name(topic), lane);
+    }
+
+    private void add(ResultLane source, List<ConsumerRecord<byte[], byte[]>> records) {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
             int bytes = Math.max(1, record.serializedValueSize());
             lanes.add(source.topic(), source.lane(), decoding.apply(record), record.offset(), bytes);
         }

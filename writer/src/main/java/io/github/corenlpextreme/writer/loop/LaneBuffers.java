@@ -2,6 +2,8 @@ package io.github.corenlpextreme.writer.loop;
 
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
+import io.github.corenlpextreme.writer.assemble.ResultLane;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +15,15 @@ import java.util.stream.IntStream;
 
 /**
  * All lanes that a writer reads, each to be taken from separately, in the order of the lanes. What is not wanted
- * soon is left where it is: of each topic only the next few lanes are read, and no more than a fixed number of bytes
- * of each is held here, so that memory does not grow with the lanes either. Used by one thread.
+ * soon is left where it is: of each topic only the next few lanes are read, no more of each than is enough for a while,
+ * and of those together no more than the collector can pass by. So memory does not grow with the lanes either. Used by
+ * one thread.
  */
 public final class LaneBuffers {
 
-    private static final long ENOUGH_BYTES = 1 << 20;
-    private static final int LANES_AHEAD = 16;
+    private static final long ENOUGH_BYTES = 512 << 10;
+    private static final long MOST_WAITING = 2 << 20;
+    private static final int LANES_AHEAD = 16; // they may hold no more than a marker each
 
     private final int firstLane;
     private final Map<TopicKind, List<LaneBuffer>> lanes = new EnumMap<>(TopicKind.class);
@@ -55,8 +59,26 @@ public final class LaneBuffers {
 
     /** Whether more of this lane should be read now. */
     public boolean wantsMore(TopicKind topic, int lane) {
-        return Math.floorMod(lane - turns.get(topic), lanes.get(topic).size()) < LANES_AHEAD
-                && buffer(topic, lane).bytes() < ENOUGH_BYTES;
+        return wanted(topic).contains(new ResultLane(topic, lane));
+    }
+
+    /** All such lanes. */
+    public List<ResultLane> wanted() {
+        return lanes.keySet().stream().flatMap(topic -> wanted(topic).stream()).toList();
+    }
+
+    private List<ResultLane> wanted(TopicKind topic) {
+        List<LaneBuffer> all = lanes.get(topic);
+        List<ResultLane> wanted = new ArrayList<>();
+        long waiting = 0;
+        for (int ahead = 0; ahead < Math.min(LANES_AHEAD, all.size()) && waiting < MOST_WAITING; ahead++) {
+            int place = (turns.get(topic) - firstLane + ahead) % all.size();
+            if (all.get(place).bytes() < ENOUGH_BYTES) {
+                wanted.add(new ResultLane(topic, firstLane + place));
+            }
+            waiting += all.get(place).bytes();
+        }
+        return wanted;
     }
 
     /**

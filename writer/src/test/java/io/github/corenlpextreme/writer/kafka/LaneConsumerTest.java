@@ -16,9 +16,11 @@ import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.writer.loop.LaneBuffers;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -114,14 +116,37 @@ class LaneConsumerTest {
         try (MockConsumer<byte[], byte[]> many = new MockConsumer<>("none");
                 LaneConsumer hundred = new LaneConsumer(many, codec::decode, TopicLayout.ofInputs(JOB), hundredLanes)) {
             hundredLanes.take(TopicKind.RESULTS, 90);
-
             hundred.poll(Duration.ZERO);
+            assertThat(read(many)).hasSize(16).contains(lane(90), lane(99), lane(0), lane(5));
 
-            assertThat(many.paused())
-                    .hasSize(84)
-                    .contains(lane(6), lane(89))
-                    .doesNotContain(lane(90), lane(99), lane(0), lane(5));
+            hundredLanes.take(TopicKind.RESULTS, 91);
+            hundred.poll(Duration.ZERO);
+            assertThat(read(many)).hasSize(16).contains(lane(91), lane(6)).doesNotContain(lane(90));
         }
+    }
+
+    @Test
+    void howeverManyLanesComeSoonNoMoreWaitsThanIsEnoughForAll() {
+        LaneBuffers hundredLanes = new LaneBuffers(Map.of(TopicKind.RESULTS, Collections.nCopies(100, 0L)));
+        try (MockConsumer<byte[], byte[]> many = new MockConsumer<>("none");
+                LaneConsumer hundred = new LaneConsumer(many, codec::decode, TopicLayout.ofInputs(JOB), hundredLanes)) {
+            for (int lane = 0; lane < 3; lane++) {
+                hundredLanes.add(TopicKind.RESULTS, lane, document(), 0, HALF_MEBIBYTE);
+            }
+            hundredLanes.add(TopicKind.RESULTS, 3, document(), 0, HALF_MEBIBYTE - 1);
+            hundred.poll(Duration.ZERO);
+            assertThat(read(many)).hasSize(13).contains(lane(3), lane(15));
+
+            hundredLanes.add(TopicKind.RESULTS, 5, document(), 0, 1);
+            hundred.poll(Duration.ZERO);
+            assertThat(read(many)).containsExactlyInAnyOrder(lane(3), lane(4), lane(5));
+        }
+    }
+
+    private static Set<TopicPartition> read(MockConsumer<byte[], byte[]> kafka) {
+        Set<TopicPartition> read = new HashSet<>(kafka.assignment());
+        read.removeAll(kafka.paused());
+        return read;
     }
 
     /** Fills a lane's buffer and lets the consumer look at it. */

@@ -1,27 +1,29 @@
 package io.github.corenlpextreme.protocol.kafka.lane;
 
+import static io.github.corenlpextreme.protocol.kafka.lane.MessageHeaders.ATTEMPT;
+import static io.github.corenlpextreme.protocol.kafka.lane.MessageHeaders.CHUNK;
+import static io.github.corenlpextreme.protocol.kafka.lane.MessageHeaders.COUNTS;
+import static io.github.corenlpextreme.protocol.kafka.lane.MessageHeaders.CRC;
+import static io.github.corenlpextreme.protocol.kafka.lane.MessageHeaders.DOCUMENT;
+import static io.github.corenlpextreme.protocol.kafka.lane.MessageHeaders.LAST;
+import static io.github.corenlpextreme.protocol.kafka.lane.MessageHeaders.PART;
+import static io.github.corenlpextreme.protocol.kafka.lane.MessageHeaders.QUARANTINE;
+import static io.github.corenlpextreme.protocol.kafka.lane.MessageHeaders.RANGE;
+import static io.github.corenlpextreme.protocol.kafka.lane.MessageHeaders.TYPE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.corenlpextreme.protocol.ByteRange;
-import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.message.DocumentPart;
 import io.github.corenlpextreme.protocol.message.LaneMessage;
-import io.github.corenlpextreme.protocol.message.LineOutcome;
 import io.github.corenlpextreme.protocol.plan.PlanCheck;
 import io.github.corenlpextreme.protocol.wire.MessageCodec;
 import io.github.corenlpextreme.protocol.wire.OutcomeCodec;
 import io.github.corenlpextreme.protocol.wire.WireException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Messages as Kafka records. A document's record has its text as value, {@code FILE@OFFSET} as key
@@ -30,12 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCodec {
 
-    private static final String TYPE = "type";
-    private static final String COUNTS = "counts";
-    private static final String CRC = "crc32c";
-    private static final int CRC_DIGITS = 8;
-    private static final String QUARANTINE = "quarantine";
-    private static final byte[] DOCUMENT = "document".getBytes(UTF_8);
+    private static final String ONLY_PART = "0" + LAST;
+    private static final byte[] NOTHING = new byte[0];
 
     private final MessageCodec codec = new MessageCodec();
     private final OutcomeCodec outcomes = new OutcomeCodec();
@@ -81,8 +79,9 @@ public final class RecordCodec {
      */
     public LaneMessage decode(ConsumerRecord<byte[], byte[]> record) {
         try {
-            if (isDocument(record.headers().lastHeader(TYPE))) {
-                return document(record);
+            MessageHeaders headers = new MessageHeaders(record.headers());
+            if (headers.isDocument()) {
+                return document(record, headers);
             }
             if (record.value() == null) {
                 throw new WireException("the record is empty");
@@ -130,73 +129,54 @@ public final class RecordCodec {
         headers.add(TYPE, DOCUMENT);
         headers.add("job", jobBytes);
         headers.add("content-type", mediaType);
-        headers.add("chunk", Long.toString(part.chunk()).getBytes(UTF_8));
-        headers.add("range", part.range().toString().getBytes(UTF_8));
-        headers.add(
-                CRC,
-                HexFormat.of().toHexDigits(part.source().crc32c(), CRC_DIGITS).getBytes(UTF_8));
+        headers.add(CHUNK, Long.toString(part.chunk()).getBytes(UTF_8));
+        headers.add(RANGE, part.range().toString().getBytes(UTF_8));
+        headers.add(CRC, MessageHeaders.digits(part.source().crc32c()).getBytes(UTF_8));
         headers.add(COUNTS, outcomes.encode(part.outcome().counts()).getBytes(UTF_8));
         part.outcome()
                 .quarantine()
                 .ifPresent(quarantine ->
                         headers.add(QUARANTINE, outcomes.encode(quarantine).getBytes(UTF_8)));
         if (part.split()) {
-            headers.add("part", (part.part() + (part.last() ? "/last" : "")).getBytes(UTF_8));
-            headers.add("attempt", part.attempt().getBytes(UTF_8));
+            headers.add(PART, (part.part() + (part.last() ? LAST : "")).getBytes(UTF_8));
+            headers.add(ATTEMPT, part.attempt().getBytes(UTF_8));
         }
         return record;
     }
 
-    /** Kafka allows a header without a value. */
-    private static boolean isDocument(@Nullable Header type) {
-        return type != null && type.value() != null && Arrays.equals(DOCUMENT, type.value());
-    }
-
-    private DocumentPart document(ConsumerRecord<byte[], byte[]> record) {
-        String key = record.key() == null ? "" : new String(record.key(), UTF_8);
-        int at = key.lastIndexOf('@');
-        String[] range = text(record, "range").split("-", 2);
-        if (at < 0 || range.length < 2) {
+    private DocumentPart document(ConsumerRecord<byte[], byte[]> record, MessageHeaders headers) {
+        byte[] key = record.key() == null ? NOTHING : record.key();
+        int at = lastAt(key);
+        if (!headers.hasRange() || at < 0) {
             throw new WireException("the document's key or range is missing");
         }
-        boolean split = record.headers().lastHeader("part") != null;
-        String part = split ? text(record, "part") : "0/last";
-        boolean last = part.endsWith("/last");
-        int number = Integer.parseInt(last ? part.substring(0, part.length() - "/last".length()) : part);
-        if (number < 0 || (split && last && number == 0)) {
+        String part = headers.split() ? headers.part() : ONLY_PART;
+        boolean last = part.endsWith(LAST);
+        int number = part.equals(ONLY_PART) ? 0 : number(part, last);
+        if (number < 0 || (headers.split() && last && number == 0)) {
             throw new WireException("header 'part' is " + part + ", which no document has");
         }
         return new DocumentPart(
-                key.substring(0, at),
-                Long.parseLong(text(record, "chunk")),
-                new CheckedRange(new ByteRange(Long.parseLong(range[0]), Long.parseLong(range[1])), crc(record)),
+                new String(key, 0, at, UTF_8),
+                headers.chunk(),
+                headers.source(),
                 number,
                 last,
-                split ? text(record, "attempt") : "",
-                outcome(record),
-                record.value() == null ? new byte[0] : record.value());
+                headers.split() ? headers.attempt() : "",
+                headers.outcome(outcomes),
+                record.value() == null ? NOTHING : record.value());
     }
 
-    private static long crc(ConsumerRecord<byte[], byte[]> record) {
-        String digits = text(record, CRC);
-        if (digits.length() != CRC_DIGITS) {
-            throw new WireException("header '" + CRC + "' is not of " + CRC_DIGITS + " hex digits");
+    private static int number(String part, boolean last) {
+        return Integer.parseInt(last ? part.substring(0, part.length() - LAST.length()) : part);
+    }
+
+    /** Where the file's name ends; -1 if nowhere. */
+    private static int lastAt(byte[] key) {
+        int at = key.length - 1;
+        while (at >= 0 && key[at] != '@') {
+            at--;
         }
-        return HexFormat.fromHexDigitsToLong(digits);
-    }
-
-    private LineOutcome outcome(ConsumerRecord<byte[], byte[]> record) {
-        boolean quarantined = record.headers().lastHeader(QUARANTINE) != null;
-        return new LineOutcome(
-                outcomes.counts(text(record, COUNTS)),
-                quarantined ? Optional.of(outcomes.quarantine(text(record, QUARANTINE))) : Optional.empty());
-    }
-
-    private static String text(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        if (header == null || header.value() == null) {
-            throw new WireException("header '" + name + "' is missing");
-        }
-        return new String(header.value(), UTF_8);
+        return at;
     }
 }

@@ -95,6 +95,33 @@ class RecordCodecTest {
 
     @ParameterizedTest
     @CsvSource({
+        "type, document",
+        "chunk, 7",
+        "range, 5000000000-5000000099",
+        "crc32c, 00c0ffee",
+        "counts, '1,0,0,1,3,0'"
+    })
+    void ofSeveralHeadersOfANameTheLastOneCounts(String header, String value) {
+        DocumentPart document = document("a.txt", 0, true, "", "x");
+        ProducerRecord<byte[], byte[]> record = codec.encode(TopicKind.RESULTS, 0, document);
+        record.headers().remove(header).add(header, "nonsense".getBytes(UTF_8)).add(header, value.getBytes(UTF_8));
+
+        assertThat(codec.decode(received(record))).usingRecursiveComparison().isEqualTo(document);
+    }
+
+    @Test
+    void readsBackCountsOfALineThatWasCompared() {
+        LineOutcome compared = LineOutcome.of(new ContentCounts(1, 2, Long.MAX_VALUE, 0, 0, 0, 1));
+        DocumentPart document = new DocumentPart(
+                "a.txt", 7, new CheckedRange(RANGE, 0xFFFF_FFFFL), 0, true, "", compared, "x".getBytes(UTF_8));
+
+        LaneMessage read = codec.decode(received(codec.encode(TopicKind.RESULTS, 0, document)));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "chunk, , header 'chunk' is missing",
         "chunk, x, For input string: \"x\"",
         "range, , header 'range' is missing",
@@ -107,6 +134,10 @@ class RecordCodecTest {
         "counts, , header 'counts' is missing",
         "counts, 'x,1,1,1,1,1', the counts are not numbers from 0: For input string: \"x\"",
         "counts, '1,1', there are 2 counts instead of 6",
+        "counts, '1,1,1,1,1,1,1,1,1', there are 9 counts instead of 6",
+        "counts, '1,1,1,1,1,', the counts are not numbers from 0: For input string: \"\"",
+        "counts, '1,1,1,1,1,-1', 'the counts are not numbers from 0: counts must not be negative: lines 1, sentences 1,"
+                + " tokens 1, quarantined 1, malformed 1, degraded -1, compared 0'",
         "quarantine, {, the quarantine is not JSON",
         "quarantine, {}, field 'offset' is missing or not a whole number from 0",
     })
