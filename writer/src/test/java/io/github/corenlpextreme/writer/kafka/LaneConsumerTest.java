@@ -127,7 +127,7 @@ class LaneConsumerTest {
 
     @Test
     void howeverManyLanesComeSoonNoMoreWaitsThanIsEnoughForAll() {
-        LaneBuffers hundredLanes = new LaneBuffers(Map.of(TopicKind.RESULTS, Collections.nCopies(100, 0L)));
+        LaneBuffers hundredLanes = new LaneBuffers(0, Map.of(TopicKind.RESULTS, Collections.nCopies(100, 0L)));
         try (MockConsumer<byte[], byte[]> many = new MockConsumer<>("none");
                 LaneConsumer hundred = new LaneConsumer(many, codec::decode, TopicLayout.ofInputs(JOB), hundredLanes)) {
             for (int lane = 0; lane < 3; lane++) {
