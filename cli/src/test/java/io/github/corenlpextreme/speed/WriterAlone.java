@@ -4,6 +4,7 @@ import io.github.corenlpextreme.cli.parts.PublishedJob;
 import io.github.corenlpextreme.protocol.JobId;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.writer.Writer;
 import io.github.corenlpextreme.writer.WriterConfig;
 import io.github.corenlpextreme.writer.WriterConfig.WriterListener;
@@ -49,6 +50,7 @@ final class WriterAlone {
         Path output = folder.resolve("out.jsonl");
         Writer writer = new Writer(new WriterConfig(
                 manifest,
+                JobPlan.of(manifest).section(1),
                 WriterRole.REWRITER,
                 new WriterTarget(List.of(output), OutputLayout.NONE, folder, FailureLimits.NONE, Optional.empty()),
                 InstantSource.system(),
