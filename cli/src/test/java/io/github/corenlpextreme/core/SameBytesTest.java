@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the chunk size and the number of sections: the same lines as in one pass. The simulation adds deaths, repeats and more files. */
+/**
+ * Whatever the chunk size and the number of sections: the same lines as in one pass. The simulation adds deaths, repeats
+ * and more files.
+ */
 class SameBytesTest {
 
     private static final int NO_LIMIT = 1 << 20;

@@ -7,7 +7,10 @@ import io.github.corenlpextreme.writer.output.OutputDraft;
 import io.github.corenlpextreme.writer.output.OutputStore;
 import java.nio.file.Path;
 
-/** The outputs of a section and its checkpoint on the fake disk, touched piece by piece, so that their writer can die in between. */
+/**
+ * The outputs of a section and its checkpoint on the fake disk, touched piece by piece, so that their writer can die in
+ * between.
+ */
 record FakeOutputs(World world, SectionPlan section, FakeDisk disk, Mortality mortality) implements OutputStore {
 
     @Override

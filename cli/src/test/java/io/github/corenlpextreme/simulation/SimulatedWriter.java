@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The writer of a section: the product's loop on a fake log and a fake disk. It can die between any two things it does. */
+/**
+ * The writer of a section: the product's loop on a fake log and a fake disk. It can die between any two things it
+ * does.
+ */
 final class SimulatedWriter implements Actor {
 
     private static final List<TopicKind> READ = List.of(TopicKind.PARTIALS, TopicKind.RESULTS, TopicKind.SPAN_RESULTS);

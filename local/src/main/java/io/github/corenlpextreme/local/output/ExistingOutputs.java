@@ -166,7 +166,17 @@ public final class ExistingOutputs {
         if (!found.packed().names(output).equals(packing.names(output))) {
             throw refusal(output + " is already complete, but compressed or split differently");
         }
+        refuseOtherSections(output, found);
         return found;
+    }
+
+    /** Into how many a file is cut beside others depends on them, too, so there it is no wish of the user's. */
+    private void refuseOtherSections(Path output, OutputManifest found) {
+        int sections = found.scope().sections();
+        if (outputs.size() == 1 && sections != JobPlan.of(job).sections().size()) {
+            throw refusal(
+                    output + " is already complete, but in " + sections + (sections == 1 ? " section" : " sections"));
+        }
     }
 
     private void refuseOthers(Path output, InputFile input) throws IOException {

@@ -137,6 +137,17 @@ class ExistingOutputsTest {
     }
 
     @Test
+    void refusesAnOutputOfAnotherNumberOfSections() throws IOException {
+        write(SampleJobs.usual());
+
+        assertThatThrownBy(
+                        () -> of(SampleJobs.inTwoSections(SampleJobs.usual())).complete())
+                .hasMessageStartingWith(output + " is already complete, but in 1 section; add --force")
+                .asInstanceOf(InstanceOfAssertFactories.type(UsageException.class))
+                .returns(ExitCodes.OUTPUT_REFUSED, UsageException::exitCode);
+    }
+
+    @Test
     void discardsOnlyWhatIsIncomplete() throws IOException {
         write(SampleJobs.usual());
         Files.writeString(folder.resolve("a.jsonl.incomplete"), "half");

@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.corenlpextreme.local.run.SampleJobs;
 import io.github.corenlpextreme.protocol.ExitCodes;
 import io.github.corenlpextreme.protocol.JobManifest;
-import io.github.corenlpextreme.protocol.JobSettings;
-import io.github.corenlpextreme.protocol.PlanSettings;
-import io.github.corenlpextreme.protocol.SectionStart;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,18 +45,7 @@ class SectionNamesOfOutputsTest {
 
     /** The first is cut in two. */
     private ExistingOutputs of(String... inputs) {
-        JobManifest job = SampleJobs.of("job", inputs);
-        JobSettings settings = job.settings();
-        JobManifest cut = new JobManifest(
-                job.job(),
-                job.inputs(),
-                new JobSettings(
-                        settings.pipeline(),
-                        settings.render(),
-                        settings.line(),
-                        new PlanSettings(1024, 2, List.of(new SectionStart(0, 4)))),
-                job.versions(),
-                job.basis());
+        JobManifest cut = SampleJobs.inTwoSections(SampleJobs.of("job", inputs));
         return new ExistingOutputs(
                 cut,
                 List.of(inputs).stream()

@@ -13,6 +13,7 @@ import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.protocol.SectionStart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,18 @@ public final class SampleJobs {
                 new JobSettings(pipeline, settings.render(), settings.line(), settings.plan()),
                 usual.versions(),
                 usual.basis());
+    }
+
+    /** With its first input cut in two. */
+    public static JobManifest inTwoSections(JobManifest job) {
+        JobSettings settings = job.settings();
+        PlanSettings plan = new PlanSettings(job.chunkSize(), 2, List.of(new SectionStart(0, 4)));
+        return new JobManifest(
+                job.job(),
+                job.inputs(),
+                new JobSettings(settings.pipeline(), settings.render(), settings.line(), plan),
+                job.versions(),
+                job.basis());
     }
 
     /** Of several inputs. */
