@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,11 +87,10 @@ class SectionCutterTest {
         Set<Long> starts = new TreeSet<>();
         long before = 0;
         for (byte[] file : files) {
-            for (int at = 0; at < file.length; at++) {
-                if (at == 0 || file[at - 1] == '\n') {
-                    starts.add(before + at);
-                }
-            }
+            long first = before;
+            IntStream.range(0, file.length)
+                    .filter(at -> at == 0 || file[at - 1] == '\n')
+                    .forEach(at -> starts.add(first + at));
             before += file.length;
         }
         return starts;

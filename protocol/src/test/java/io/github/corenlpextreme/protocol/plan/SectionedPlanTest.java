@@ -132,11 +132,7 @@ class SectionedPlanTest {
     /** What a section's order is, said once more. */
     private static void addSteps(JobPlan plan, SectionPlan section, Consumer<PlanStep> steps) {
         for (int file = section.firstFile(); file < section.endFile(); file++) {
-            for (long number = 0; number < plan.chunks(); number++) {
-                if (plan.chunk(number).file() == file && section.has(new ChunkStep(number))) {
-                    steps.accept(new ChunkStep(number));
-                }
-            }
+            chunksOf(plan, section, file).forEach(steps);
             for (int lane = section.firstLane(); lane < section.endLane(); lane++) {
                 steps.accept(new EndOfFileStep(file, lane));
             }
@@ -144,6 +140,14 @@ class SectionedPlanTest {
         for (int lane = section.firstLane(); lane < section.endLane(); lane++) {
             steps.accept(new EndOfJobStep(lane));
         }
+    }
+
+    private static List<PlanStep> chunksOf(JobPlan plan, SectionPlan section, int file) {
+        return LongStream.range(0, plan.chunks())
+                .filter(number -> plan.chunk(number).file() == file)
+                .<PlanStep>mapToObj(ChunkStep::new)
+                .filter(section::has)
+                .toList();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -188,17 +192,19 @@ class SectionedPlanTest {
         PlanCheck check = new PlanCheck(plan);
         for (PlanStep step : stepsOf(plan)) {
             check.check(TopicKind.CHUNKS, plan.laneOf(step), plan.message(step));
-            for (SectionPlan other : plan.sections()) {
-                boolean foreign = step instanceof ChunkStep && !other.has(step)
-                        || step instanceof EndOfFileStep at && !other.hasFile(at.file());
-                if (foreign) {
-                    assertThatThrownBy(() -> check.check(TopicKind.CHUNKS, other.firstLane(), plan.message(step)))
-                            .isInstanceOf(IllegalArgumentException.class);
-                }
-            }
+            plan.sections().stream()
+                    .filter(other -> isForeign(step, other))
+                    .forEach(other -> assertThatThrownBy(
+                                    () -> check.check(TopicKind.CHUNKS, other.firstLane(), plan.message(step)))
+                            .isInstanceOf(IllegalArgumentException.class));
         }
         assertThatThrownBy(() -> check.check(TopicKind.CHUNKS, 0, new EndOfFile(plan.files())))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static boolean isForeign(PlanStep step, SectionPlan section) {
+        return step instanceof ChunkStep && !section.has(step)
+                || step instanceof EndOfFileStep at && !section.hasFile(at.file());
     }
 
     @Test

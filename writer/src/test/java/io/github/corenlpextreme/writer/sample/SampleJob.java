@@ -95,11 +95,12 @@ public final class SampleJob {
     private Optional<SectionStart> lineFrom(int byteOfAll) {
         int before = 0;
         for (int file = 0; file < texts.size(); file++) {
-            for (ByteRange line : lines(file)) {
-                boolean found = before + line.start() >= byteOfAll && before + line.start() > 0;
-                if (found) {
-                    return Optional.of(new SectionStart(file, line.start()));
-                }
+            int from = Math.max(byteOfAll - before, before == 0 ? 1 : 0);
+            Optional<ByteRange> found = lines(file).stream()
+                    .filter(line -> line.start() >= from)
+                    .findFirst();
+            if (found.isPresent()) {
+                return Optional.of(new SectionStart(file, found.get().start()));
             }
             before += texts.get(file).length();
         }
