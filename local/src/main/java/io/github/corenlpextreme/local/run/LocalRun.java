@@ -126,7 +126,7 @@ public final class LocalRun {
             folder.remove();
         }
         if (complete) {
-            report.complete(progress.now(), plan.output().files().place().toString());
+            report.complete(progress.now(), plan.output().files().shownPlace(plan.manifest()).toString());
         }
         return complete;
     }
