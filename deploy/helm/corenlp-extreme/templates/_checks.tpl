@@ -18,6 +18,14 @@
 {{- if and (not $scaling.enabled) (gt (int .Values.worker.replicas) $lanes) -}}
 {{- fail (printf "worker.replicas %d: more than job.lanes (%d) cannot work at once; lower it, or begin a job with more lanes" (int .Values.worker.replicas) $lanes) -}}
 {{- end -}}
+{{- $sections := int .Values.job.sections -}}
+{{- if mod $lanes $sections -}}
+{{- fail (printf "job.lanes %d: %d sections must have equally many; make it %d" $lanes $sections (mul $sections (add1 (div $lanes $sections)))) -}}
+{{- end -}}
+{{- $writers := int .Values.writer.replicas -}}
+{{- if not (or (eq $writers 1) (eq $writers $sections)) -}}
+{{- fail (printf "writer.replicas %d: there is one writer for all sections, or one for each: make it 1, or as many as job.sections (%d)" $writers $sections) -}}
+{{- end -}}
 {{- if $scaling.enabled -}}
 {{- include "corenlp-extreme.checks.keda" . -}}
 {{- end -}}

@@ -27,6 +27,8 @@ class RefusalsTest {
             job.id                       | a/b        | '/job/id'
             job.id                       | .hidden    | '/job/id'
             job.lanes                    | 0          | '/job/lanes'
+            job.sections                 | 0          | '/job/sections'
+            writer.replicas              | 0          | '/writer/replicas'
             job.format                   | xml        | '/job/format'
             job.graphs                   | some       | '/job/graphs'
             job.chunkSize                | 0          | '/job/chunkSize'
@@ -66,6 +68,9 @@ class RefusalsTest {
             REQUIRED | autoscaling.maxReplicas  | 17         | more than job.lanes (16) cannot work at once
             REQUIRED | autoscaling.minReplicas  | 5          | is above autoscaling.maxReplicas 4
             FIXED    | worker.replicas          | 17         | more than job.lanes (16) cannot work at once
+            REQUIRED | job.sections             | 3          | 3 sections must have equally many; make it 18
+            REQUIRED | writer.replicas          | 2          | as many as job.sections (1)
+            EVERYTHING | writer.replicas        | 3          | as many as job.sections (4)
             REQUIRED | kafka.existingSecret     | kafka      | KEDA cannot read client.properties
             REQUIRED | autoscaling.kafka.tls    | enable     | but no secret
             SECURED  | autoscaling.kafka.parameters | [ca]   | needs username and password

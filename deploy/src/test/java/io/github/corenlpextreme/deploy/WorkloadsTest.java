@@ -104,10 +104,35 @@ class WorkloadsTest {
     }
 
     @Test
-    void keepsOneWriterAndItsVolume() {
-        StatefulSet writer = Chart.with(Values.EVERYTHING).statefulSet("writer");
+    void hasOneWriterForAllSectionsUnlessMoreAreWanted() {
+        StatefulSet writer =
+                Chart.with(Values.REQUIRED, Map.of("job.sections", "2")).statefulSet("writer");
 
         assertThat(writer.getSpec().getReplicas()).isEqualTo(1);
+        assertThat(writer.getSpec().getOrdinals()).isNull();
+        assertThat(Chart.with(Values.REQUIRED).pod("writer").variables()).doesNotContain("CORENLP_EXTREME_SECTION");
+    }
+
+    @Test
+    void givesEachOfSeveralWritersTheSectionWithItsNumber() {
+        StatefulSetSpec writers =
+                Chart.with(Values.EVERYTHING).statefulSet("writer").getSpec();
+
+        assertThat(writers.getReplicas()).isEqualTo(4);
+        assertThat(writers.getOrdinals().getStart()).isEqualTo(1);
+        assertThat(writers.getPodManagementPolicy()).isEqualTo("Parallel");
+        assertThat(writers.getTemplate().getSpec().getContainers().get(0).getEnv())
+                .filteredOn(variable -> variable.getName().equals("CORENLP_EXTREME_SECTION"))
+                .extracting(variable -> variable.getValueFrom().getFieldRef())
+                .containsExactly(new ObjectFieldSelector(null, "metadata.labels['apps.kubernetes.io/pod-index']"));
+        assertThat(Chart.with(Values.EVERYTHING).pod("producer").environment())
+                .containsEntry("CORENLP_EXTREME_SECTIONS", "4");
+    }
+
+    @Test
+    void keepsAWritersVolume() {
+        StatefulSet writer = Chart.with(Values.EVERYTHING).statefulSet("writer");
+
         assertThat(writer.getSpec().getPersistentVolumeClaimRetentionPolicy().getWhenDeleted())
                 .isEqualTo("Retain");
         assertThat(writer.getSpec().getVolumeClaimTemplates()).singleElement().satisfies(claim -> {

@@ -66,6 +66,11 @@ final class JobOptions {
         return new InputContents(new ContentJudge(charset, limit, markup)).check(inputs);
     }
 
+    /** That a job has fewer sections than were asked for, in one sentence, if it is so. */
+    Optional<String> fewerSections(JobManifest manifest) {
+        return plan.fewerSections(manifest.settings().plan().sections());
+    }
+
     /** The pipeline with what was missing; loads no models. */
     ResolvedPipeline pipeline() {
         PipelineRequest request = pipeline.request();
@@ -81,12 +86,13 @@ final class JobOptions {
      */
     JobManifest manifest(InputFiles inputs, ResolvedPipeline resolved, Optional<JobId> id) {
         List<JobInput> files = inputs.files();
+        long bytes = files.stream().mapToLong(JobInput::size).sum();
         JobSettings settings = new JobSettings(
                 resolved.settings(),
                 render.settings(),
                 text.settings(),
                 plan.settings(
-                        files.stream().map(JobInput::size).toList(), LineStarts.sections(files, plan.sections())));
+                        files.stream().map(JobInput::size).toList(), LineStarts.sections(files, plan.sections(bytes))));
         InputRoot root = new InputRoot(inputs.root());
         JobId job = id.orElseGet(() -> JobIdentity.defaultFor(files, settings));
         JobManifest manifest = new JobManifest(

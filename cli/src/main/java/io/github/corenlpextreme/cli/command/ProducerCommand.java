@@ -66,6 +66,7 @@ final class ProducerCommand implements Callable<Integer> {
         job.checkContents(files, pipeline, MalformedLimit.USUAL).forEach(talk::say);
         TrustNotice.of(pipeline.settings()).ifPresent(talk::say);
         JobManifest manifest = job.manifest(files, pipeline, kafka.job());
+        job.fewerSections(manifest).ifPresent(talk::say);
         PublishedJob.awaitKafka(settings, manifest.job(), waitForKafka, talk::say);
         if (new JobTopicAdmin(settings).prepare(manifest)) {
             talk.say(LocalRun.WORKERS_BEGIN_ANEW);

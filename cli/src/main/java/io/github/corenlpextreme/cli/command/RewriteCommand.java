@@ -93,7 +93,7 @@ final class RewriteCommand implements Callable<Integer> {
             boolean complete = writers.run(kafka.settings(), stopped);
             if (complete) {
                 folder.remove();
-                report.complete(progress.now(), description(outputs));
+                report.complete(progress.now(), description(outputs.shownPlace(manifest), outputs));
             }
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
@@ -110,13 +110,12 @@ final class RewriteCommand implements Callable<Integer> {
     }
 
     /** Where it is, for people. */
-    private String description(OutputFiles outputs) {
+    private String description(Path place, OutputFiles outputs) {
         if (outputs.files().size() > 1) {
-            return outputs.place().toString();
+            return place.toString();
         }
         OutputLayout packing = files.packing();
-        return packing.names(outputs.place()).of(0)
-                + (packing.splitSize().isPresent() ? " and the parts after it" : "");
+        return packing.names(place).of(0) + (packing.splitSize().isPresent() ? " and the parts after it" : "");
     }
 
     /** Where the inputs were, if that is known. */

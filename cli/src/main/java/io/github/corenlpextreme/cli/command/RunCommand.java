@@ -137,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
     /** @param notices what the user should know of it beforehand */
     private int annotate(RunWork work, List<String> notices, ProgressReport report) throws Exception {
         notices.forEach(report::say);
+        job.fewerSections(work.manifest()).ifPresent(report::say);
         if (work.outputs().isElsewhere() && state.stateDir().isEmpty()) {
             report.say("until it is uploaded, the output is assembled in "
                     + work.outputs().defaultStateDir());

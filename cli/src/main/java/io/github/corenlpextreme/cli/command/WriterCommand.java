@@ -5,6 +5,7 @@ import io.github.corenlpextreme.cli.health.ServiceHealth;
 import io.github.corenlpextreme.cli.options.InputRootOptions;
 import io.github.corenlpextreme.cli.options.KafkaOptions;
 import io.github.corenlpextreme.cli.options.OutputOptions;
+import io.github.corenlpextreme.cli.options.SectionOptions;
 import io.github.corenlpextreme.cli.options.ServiceOptions;
 import io.github.corenlpextreme.cli.options.StateOptions;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
@@ -28,8 +29,8 @@ import io.github.corenlpextreme.writer.packing.OutputLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,9 @@ final class WriterCommand implements Callable<Integer> {
 
     @Mixin
     private StateOptions state = new StateOptions();
+
+    @Mixin
+    private SectionOptions sections = new SectionOptions();
 
     @Mixin
     private ServiceOptions part = new ServiceOptions();
@@ -94,16 +98,38 @@ final class WriterCommand implements Callable<Integer> {
     }
 
     private int write(PublishedJob job, ServiceHealth health, ProgressReport report) throws Exception {
+        int count = job.manifest().settings().plan().sections();
+        Optional<Set<Integer>> fixed = sections.numbers(count);
         OutputFiles outputs = OutputFiles.resolve(job.manifest(), root.inputRoot(), output.output());
         if (!output.force() && new ExistingOutputs(job.manifest(), outputs.files()).complete()) {
             talk.say(outputs.place() + " is already complete; add --force to write it again");
             return ExitCodes.DONE;
         }
-        try (GracefulShutdown interruption =
-                        new GracefulShutdown(health::draining, GracefulShutdown.lastLine(HOW_TO_RESUME), PATIENCE);
+        return count == 1
+                ? writeWhole(job, outputs, health, report)
+                : writeSections(
+                        new SectionedWriter(job, target(outputs), fixed, stateDir(outputs), kept()), health, report);
+    }
+
+    private int writeSections(SectionedWriter sectioned, ServiceHealth health, ProgressReport report)
+            throws IOException {
+        try (GracefulShutdown interruption = interruption(health)) {
+            boolean complete = sectioned.write(health, report, interruption::requested);
+            report.close(); // the last line is to stand below the display
+            return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+        }
+    }
+
+    private static GracefulShutdown interruption(ServiceHealth health) {
+        return new GracefulShutdown(health::draining, GracefulShutdown.lastLine(HOW_TO_RESUME), PATIENCE);
+    }
+
+    private int writeWhole(PublishedJob job, OutputFiles outputs, ServiceHealth health, ProgressReport report)
+            throws IOException {
+        try (GracefulShutdown interruption = interruption(health);
                 StateFolder folder = StateFolder.open(stateDir(outputs))) {
             LoggingSetup.keepIn(folder.path());
-            SectionWriters writers = open(job, outputs.files(), folder)
+            SectionWriters writers = open(job, outputs, folder)
                     .writers(kept(), new WriterConfig.WriterListener(health::working, report::say));
             WriterOnlyProgress progress = new WriterOnlyProgress(job.manifest(), writers);
             report.start(progress::now);
@@ -112,30 +138,32 @@ final class WriterCommand implements Callable<Integer> {
                 folder.remove();
             }
             if (complete) {
-                report.complete(progress.now(), outputs.place().toString());
+                report.complete(
+                        progress.now(), outputs.shownPlace(job.manifest()).toString());
             }
             report.close(); // the last line is to stand below the display
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
     }
 
-    private WriterSession open(PublishedJob job, List<Path> outputs, StateFolder folder) throws IOException {
+    private WriterSession open(PublishedJob job, OutputFiles outputs, StateFolder folder) throws IOException {
         JobManifest manifest = job.manifest();
         if (output.force() || !Writer.hasBegun(manifest, folder.path())) {
             new ReplayPreconditions(job.kafka(), manifest).requireDocumentsKept();
         }
-        WriterSession session = WriterSession.open(
-                manifest,
-                folder,
-                new WriterSession.SessionTarget(
-                        WriterConfig.WriterRole.WRITER,
-                        outputs,
-                        OutputLayout.NONE,
-                        output.force(),
-                        output.limits(),
-                        root.inputRoot()));
+        WriterSession session = WriterSession.open(manifest, folder, target(outputs));
         talk.say((session.resumed() ? "resuming job " : "writing job ") + manifest.job());
         return session;
+    }
+
+    private WriterSession.SessionTarget target(OutputFiles outputs) {
+        return new WriterSession.SessionTarget(
+                WriterConfig.WriterRole.WRITER,
+                outputs.files(),
+                OutputLayout.NONE,
+                output.force(),
+                output.limits(),
+                root.inputRoot());
     }
 
     private Optional<String> kept() {

@@ -12,8 +12,8 @@ enum OptionEffect {
     HARMLESS("", """
             annotators chunk-size compress cooldown encoding engine engine-check force-text format graphs \
             health-host health-port input interval json keep-topics lanes line-timeout max max-line-bytes \
-            max-malformed max-quarantined max-tasks max-tokens min min-tokens one-sentence-per-line quiet sections \
-            split-size stay tasks-per-worker threads verbose wait-for-job wait-for-kafka worker-memory \
+            max-malformed max-quarantined max-tasks max-tokens min min-tokens one-sentence-per-line quiet section \
+            sections split-size stay tasks-per-worker threads verbose wait-for-job wait-for-kafka worker-memory \
             workers"""),
     /** Harmless if all that it sets is compared, counted or copied. */
     SETS_PROPERTIES("could run code", "property"),

@@ -151,8 +151,8 @@ class OptionsTest {
         refuses(() -> parsed(new TextOptions(), "--max-line-bytes=2GiB").settings(), "--max-line-bytes 2GiB");
         refuses(() -> parsed(new PlanOptions(), "--chunk-size=0").settings(List.of(1L), List.of()), "--chunk-size 0");
         refuses(() -> parsed(new PlanOptions(), "--lanes=0").settings(List.of(1L), List.of()), "--lanes 0");
-        refuses(() -> parsed(new PlanOptions(), "--sections=0").sections(), "--sections 0");
-        refuses(() -> parsed(new PlanOptions(), "--sections=626").sections(), "--sections 626");
+        refuses(() -> parsed(new PlanOptions(), "--sections=0").sections(1), "--sections 0");
+        refuses(() -> parsed(new PlanOptions(), "--sections=626").sections(1), "--sections 626");
         refuses(
                 () -> parsed(new PlanOptions(), "--lanes=5").settings(List.of(9L), List.of(new SectionStart(0, 7))),
                 "--lanes 5: 2 sections must have equally many, so make it 4 or 6");

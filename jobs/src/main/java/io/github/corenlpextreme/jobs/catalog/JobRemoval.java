@@ -108,7 +108,7 @@ public sealed interface JobRemoval {
                 kafka.folder().get().removeReplay(job());
                 setUp.forgetWorkers(seen.names());
             }
-            setUp.forgetGroups(seen.names());
+            setUp.forgetGroups(seen.names(), seen.manifest().settings().plan().sections());
             setUp.remove(seen.names());
         }
     }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.corenlpextreme.jobs.catalog.JobStats;
 import io.github.corenlpextreme.jobs.catalog.LaneStats;
 import io.github.corenlpextreme.jobs.catalog.LaneStats.DoneCount;
+import io.github.corenlpextreme.jobs.catalog.SectionStats;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.UnreadableJob;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
@@ -46,7 +48,10 @@ public final class JobJson {
                 .ifPresent(disk ->
                         disk.forEach((topic, bytes) -> topics.put(job.names().name(topic), bytes)));
         ArrayNode lanes = json.putArray("laneFigures");
-        LaneStats.of(job).forEach(lane -> lanes.add(lane(lane)));
+        List<LaneStats> figures = LaneStats.of(job);
+        figures.forEach(lane -> lanes.add(lane(lane)));
+        ArrayNode sections = json.putArray("sectionFigures");
+        SectionStats.of(manifest, figures).forEach(section -> sections.add(section(section)));
         return json.toString();
     }
 
@@ -79,6 +84,17 @@ public final class JobJson {
         figure(json, "tasks", lane.tasks());
         figure(json, "spans", lane.spans());
         figure(json, "results", lane.results());
+        return json;
+    }
+
+    private static ObjectNode section(SectionStats section) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("section", section.section())
+                .put("firstLane", section.firstLane())
+                .put("lanes", section.lanes())
+                .put("inputBytes", section.inputBytes());
+        figure(json, "results", section.results());
         return json;
     }
 

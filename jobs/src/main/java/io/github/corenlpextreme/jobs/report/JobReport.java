@@ -3,6 +3,7 @@ package io.github.corenlpextreme.jobs.report;
 import io.github.corenlpextreme.jobs.catalog.JobStats;
 import io.github.corenlpextreme.jobs.catalog.LaneStats;
 import io.github.corenlpextreme.jobs.catalog.LaneStats.DoneCount;
+import io.github.corenlpextreme.jobs.catalog.SectionStats;
 import io.github.corenlpextreme.local.progress.HumanText;
 import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
@@ -83,11 +84,22 @@ public final class JobReport {
         section(
                 "plan",
                 HumanText.count(manifest.lanes(), "lane") + ", chunks of " + HumanText.bytes(manifest.chunkSize()));
+        if (manifest.settings().plan().sections() > 1) {
+            SectionStats.of(manifest, figures.lanes()).forEach(this::sectionOfJob);
+        }
         section(
                 "versions",
                 manifest.versions().entrySet().stream()
                         .map(version -> version.getKey() + " " + version.getValue())
                         .collect(Collectors.joining(", ")));
+    }
+
+    private void sectionOfJob(SectionStats section) {
+        DoneCount results = section.results();
+        int lastLane = section.firstLane() + section.lanes() - 1;
+        detail("section " + section.section() + ", lanes " + section.firstLane() + " to " + lastLane + "  "
+                + HumanText.bytes(section.inputBytes()) + ", " + done(results) + " of " + all(results)
+                + " results written");
     }
 
     private void disk() {

@@ -13,6 +13,7 @@ import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.PipelineSettings;
 import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.RenderSettings;
+import io.github.corenlpextreme.protocol.SectionStart;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.kafka.topics.JobSnapshot.ReadableJob;
 import io.github.corenlpextreme.protocol.kafka.topics.LaneOffsets;
@@ -50,7 +51,19 @@ public final class JobSnapshots {
     }
 
     public static JobSnapshots of(String job, JobOrigin basis) {
-        JobSnapshots sights = new JobSnapshots(manifest(job, basis));
+        return of(manifest(job, basis, new PlanSettings(1000, 2)));
+    }
+
+    /** One whose input is cut after 2000 bytes, so that each section has a lane. */
+    public static JobSnapshots inTwoSections(String job) {
+        return of(manifest(
+                job,
+                JobOrigin.inputsOf(new JobId(job)),
+                new PlanSettings(1000, 2, List.of(new SectionStart(0, 2000)))));
+    }
+
+    private static JobSnapshots of(JobManifest manifest) {
+        JobSnapshots sights = new JobSnapshots(manifest);
         new ReadableJob(sights.manifest, PUBLISHED, Map.of(), Optional.empty(), 0, Set.of())
                 .names()
                 .all()
@@ -96,7 +109,7 @@ public final class JobSnapshots {
         return new ReadableJob(manifest, PUBLISHED, lanes, disk, workers, ended);
     }
 
-    private static JobManifest manifest(String job, JobOrigin basis) {
+    private static JobManifest manifest(String job, JobOrigin basis, PlanSettings plan) {
         return new JobManifest(
                 new JobId(job),
                 List.of(new InputFile(
@@ -105,7 +118,7 @@ public final class JobSnapshots {
                         new PipelineSettings(List.of("tokenize", "pos"), Map.of("pos.maxlen", "100")),
                         new RenderSettings(OutputFormat.JSONL, GraphSelection.ALL, 0, Integer.MAX_VALUE),
                         new LineSettings("UTF-8", 1 << 20),
-                        new PlanSettings(1000, 2)),
+                        plan),
                 new TreeMap<>(Map.of("corenlp", "4.5.10")),
                 basis);
     }

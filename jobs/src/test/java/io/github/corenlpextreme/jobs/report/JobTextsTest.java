@@ -1,6 +1,8 @@
 package io.github.corenlpextreme.jobs.report;
 
 import static io.github.corenlpextreme.protocol.TopicKind.CHUNKS;
+import static io.github.corenlpextreme.protocol.TopicKind.RESULTS;
+import static io.github.corenlpextreme.protocol.TopicKind.SPAN_RESULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,6 +63,25 @@ class JobTextsTest {
                         "LANE  PLANNED  PUBLISHED  DONE  SPANS  DONE  RESULTS  READ",
                         "0     5        5          4     0      0     0        0",
                         "1     4        4          0     0      0     0        0");
+    }
+
+    @Test
+    void ofAJobInSectionsItIsSaidHowFarEachIs() throws IOException {
+        ReadableJob job = JobSnapshots.inTwoSections("cut")
+                .topic(RESULTS, 7, 5, 9, 0)
+                .topic(SPAN_RESULTS, 3, 1, 0, 0)
+                .see();
+
+        assertThat(JobReport.of(job, NOW))
+                .containsSubsequence(
+                        "plan       2 lanes, chunks of 1000 B",
+                        "             section 1, lanes 0 to 0  2.0 KiB, 6 of 10 results written",
+                        "             section 2, lanes 1 to 1  2.4 KiB, 0 of 9 results written");
+        JsonNode sections = new ObjectMapper().readTree(JobJson.full(job)).at("/sectionFigures");
+        assertThat(sections).hasSize(2);
+        assertThat(sections.get(1).toString())
+                .isEqualTo("{\"section\":2,\"firstLane\":1,\"lanes\":1,\"inputBytes\":2500,"
+                        + "\"results\":{\"all\":9,\"done\":0}}");
     }
 
     @Test

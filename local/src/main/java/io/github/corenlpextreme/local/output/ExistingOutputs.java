@@ -6,6 +6,8 @@ import io.github.corenlpextreme.protocol.InputFile;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
+import io.github.corenlpextreme.protocol.plan.SectionRange;
 import io.github.corenlpextreme.protocol.source.MetadataFile;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.files.OutputNames;
@@ -33,6 +35,7 @@ public final class ExistingOutputs {
     private final JobManifest job;
     private final List<Path> outputs;
     private final OutputLayout packing;
+    private final List<SectionPlan> written;
 
     /** Of outputs that are to be one file each. */
     public ExistingOutputs(JobManifest job, List<Path> outputs) {
@@ -40,6 +43,12 @@ public final class ExistingOutputs {
     }
 
     public ExistingOutputs(JobManifest job, List<Path> outputs, OutputLayout packing) {
+        this(job, outputs, packing, JobPlan.of(job).sections());
+    }
+
+    /** @param written sections of the job's plan: the outputs of others are none of its business */
+    public ExistingOutputs(JobManifest job, List<Path> outputs, OutputLayout packing, List<SectionPlan> written) {
+        this.written = List.copyOf(written);
         this.job = job;
         this.outputs = List.copyOf(outputs);
         this.packing = packing;
@@ -115,14 +124,29 @@ public final class ExistingOutputs {
         }
     }
 
+    /** Whether the outputs of the sections are there and are this job's, whatever has become of the others. */
+    public boolean sectionsComplete() throws IOException {
+        for (Path output : sections()) {
+            boolean isOurs = manifest(output)
+                    .filter(found ->
+                            found.job().equals(job.job()) && job.inputs().contains(found.input()))
+                    .isPresent();
+            if (!isOurs || Files.notExists(packing.names(output).of(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The outputs by section, in the order of the job. */
     private List<Path> sections() {
         JobPlan plan = JobPlan.of(job);
-        return IntStream.range(0, outputs.size())
-                .boxed()
-                .flatMap(file -> new SectionNames(
-                                outputs.get(file), plan.sectionsOf(file).size())
-                        .all().stream())
+        return written.stream()
+                .flatMap(section -> IntStream.range(section.firstFile(), section.endFile())
+                        .mapToObj(file -> {
+                            SectionRange range = plan.rangeOf(section, file);
+                            return new SectionNames(outputs.get(file), range.count()).of(range.number());
+                        }))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.github.corenlpextreme.producer.source.JobInput;
 import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.OutputFormat;
 import io.github.corenlpextreme.protocol.UsageException;
+import io.github.corenlpextreme.writer.packing.SectionNames;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -32,6 +33,13 @@ public record OutputFiles(Path place, List<Path> files) {
     /** Some of them, by number. */
     public OutputFiles only(List<Integer> numbers) {
         return new OutputFiles(place, numbers.stream().map(files::get).toList());
+    }
+
+    /** What people are told of where a job's outputs are: of one that is cut into sections, how all are called. */
+    public Path shownPlace(JobManifest job) {
+        return files.size() > 1
+                ? place
+                : new SectionNames(files.get(0), job.settings().plan().sections()).pattern();
     }
 
     /**

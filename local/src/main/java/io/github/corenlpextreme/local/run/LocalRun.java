@@ -117,7 +117,9 @@ public final class LocalRun {
         }
         if (complete) {
             timeline.reach(RunStep.STATE_CLEARED);
-            report.complete(progress.now(), plan.output().files().place().toString());
+            report.complete(
+                    progress.now(),
+                    plan.output().files().shownPlace(plan.manifest()).toString());
         }
         return complete;
     }

@@ -10,6 +10,8 @@ import io.github.corenlpextreme.local.progress.JobProgress.ModelLoading;
 import io.github.corenlpextreme.local.progress.JobProgress.OutputContents;
 import io.github.corenlpextreme.local.progress.JobProgress.WorkerActivity;
 import io.github.corenlpextreme.local.progress.RunPhase;
+import io.github.corenlpextreme.protocol.JobManifest;
+import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.PlanStep;
 import io.github.corenlpextreme.writer.SectionWriters;
 import io.github.corenlpextreme.writer.ledger.MalformedText;
@@ -26,6 +28,7 @@ final class RunProgress {
 
     private final long inputBytes;
     private final String encoding;
+    private final JobManifest manifest;
     private final SectionWriters writers;
     private final LongSupplier nanoClock;
     private final Optional<BrokerLogSize> kafka;
@@ -38,7 +41,8 @@ final class RunProgress {
     /** @param broker the folder of the run's own Kafka, if it has one */
     RunProgress(RunPlan plan, Path broker, SectionWriters writers, LongSupplier nanoClock) {
         this.inputBytes = plan.inputBytes();
-        this.encoding = plan.manifest().line().encoding();
+        this.manifest = plan.manifest();
+        this.encoding = manifest.line().encoding();
         this.writers = writers;
         this.nanoClock = nanoClock;
         this.beganAt = nanoClock.getAsLong();
@@ -70,7 +74,7 @@ final class RunProgress {
                 inputBytes,
                 done,
                 Optional.of(members(processes)),
-                written.waiting().map(RunProgress::stall),
+                written.waiting().map(wait -> stall(wait, manifest)),
                 kafka.map(log -> new DiskUsage(written.outputBytes(), log.bytes(nanoClock.getAsLong()))),
                 phase == RunPhase.LOADING_MODELS ? started.loading().map(this::loading) : Optional.empty());
     }
@@ -83,8 +87,14 @@ final class RunProgress {
         return new OutputContents(written.counts(), MalformedText.of(written.counts(), written.malformed(), encoding));
     }
 
-    static LaneWaiting stall(LaneStall wait) {
-        return new LaneWaiting(phrase(wait.step()), wait.lane(), wait.time());
+    static LaneWaiting stall(LaneStall wait, JobManifest manifest) {
+        return new LaneWaiting(phrase(wait.step()) + section(wait.lane(), manifest), wait.lane(), wait.time());
+    }
+
+    private static String section(int lane, JobManifest manifest) {
+        return manifest.settings().plan().sections() == 1
+                ? ""
+                : " of section " + JobPlan.of(manifest).sectionOfLane(lane).number();
     }
 
     private static String phrase(PlanStep step) {

@@ -7,13 +7,16 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.writer.SectionWriters;
 import io.github.corenlpextreme.writer.loop.WriterProgress;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** A job's progress as its writer sees it, whose workers are elsewhere. Thread-safe. */
 public final class WriterOnlyProgress {
 
-    private final long inputBytes;
+    private final LongSupplier inputBytes;
     private final String encoding;
-    private final SectionWriters writers;
+    private final JobManifest manifest;
+    private final Supplier<WriterProgress> writers;
     private final long bytesBefore;
     private final RunPhase before;
     private final RunPhase after;
@@ -30,25 +33,44 @@ public final class WriterOnlyProgress {
      * @param after when it has
      */
     public WriterOnlyProgress(JobManifest manifest, SectionWriters writers, RunPhase before, RunPhase after) {
+        this(manifest, writers::progress, () -> size(manifest), before, after);
+    }
+
+    /** Of a writer whose sections come and go. */
+    public WriterOnlyProgress(JobManifest manifest, SectionSessions sections) {
+        this(manifest, sections::progress, sections::inputBytes, RunPhase.AWAITING_WORKERS, RunPhase.ANNOTATING);
+    }
+
+    private WriterOnlyProgress(
+            JobManifest manifest,
+            Supplier<WriterProgress> writers,
+            LongSupplier inputBytes,
+            RunPhase before,
+            RunPhase after) {
         this.before = before;
         this.after = after;
+        this.manifest = manifest;
         this.encoding = manifest.line().encoding();
-        this.inputBytes = manifest.inputs().stream().mapToLong(InputFile::size).sum();
+        this.inputBytes = inputBytes;
         this.writers = writers;
-        this.bytesBefore = writers.progress().inputBytes();
+        this.bytesBefore = writers.get().inputBytes();
+    }
+
+    private static long size(JobManifest manifest) {
+        return manifest.inputs().stream().mapToLong(InputFile::size).sum();
     }
 
     /** Workers load their models before their first result, which is all that can be seen of them here. */
     public JobProgress now() {
-        WriterProgress written = writers.progress();
+        WriterProgress written = writers.get();
         RunPhase phase = written.inputBytes() > bytesBefore ? after : before;
         return new JobProgress(
                 phase,
                 written.inputBytes(),
-                inputBytes,
+                inputBytes.getAsLong(),
                 RunProgress.done(written, encoding),
                 Optional.empty(),
-                written.waiting().map(RunProgress::stall),
+                written.waiting().map(wait -> RunProgress.stall(wait, manifest)),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -42,14 +42,22 @@ public final class WriterSession {
         public SessionTarget {
             outputs = List.copyOf(outputs);
         }
+
+        /** The same, with nothing dropped. */
+        SessionTarget withoutForce() {
+            return new SessionTarget(role, outputs, layout, false, limits, inputRoot);
+        }
     }
 
     private final JobManifest manifest;
     private final StateFolder folder;
     private final SessionTarget target;
+    private final List<SectionPlan> sections;
     private final boolean resumed;
 
-    private WriterSession(JobManifest manifest, StateFolder folder, SessionTarget target) throws IOException {
+    private WriterSession(JobManifest manifest, List<SectionPlan> sections, StateFolder folder, SessionTarget target)
+            throws IOException {
+        this.sections = List.copyOf(sections);
         this.manifest = manifest;
         this.folder = folder;
         this.target = target;
@@ -63,10 +71,22 @@ public final class WriterSession {
      */
     public static WriterSession open(JobManifest manifest, StateFolder folder, SessionTarget target)
             throws IOException {
+        return open(manifest, JobPlan.of(manifest).sections(), folder, target);
+    }
+
+    /**
+     * Likewise for some sections.
+     *
+     * @param sections of the job's plan, whose state the folder is to hold
+     * @throws io.github.corenlpextreme.protocol.UsageException if the folder or an output is another job's
+     */
+    public static WriterSession open(
+            JobManifest manifest, List<SectionPlan> sections, StateFolder folder, SessionTarget target)
+            throws IOException {
         if (target.force()) {
             folder.clear();
         }
-        WriterSession session = new WriterSession(manifest, folder, target);
+        WriterSession session = new WriterSession(manifest, sections, folder, target);
         if (!session.resumed) {
             session.begin();
         }
@@ -97,7 +117,7 @@ public final class WriterSession {
     }
 
     private ExistingOutputs existing(OutputLayout layout) {
-        return new ExistingOutputs(manifest, target.outputs(), layout);
+        return new ExistingOutputs(manifest, target.outputs(), layout, sections);
     }
 
     /** Whether there was something to take up. */
@@ -106,21 +126,11 @@ public final class WriterSession {
     }
 
     /**
-     * The writers of all sections, where the last ones stopped.
+     * The writers of the sections, where the last ones stopped.
      *
      * @param kept where Kafka is to keep the results, as the option that leads there; empty if it is not to
      */
     public SectionWriters writers(Optional<String> kept, WriterListener listener) throws IOException {
-        return writers(JobPlan.of(manifest).sections(), kept, listener);
-    }
-
-    /**
-     * Those of some sections.
-     *
-     * @param sections of the job's plan
-     */
-    public SectionWriters writers(List<SectionPlan> sections, Optional<String> kept, WriterListener listener)
-            throws IOException {
         List<Writer> writers = new ArrayList<>();
         for (SectionPlan section : sections) {
             writers.add(writer(section, kept, listener));

@@ -5,6 +5,7 @@ import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.trust.FileRights;
 import io.github.corenlpextreme.protocol.trust.FileTrust;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,9 +27,12 @@ final class PrivateFolder {
     /**
      * Makes it, with what leads to it, or takes the one that is there.
      *
-     * @throws UsageException if another user has made it, or could replace it
+     * @throws UsageException if another user has made it, or could replace it, or if it is a file
      */
     static void take(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new UsageException("--state-dir " + path + " is a file; name a folder");
+        }
         refuse(path, FileTrust.ofWay(path), "");
         try {
             create(path);
@@ -65,7 +69,11 @@ final class PrivateFolder {
             missing.push(folder);
         }
         for (Path folder : missing) {
-            Files.createDirectory(folder, FileRights.forNewFolder(folder));
+            try {
+                Files.createDirectory(folder, FileRights.forNewFolder(folder));
+            } catch (FileAlreadyExistsException e) {
+                continue; // since we looked, by another writer; whose it is, is looked at in any case
+            }
         }
     }
 }

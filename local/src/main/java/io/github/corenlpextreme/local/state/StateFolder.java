@@ -53,21 +53,30 @@ public final class StateFolder implements AutoCloseable {
      * @throws UsageException if it is not ours, or another process works in it
      */
     public static StateFolder open(Path path) throws IOException {
-        refuseOther(path);
+        return openIfFree(path)
+                .orElseThrow(() -> new UsageException(
+                        "another process is working on this job (state in " + path + "); wait for it or stop it",
+                        ExitCodes.FAILED));
+    }
+
+    /**
+     * Takes the folder for this process, unless another one works in it.
+     *
+     * @throws UsageException if it is not ours
+     */
+    public static Optional<StateFolder> openIfFree(Path path) throws IOException {
         PrivateFolder.take(path);
         refuseForeign(path);
         Path lock = path.resolve(LOCK);
         FileChannel channel = FileChannel.open(lock, LOCKING, FileRights.PRIVATE.forNew(lock));
         if (tryLock(channel).isEmpty()) {
             channel.close();
-            throw new UsageException(
-                    "another process is working on this job (state in " + path + "); wait for it or stop it",
-                    ExitCodes.FAILED);
+            return Optional.empty();
         }
         StateFolder folder = new StateFolder(path, channel);
         try {
             PrivateFolder.requireContents(path);
-            return folder;
+            return Optional.of(folder);
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
@@ -218,12 +227,6 @@ public final class StateFolder implements AutoCloseable {
     /** The job that the folder was made for. */
     public Optional<JobManifest> read() throws IOException {
         return StateJobFile.in(path).read();
-    }
-
-    private static void refuseOther(Path path) {
-        if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new UsageException("--state-dir " + path + " is a file; name a folder");
-        }
     }
 
     private static void refuseForeign(Path path) throws IOException {

@@ -64,13 +64,14 @@ public final class JobTopicAdmin {
     }
 
     /**
-     * Removes the groups of the job's workers and writer.
+     * Removes the groups of the job's workers and writers.
      *
+     * @param sections of the job
      * @throws JobKafkaException if a worker is at work
      */
-    public void forgetGroups(TopicLayout job) {
+    public void forgetGroups(TopicLayout job, int sections) {
         try (KafkaAdmin admin = KafkaAdmin.open(settings)) {
-            new JobGroups(admin, job).forgetGroups();
+            new JobGroups(admin, job).forgetGroups(sections);
         }
     }
 

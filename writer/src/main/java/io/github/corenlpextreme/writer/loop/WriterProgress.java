@@ -22,6 +22,10 @@ public record WriterProgress(
         MalformedLines malformed,
         Optional<LaneStall> waiting) {
 
+    /** Of a writer that has not begun. */
+    public static final WriterProgress NONE =
+            new WriterProgress(0, 0, ContentCounts.ZERO, MalformedLines.NONE, Optional.empty());
+
     /** Of both; a wait of either. */
     public WriterProgress plus(WriterProgress other) {
         return new WriterProgress(

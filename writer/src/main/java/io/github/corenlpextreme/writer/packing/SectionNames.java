@@ -20,6 +20,12 @@ public record SectionNames(Path output, int count) {
         return count == 1 ? output : output.resolveSibling(extended(String.valueOf(output.getFileName()), ending));
     }
 
+    /** What people and shells call all of them together. */
+    public Path pattern() {
+        String ending = String.format(Locale.ROOT, "-*-of-%05d", count);
+        return count == 1 ? output : output.resolveSibling(extended(String.valueOf(output.getFileName()), ending));
+    }
+
     /** Of all of them, in their order. */
     public List<Path> all() {
         return IntStream.rangeClosed(1, count).mapToObj(this::of).toList();

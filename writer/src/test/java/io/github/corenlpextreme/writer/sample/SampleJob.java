@@ -96,9 +96,8 @@ public final class SampleJob {
         int before = 0;
         for (int file = 0; file < texts.size(); file++) {
             int from = Math.max(byteOfAll - before, before == 0 ? 1 : 0);
-            Optional<ByteRange> found = lines(file).stream()
-                    .filter(line -> line.start() >= from)
-                    .findFirst();
+            Optional<ByteRange> found =
+                    lines(file).stream().filter(line -> line.start() >= from).findFirst();
             if (found.isPresent()) {
                 return Optional.of(new SectionStart(file, found.get().start()));
             }

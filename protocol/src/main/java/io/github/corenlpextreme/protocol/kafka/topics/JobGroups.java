@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
-/** The two consumer groups of a job, in which its workers and its writer note how far they are. */
+/** The consumer groups of a job, in which its workers and its writers note how far they are. */
 public final class JobGroups {
 
     private final GroupAdmin groups;
@@ -33,13 +33,22 @@ public final class JobGroups {
         return job + ".writer";
     }
 
+    /** The group in which the writers of a job of several sections share them out. */
+    public static String sectionGroup(JobId job) {
+        return job + ".sections";
+    }
+
     /**
-     * Removes both groups of the job, if they are there: offsets in topics that it replays would outlive it.
+     * Removes all groups of the job, if they are there: offsets in topics that it replays would outlive it.
      *
+     * @param sections of the job
      * @throws JobKafkaException if a worker is at work
      */
-    public void forgetGroups() {
+    public void forgetGroups(int sections) {
         List.of(workerGroup(names.job()), writerGroup(names.job())).forEach(groups::delete);
+        if (sections > 1) {
+            groups.delete(sectionGroup(names.job()));
+        }
     }
 
     /** Removes all members from the workers' group; does nothing if there are none. */

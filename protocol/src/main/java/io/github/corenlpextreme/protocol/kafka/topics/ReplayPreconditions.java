@@ -6,6 +6,7 @@ import io.github.corenlpextreme.protocol.TopicLayout;
 import io.github.corenlpextreme.protocol.kafka.client.AuthorizationErrors.AccessRight;
 import io.github.corenlpextreme.protocol.kafka.client.ClientSettings;
 import io.github.corenlpextreme.protocol.kafka.client.JobKafkaException;
+import io.github.corenlpextreme.protocol.plan.SectionPlan;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,6 +50,24 @@ public final class ReplayPreconditions {
     public void requireDocumentsKept() {
         for (TopicKind topic : names.documents()) {
             begins(topic).forEach(this::refuseDeleted);
+        }
+    }
+
+    /**
+     * Likewise of one section.
+     *
+     * @throws JobKafkaException if some have been deleted
+     */
+    public void requireDocumentsKept(SectionPlan section) {
+        for (TopicKind topic : names.documents()) {
+            begins(topic).forEach((lane, begin) -> {
+                if (section.firstLane() <= lane.partition() && lane.partition() < section.endLane() && begin > 0) {
+                    throw new JobKafkaException("another writer has begun section " + section.number() + " of job "
+                            + names.job() + ", and its results are deleted from Kafka: go on with that writer's"
+                            + " --state-dir and output (writers that share sections need them on shared storage,"
+                            + " or else each its --section), or annotate again, with --keep-topics");
+                }
+            });
         }
     }
 
