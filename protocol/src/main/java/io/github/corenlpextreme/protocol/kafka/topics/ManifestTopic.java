@@ -96,10 +96,13 @@ public final class ManifestTopic {
 
     /** Returns its offset; -1 if Kafka does not say. */
     private long send(JobManifest manifest) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.orElse(AT_ONCE).producer())) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings.orElse(AT_ONCE).producer())) {
             ProducerRecord<byte[], byte[]> record =
                     new ProducerRecord<>(partition.topic(), 0, null, codec.encode(manifest));
-            return producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS).offset();
+            return producer.send(record)
+                    .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                    .offset();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof AuthorizationException refusal
                     ? new AuthorizationErrors(settings).of(refusal, AccessRight.onTopic("Write", partition.topic()))
