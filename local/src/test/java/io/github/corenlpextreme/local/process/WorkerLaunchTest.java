@@ -20,8 +20,7 @@ class WorkerLaunchTest {
     void aVeryLongClassPathGoesThroughAFile() throws IOException, InterruptedException {
         Path strange = Files.createDirectory(folder.resolve("a \"b\" \\c"));
         String path = strange + ":" + "x/".repeat(20_000) + ":" + System.getProperty("java.class.path");
-        WorkerLaunch launch = new WorkerLaunch(
-                "Main", List.of(), new ByteSize(64 << 20), folder, FakeWorker.BRIEFING);
+        WorkerLaunch launch = new WorkerLaunch("Main", List.of(), new ByteSize(64 << 20), folder, FakeWorker.BRIEFING);
 
         List<String> words = launch.classPath(path);
 

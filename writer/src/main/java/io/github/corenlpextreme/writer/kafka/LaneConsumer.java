@@ -71,10 +71,7 @@ public final class LaneConsumer implements LaneFeed, AutoCloseable {
         RecordCodec codec = RecordCodec.of(manifest);
         PlanCheck check = new PlanCheck(JobPlan.of(manifest));
         return new LaneConsumer(
-                largeFetches(kafka, manifest),
-                record -> codec.decode(record, check),
-                TopicLayout.of(manifest),
-                lanes);
+                largeFetches(kafka, manifest), record -> codec.decode(record, check), TopicLayout.of(manifest), lanes);
     }
 
     /** A consumer that fetches much at once: what it reads lies in long rows. In a short job it would wait for more. */
