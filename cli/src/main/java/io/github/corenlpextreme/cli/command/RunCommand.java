@@ -151,9 +151,8 @@ final class RunCommand implements Callable<Integer> {
     private int run(RunPlan plan, ProgressReport report) throws Exception {
         timeline.reach(RunStep.JOB_PLANNED);
         try (GracefulShutdown interruption = new GracefulShutdown(HOW_TO_RESUME, PATIENCE)) {
-            boolean complete = new LocalRun(
-                            plan, report, interruption::requested, LoggingSetup::keepIn, timeline)
-                    .execute();
+            boolean complete =
+                    new LocalRun(plan, report, interruption::requested, LoggingSetup::keepIn, timeline).execute();
             if (talk.verbose()) {
                 timeline.lines().forEach(report::say);
             }
