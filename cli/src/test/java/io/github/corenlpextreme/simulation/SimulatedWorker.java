@@ -71,7 +71,6 @@ final class SimulatedWorker implements Actor, TaskProgress, NameRequests, InFlig
                 new TaskFlow.ResultSending(
                         results, new WorkAttempt(process, AnnotatorEngines.UNKNOWN), scenario.partBytes()));
         this.loop = new PollLoop(
-                world.plan(),
                 new PollLoop.LoopMembership(consumer, consumer.committer(), consumer),
                 new PollLoop.LoopTasks(queue, this, results, this),
                 new PollLoop.LoopSurroundings(consumer::now, this::outOfTime, () -> {}, this, ENOUGH));

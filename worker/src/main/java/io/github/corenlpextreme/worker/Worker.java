@@ -118,7 +118,7 @@ public final class Worker {
             PollLoop.LoopMembership lanes = membership.join(held -> onLanes(held, tenures));
             runner.start();
             membership.work(new PollLoop(
-                    plan, lanes, new PollLoop.LoopTasks(queue, runner, results, names), surroundings(topics)));
+                    lanes, new PollLoop.LoopTasks(queue, runner, results, names), surroundings(topics)));
             WorkerEnding ending = ending();
             leave = ending instanceof WorkerEnding.StoppedEnding
                     || !config.times().comesBack();

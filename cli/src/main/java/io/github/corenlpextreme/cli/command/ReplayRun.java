@@ -59,7 +59,6 @@ final class ReplayRun {
 
     /** Does it; returns the exit code. */
     int run(ReplayKind kind) throws IOException, InterruptedException {
-        RunTimeline timeline = RunTimeline.ofThisProcess();
         LoggingSetup.configure(talk);
         JvmVariables.ofThisProcess().warnings().forEach(talk::say);
         JobId id = options.replayed();
@@ -83,13 +82,20 @@ final class ReplayRun {
                 return ExitCodes.DONE;
             }
             sayBeginning(plan, replayed.job(), report);
-            boolean complete =
-                    new LocalRun(plan, report, interruption::requested, LoggingSetup::keepIn, timeline).execute();
-            if (talk.verbose()) {
-                timeline.lines().forEach(report::say);
-            }
+            boolean complete = annotate(plan, report, interruption);
             return complete ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
         }
+    }
+
+    private boolean annotate(RunPlan plan, ProgressReport report, GracefulShutdown interruption)
+            throws IOException, InterruptedException {
+        RunTimeline timeline = RunTimeline.ofThisProcess();
+        boolean complete =
+                new LocalRun(plan, report, interruption::requested, LoggingSetup::keepIn, timeline).execute();
+        if (talk.verbose()) {
+            timeline.lines().forEach(report::say);
+        }
+        return complete;
     }
 
     private static void sayBeginning(RunPlan plan, JobId replayed, ProgressReport report) {

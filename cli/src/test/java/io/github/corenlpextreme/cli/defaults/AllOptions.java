@@ -10,6 +10,7 @@ import io.github.corenlpextreme.cli.options.StateOptions;
 import io.github.corenlpextreme.cli.options.TextOptions;
 import io.github.corenlpextreme.cli.options.VerbosityOptions;
 import io.github.corenlpextreme.cli.options.WorkerOptions;
+import io.github.corenlpextreme.protocol.PlanSettings;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -59,6 +60,11 @@ public final class AllOptions implements Runnable {
 
     @Option(names = "--standby", hidden = true)
     boolean standby;
+
+    /** Of a large input, which has the largest chunks and the most lanes that no user has asked for. */
+    PlanSettings largePlan() {
+        return plan.settings(List.of(1L << 30));
+    }
 
     @Override
     public void run() {}

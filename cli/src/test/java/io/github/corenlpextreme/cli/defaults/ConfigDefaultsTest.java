@@ -3,7 +3,6 @@ package io.github.corenlpextreme.cli.defaults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.corenlpextreme.protocol.PlanSettings;
 import io.github.corenlpextreme.protocol.UsageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,8 +55,8 @@ class ConfigDefaultsTest {
     void withoutAnythingElseTheOptionsOwnDefaultCounts() {
         parse();
 
-        assertThat(plan().lanes()).isEqualTo(16);
-        assertThat(plan().chunkSize()).isEqualTo(256 << 10);
+        assertThat(command.largePlan().lanes()).isEqualTo(16);
+        assertThat(command.largePlan().chunkSize()).isEqualTo(256 << 10);
     }
 
     @Test
@@ -66,7 +65,7 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(plan().lanes()).isEqualTo(2);
+        assertThat(command.largePlan().lanes()).isEqualTo(2);
     }
 
     @Test
@@ -76,8 +75,8 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(plan().lanes()).isEqualTo(3);
-        assertThat(plan().chunkSize()).isEqualTo(1000);
+        assertThat(command.largePlan().lanes()).isEqualTo(3);
+        assertThat(command.largePlan().chunkSize()).isEqualTo(1000);
     }
 
     @Test
@@ -87,8 +86,8 @@ class ConfigDefaultsTest {
 
         parse("--config", named.toString());
 
-        assertThat(plan().lanes()).isEqualTo(4);
-        assertThat(plan().chunkSize()).isEqualTo(256 << 10);
+        assertThat(command.largePlan().lanes()).isEqualTo(4);
+        assertThat(command.largePlan().chunkSize()).isEqualTo(256 << 10);
     }
 
     @Test
@@ -98,7 +97,7 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(plan().lanes()).isEqualTo(4);
+        assertThat(command.largePlan().lanes()).isEqualTo(4);
     }
 
     @Test
@@ -108,7 +107,7 @@ class ConfigDefaultsTest {
 
         parse();
 
-        assertThat(plan().lanes()).isEqualTo(5);
+        assertThat(command.largePlan().lanes()).isEqualTo(5);
     }
 
     @Test
@@ -118,7 +117,7 @@ class ConfigDefaultsTest {
 
         parse("--lanes", "6");
 
-        assertThat(plan().lanes()).isEqualTo(6);
+        assertThat(command.largePlan().lanes()).isEqualTo(6);
     }
 
     /** picocli takes a flag for "the opposite of the default", which a default of true would turn off. */
@@ -244,10 +243,5 @@ class ConfigDefaultsTest {
 
     private void usersFile(String content) throws IOException {
         Files.writeString(home.resolve(".config/corenlp-extreme/corenlp-extreme.properties"), content);
-    }
-
-    /** Of a large input, which has the largest chunks and the most lanes that no user has asked for. */
-    private PlanSettings plan() {
-        return command.plan.settings(List.of(1L << 30), List.of());
     }
 }

@@ -29,7 +29,6 @@ public final class PollLoop {
     private static final long NEXT_LINE_MILLIS = 5;
     private static final long COMMIT_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
 
-    private final JobPlan plan;
     private final LoopMembership membership;
     private final LaneGroup group;
     private final LaneCommitter lanes;
@@ -49,8 +48,7 @@ public final class PollLoop {
      * @param membership in which the lanes come
      * @param tasks what becomes of what they bring
      */
-    public PollLoop(JobPlan plan, LoopMembership membership, LoopTasks tasks, LoopSurroundings around) {
-        this.plan = plan;
+    public PollLoop(LoopMembership membership, LoopTasks tasks, LoopSurroundings around) {
         this.membership = membership;
         this.group = membership.group();
         this.lanes = membership.lanes();

@@ -38,7 +38,6 @@ class PollLoopTest implements TaskProgress, TaskResults, LoopListener {
     private boolean allSafe = true;
     private int draining;
     private final PollLoop loop = new PollLoop(
-            plan,
             new PollLoop.LoopMembership(group, lanes, group),
             new PollLoop.LoopTasks(queue, this, this, millis -> requests.poll()),
             new PollLoop.LoopSurroundings(
