@@ -117,8 +117,8 @@ public final class Worker {
                 TopicWatch topics = TopicWatch.start(config.kafka(), manifest, Map.of())) {
             PollLoop.LoopMembership lanes = membership.join(held -> onLanes(held, tenures));
             runner.start();
-            membership.work(new PollLoop(
-                    lanes, new PollLoop.LoopTasks(queue, runner, results, names), surroundings(topics)));
+            membership.work(
+                    new PollLoop(lanes, new PollLoop.LoopTasks(queue, runner, results, names), surroundings(topics)));
             WorkerEnding ending = ending();
             leave = ending instanceof WorkerEnding.StoppedEnding
                     || !config.times().comesBack();

@@ -164,7 +164,6 @@ class WriterTest {
         SampleJob job = begin("mine", 5);
         send(job, SampleLanes.of(job, 5));
         writer(job).run(kafka, NEVER);
-
         assertThatThrownBy(() -> writer(SampleJob.of("yours", 5, LANES, 1, 1)))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessage("the saved state in " + folder + " belongs to job mine, not to yours;"

@@ -63,7 +63,7 @@ public final class AllOptions implements Runnable {
 
     /** Of a large input, which has the largest chunks and the most lanes that no user has asked for. */
     PlanSettings largePlan() {
-        return plan.settings(List.of(1L << 30));
+        return plan.settings(List.of(1L << 30), List.of());
     }
 
     @Override
