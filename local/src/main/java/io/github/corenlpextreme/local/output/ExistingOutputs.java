@@ -7,7 +7,6 @@ import io.github.corenlpextreme.protocol.JobManifest;
 import io.github.corenlpextreme.protocol.UsageException;
 import io.github.corenlpextreme.protocol.plan.JobPlan;
 import io.github.corenlpextreme.protocol.plan.SectionPlan;
-import io.github.corenlpextreme.protocol.plan.SectionRange;
 import io.github.corenlpextreme.protocol.source.MetadataFile;
 import io.github.corenlpextreme.protocol.wire.WireException;
 import io.github.corenlpextreme.writer.files.OutputNames;
@@ -16,18 +15,13 @@ import io.github.corenlpextreme.writer.ledger.OutputManifest;
 import io.github.corenlpextreme.writer.ledger.OutputManifestCodec;
 import io.github.corenlpextreme.writer.ledger.SidecarFiles;
 import io.github.corenlpextreme.writer.packing.OutputLayout;
-import io.github.corenlpextreme.writer.packing.SectionNames;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** The outputs that are there before a job begins, and whether it may have their names. */
 public final class ExistingOutputs {
@@ -35,7 +29,7 @@ public final class ExistingOutputs {
     private final JobManifest job;
     private final List<Path> outputs;
     private final OutputLayout packing;
-    private final List<SectionPlan> written;
+    private final SectionPaths sections;
 
     /** Of outputs that are to be one file each. */
     public ExistingOutputs(JobManifest job, List<Path> outputs) {
@@ -48,10 +42,10 @@ public final class ExistingOutputs {
 
     /** @param written sections of the job's plan: the outputs of others are none of its business */
     public ExistingOutputs(JobManifest job, List<Path> outputs, OutputLayout packing, List<SectionPlan> written) {
-        this.written = List.copyOf(written);
         this.job = job;
         this.outputs = List.copyOf(outputs);
         this.packing = packing;
+        this.sections = new SectionPaths(job, this.outputs, packing, written);
     }
 
     /**
@@ -77,59 +71,18 @@ public final class ExistingOutputs {
      * @throws UsageException if one has
      */
     public void refuseBegun(Path stateDir) {
-        for (Path output : sections()) {
+        for (Path output : sections.all()) {
             if (OutputNames.of(output, stateDir, packing).isBegun()) {
                 throw refusal("another job has begun to write " + output + " and is not complete");
             }
         }
     }
 
-    /**
-     * Makes sure that the outputs of sections can be written and none is there yet, for a job that begins: as long as
-     * not all sections are there, nothing says whose it is.
-     *
-     * @throws UsageException if not
-     */
-    public void checkSections() {
-        for (Path output : sections()) {
-            if (!outputs.contains(output)) {
-                checkSection(output);
-            }
-        }
-    }
-
-    private void checkSection(Path output) {
-        if (output.getFileSystem().equals(FileSystems.getDefault())) {
-            OutputPathCheck.checkFile(output);
-        }
-        Path first = packing.names(output).of(0);
-        if (Files.exists(first)) {
-            throw refusal(first + " already exists");
-        }
-    }
-
-    /**
-     * Makes sure that no section's output would have the name of another output of the job: an input may be called like
-     * one.
-     *
-     * @throws UsageException if one would
-     */
-    public void refuseTwins() {
-        Set<Path> names = new HashSet<>();
-        for (Path output : sections()) {
-            if (!names.add(output)) {
-                throw new UsageException("two outputs of this job would be called " + output
-                        + ", one of them a section's: choose another number of --sections, or rename the input");
-            }
-        }
-    }
-
     /** Whether the outputs of the sections are there and are this job's, whatever has become of the others. */
     public boolean sectionsComplete() throws IOException {
-        for (Path output : sections()) {
+        for (Path output : sections.all()) {
             boolean isOurs = manifest(output)
-                    .filter(found ->
-                            found.job().equals(job.job()) && job.inputs().contains(found.input()))
+                    .filter(found -> found.job().equals(job.job()) && isInput(found.input()))
                     .isPresent();
             if (!isOurs || Files.notExists(packing.names(output).of(0))) {
                 return false;
@@ -138,21 +91,20 @@ public final class ExistingOutputs {
         return true;
     }
 
-    /** The outputs by section, in the order of the job. */
-    private List<Path> sections() {
-        JobPlan plan = JobPlan.of(job);
-        return written.stream()
-                .flatMap(section -> IntStream.range(section.firstFile(), section.endFile())
-                        .mapToObj(file -> {
-                            SectionRange range = plan.rangeOf(section, file);
-                            return new SectionNames(outputs.get(file), range.count()).of(range.number());
-                        }))
-                .toList();
+    private boolean isInput(InputFile found) {
+        return job.inputs().stream()
+                .anyMatch(input -> input.path().equals(found.path())
+                        && input.fingerprint().changeSince(found.fingerprint()).isEmpty());
+    }
+
+    /** The outputs by section. */
+    public SectionPaths sections() {
+        return sections;
     }
 
     /** Removes what unfinished attempts have left; complete outputs stay until they are replaced. */
     public void discardIncomplete(Path stateDir) throws IOException {
-        for (Path output : sections()) {
+        for (Path output : sections.all()) {
             OutputNames.of(output, stateDir, packing).discard();
         }
     }

@@ -97,12 +97,12 @@ public final class WriterSession {
     }
 
     private void begin() throws IOException {
-        existing(target.layout()).refuseTwins();
+        existing(target.layout()).sections().refuseTwins();
         if (target.role() == WriterRole.REWRITER && !target.force()) {
             existing(target.layout()).refuseBegun(folder.path());
         }
         if (!target.force()) {
-            existing(target.layout()).checkSections();
+            existing(target.layout()).sections().requireFree();
         }
         discardIncomplete();
     }

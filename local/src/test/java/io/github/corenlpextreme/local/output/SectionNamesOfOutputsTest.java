@@ -23,7 +23,7 @@ class SectionNamesOfOutputsTest {
 
     @Test
     void twoOutputsOfOneNameAreRefused() {
-        ExistingOutputs outputs = of("a.txt", "a.txt-00002-of-00002");
+        SectionPaths outputs = of("a.txt", "a.txt-00002-of-00002");
 
         assertThatThrownBy(outputs::refuseTwins)
                 .isInstanceOf(UsageException.class)
@@ -36,7 +36,7 @@ class SectionNamesOfOutputsTest {
     void aFileThatIsThereIsRefused() throws IOException {
         Path there = Files.writeString(folder.resolve("a.txt-00002-of-00002.jsonl"), "mine");
 
-        assertThatThrownBy(of("a.txt")::checkSections)
+        assertThatThrownBy(of("a.txt")::requireFree)
                 .isInstanceOfSatisfying(
                         UsageException.class,
                         refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCodes.OUTPUT_REFUSED))
@@ -44,12 +44,13 @@ class SectionNamesOfOutputsTest {
     }
 
     /** The first is cut in two. */
-    private ExistingOutputs of(String... inputs) {
+    private SectionPaths of(String... inputs) {
         JobManifest cut = SampleJobs.inTwoSections(SampleJobs.of("job", inputs));
         return new ExistingOutputs(
-                cut,
-                List.of(inputs).stream()
-                        .map(input -> folder.resolve(input + ".jsonl"))
-                        .toList());
+                        cut,
+                        List.of(inputs).stream()
+                                .map(input -> folder.resolve(input + ".jsonl"))
+                                .toList())
+                .sections();
     }
 }
