@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class SectionThreads {
 
     private final SectionWriting writing;
-    private final Map<Integer, SectionThread> running = new HashMap<>();
-    private final BlockingQueue<SectionThread> ended = new LinkedBlockingQueue<>(); // at most one for each section
+    private final Map<Integer, RunningSection> running = new HashMap<>();
+    private final BlockingQueue<RunningSection> ended = new LinkedBlockingQueue<>(); // at most one for each section
 
     SectionThreads(SectionWriting writing) {
         this.writing = writing;
     }
 
     void start(int section) {
-        SectionThread thread = new SectionThread(section);
-        running.put(section, thread);
-        thread.start();
+        RunningSection next = new RunningSection(section);
+        running.put(section, next);
+        next.thread.start();
     }
 
     Set<Integer> running() {
@@ -40,11 +40,11 @@ final class SectionThreads {
      * @param patience how long to wait for all of them together
      */
     void stop(Set<Integer> sections, Duration patience) {
-        List<SectionThread> stopping =
+        List<RunningSection> stopping =
                 sections.stream().filter(running::containsKey).map(running::get).toList();
-        stopping.forEach(thread -> thread.stopped = true);
+        stopping.forEach(section -> section.stopped = true);
         long deadline = System.nanoTime() + patience.toNanos();
-        stopping.forEach(thread -> join(thread, deadline - System.nanoTime()));
+        stopping.forEach(section -> join(section.thread, deadline - System.nanoTime()));
     }
 
     /**
@@ -56,7 +56,7 @@ final class SectionThreads {
     Set<Integer> await(Duration timeout) throws IOException {
         Set<Integer> complete = new HashSet<>();
         try {
-            SectionThread next = ended.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            RunningSection next = ended.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
             while (next != null) {
                 running.remove(next.section, next);
                 if (next.complete()) {
@@ -80,16 +80,17 @@ final class SectionThreads {
         }
     }
 
-    private final class SectionThread extends Thread {
+    private final class RunningSection implements Runnable {
 
         private final int section;
+        private final Thread thread;
         private volatile boolean stopped; // written by the owner, read by this thread
         private boolean complete; // this and the next: written before it is in the queue, read after
         private @Nullable Throwable failure;
 
-        SectionThread(int section) {
-            super("section-" + section);
+        RunningSection(int section) {
             this.section = section;
+            this.thread = new Thread(this, "section-" + section);
         }
 
         @Override
