@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever the chunk size and the number of sections: the same lines as in one pass. The simulation adds deaths, repeats
- * and more files.
+ * Whatever the chunk size and the number of sections: the same lines as in one pass. The simulation adds deaths,
+ * repeats and more files.
  */
 class SameBytesTest {
 
