@@ -33,7 +33,7 @@ class SharedSectionsTest {
 
     @Test
     void aSectionIsStoppedBeforeItIsGivenBackAndTakenUpAgainWhenItComesBack() throws IOException {
-        ScriptedGroup group = new ScriptedGroup(Set.of(1, 2), Set.of(1), Set.of(1, 2));
+        ScriptedGroup group = new ScriptedGroup(List.of(Set.of(1, 2), Set.of(1), Set.of(1, 2)));
 
         boolean complete = new SharedSections(
                         Set.of(1, 2),
@@ -48,7 +48,7 @@ class SharedSectionsTest {
 
     @Test
     void waitsForSectionsThatOthersWrite() throws IOException {
-        ScriptedGroup group = new ScriptedGroup(Set.of(1), Set.of(1), Set.of(1));
+        ScriptedGroup group = new ScriptedGroup(List.of(Set.of(1), Set.of(1), Set.of(1)));
         group.completeAtTheEnd = Set.of(2);
 
         boolean complete = new SharedSections(Set.of(1, 2), group, this::writeAtOnce).run(() -> false, () -> {});
@@ -60,7 +60,7 @@ class SharedSectionsTest {
 
     @Test
     void doesNotWriteAgainWhatIsComplete() throws IOException {
-        ScriptedGroup group = new ScriptedGroup(Set.of(1, 2));
+        ScriptedGroup group = new ScriptedGroup(List.of(Set.of(1, 2)));
         group.complete.add(2);
 
         new SharedSections(Set.of(1, 2), group, this::writeAtOnce).run(() -> false, () -> {});
@@ -70,7 +70,7 @@ class SharedSectionsTest {
 
     @Test
     void saysAgainThatASectionIsCompleteUntilItIsKnown() throws IOException {
-        ScriptedGroup group = new ScriptedGroup(Set.of(1), Set.of(1), Set.of(1), Set.of(1));
+        ScriptedGroup group = new ScriptedGroup(List.of(Set.of(1), Set.of(1), Set.of(1), Set.of(1)));
         group.deafTurns = 2;
         group.completeAtTheEnd = Set.of(2);
 
@@ -148,9 +148,8 @@ class SharedSectionsTest {
         private int turns;
         private int deafTurns;
 
-        @SafeVarargs
-        private ScriptedGroup(Set<Integer>... script) {
-            this.script = List.of(script);
+        private ScriptedGroup(List<Set<Integer>> script) {
+            this.script = List.copyOf(script);
         }
 
         @Override
