@@ -38,7 +38,8 @@ class TerminalTest {
             OURS + "worker.corenlp.render.json.TreeJson", "prints into a string",
             OURS + "broker.BrokerFolder", "has Kafka print nowhere");
 
-    private static final Set<String> MAY_ENCODE_LOGS = Set.of(OURS + "cli.parts.LogAppenders");
+    private static final Set<String> MAY_ENCODE_LOGS =
+            Set.of(OURS + "cli.parts.LogAppenders", OURS + "cli.parts.LoggingStart"); // both with a printable layout
 
     private static final Set<Class<?>> STREAMS =
             Set.of(PrintStream.class, PrintWriter.class, Console.class, FileDescriptor.class, ConsoleHandler.class);

@@ -73,7 +73,7 @@ public final class ExistingOutputs {
     public void refuseBegun(Path stateDir) {
         for (Path output : sections.all()) {
             if (OutputNames.of(output, stateDir, packing).isBegun()) {
-                throw refusal("another job has begun to write " + output + " and is not complete");
+                throw OutputRefusal.of("another job has begun to write " + output + " and is not complete");
             }
         }
     }
@@ -133,14 +133,14 @@ public final class ExistingOutputs {
      * @throws UsageException if nothing is, or its input has changed since
      */
     OutputManifest madeFrom(Path output, InputFile input) throws IOException {
-        OutputManifest found =
-                manifest(output).orElseThrow(() -> refusal(output + " already exists and is not the output of a job"));
+        OutputManifest found = manifest(output)
+                .orElseThrow(() -> OutputRefusal.of(output + " already exists and is not the output of a job"));
         if (found.input().path().equals(input.path())) {
             refuseChanged(output, found.input().fingerprint(), input);
             refuseChangedFiles(output, found);
         }
         if (!found.packed().names(output).equals(packing.names(output))) {
-            throw refusal(output + " is already complete, but compressed or split differently");
+            throw OutputRefusal.of(output + " is already complete, but compressed or split differently");
         }
         refuseOtherSections(output, found);
         return found;
@@ -150,7 +150,7 @@ public final class ExistingOutputs {
     private void refuseOtherSections(Path output, OutputManifest found) {
         int sections = found.scope().sections();
         if (outputs.size() == 1 && sections != JobPlan.of(job).sections().size()) {
-            throw refusal(
+            throw OutputRefusal.of(
                     output + " is already complete, but in " + sections + (sections == 1 ? " section" : " sections"));
         }
     }
@@ -158,13 +158,14 @@ public final class ExistingOutputs {
     private void refuseOthers(Path output, InputFile input) throws IOException {
         OutputManifest found = madeFrom(output, input);
         if (!found.job().equals(job.job())) {
-            throw refusal(output + " is the output of another job, " + found.job());
+            throw OutputRefusal.of(output + " is the output of another job, " + found.job());
         }
     }
 
     private static void refuseChanged(Path output, FileFingerprint then, InputFile input) {
         if (then.sample().isEmpty()) {
-            throw refusal(output + " was made by an older release, which did not record the content of its input");
+            throw OutputRefusal.of(
+                    output + " was made by an older release, which did not record the content of its input");
         }
         input.fingerprint().changeSince(then).ifPresent(difference -> {
             throw new UsageException(
@@ -208,12 +209,7 @@ public final class ExistingOutputs {
         try {
             return Optional.of(new OutputManifestCodec().decode(MetadataFile.read(manifest)));
         } catch (LedgerException | WireException e) {
-            throw refusal(output + " already exists and its manifest cannot be read: " + e.getMessage());
+            throw OutputRefusal.of(output + " already exists and its manifest cannot be read: " + e.getMessage());
         }
-    }
-
-    static UsageException refusal(String what) {
-        return new UsageException(
-                what + "; add --force to replace it, or choose another place with -o", ExitCodes.OUTPUT_REFUSED);
     }
 }

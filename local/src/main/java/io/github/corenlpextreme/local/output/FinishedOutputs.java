@@ -56,8 +56,8 @@ public final class FinishedOutputs {
 
     private static void refuseOther(Path output, OutputManifest found, List<String> differences) {
         if (!differences.isEmpty()) {
-            throw ExistingOutputs.refusal(output + " is the output of another job, " + found.job()
-                    + ", which differs in " + String.join(", ", differences));
+            throw OutputRefusal.of(output + " is the output of another job, " + found.job() + ", which differs in "
+                    + String.join(", ", differences));
         }
     }
 

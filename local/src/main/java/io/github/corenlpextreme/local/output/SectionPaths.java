@@ -61,7 +61,7 @@ public final class SectionPaths {
         }
         Path first = packing.names(output).of(0);
         if (Files.exists(first)) {
-            throw ExistingOutputs.refusal(first + " already exists");
+            throw OutputRefusal.of(first + " already exists");
         }
     }
 
