@@ -40,9 +40,11 @@ public final class PlanCheck {
     /** @throws IllegalArgumentException if no part that keeps to the plan could have sent this here; says why */
     public void check(TopicKind topic, int lane, LaneMessage message) {
         if (message instanceof EndOfFile marker) {
+            int file = marker.file();
+            require(file >= 0 && file < plan.files(), () -> "the job has no file " + file);
             require(
-                    plan.sectionOfLane(lane).hasFile(marker.file()),
-                    () -> "there is nothing of a file " + marker.file() + " in this lane");
+                    plan.sectionOfLane(lane).hasFile(file),
+                    () -> "there is nothing of file " + file + " in this lane");
         } else if (!(message instanceof EndOfJob)) {
             require(
                     BESIDE_MARKERS.getOrDefault(topic, List.of()).contains(message.getClass()),

@@ -7,6 +7,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.corenlpextreme.protocol.ByteRange;
 import io.github.corenlpextreme.protocol.CheckedRange;
 import io.github.corenlpextreme.protocol.ContentCounts;
+import io.github.corenlpextreme.protocol.PlanSettings;
+import io.github.corenlpextreme.protocol.SectionStart;
 import io.github.corenlpextreme.protocol.TopicKind;
 import io.github.corenlpextreme.protocol.message.Chunk;
 import io.github.corenlpextreme.protocol.message.ChunkClosed;
@@ -62,7 +64,7 @@ class PlanCheckTest {
                 arguments(
                         TopicKind.CHUNKS, 0, new Chunk(0, Integer.MAX_VALUE, range(0, 10)), "is not what was planned"),
                 arguments(TopicKind.CHUNKS, 0, new Chunk(0, 0, range(0, Long.MAX_VALUE)), "is not what was planned"),
-                arguments(TopicKind.CHUNKS, 0, new EndOfFile(2), "there is nothing of a file 2 in this lane"),
+                arguments(TopicKind.CHUNKS, 0, new EndOfFile(2), "the job has no file 2"),
                 arguments(TopicKind.CHUNKS, 0, new Span(2, 0, range(3, 25)), "a Span does not belong in this topic"),
                 arguments(TopicKind.CHUNKS, 0, document(0, 0, 5), "does not belong in this topic"),
                 arguments(TopicKind.MANIFEST, 0, new Chunk(0, 0, range(0, 10)), "does not belong in this topic"),
@@ -93,6 +95,16 @@ class PlanCheckTest {
         assertThatThrownBy(() -> check.check(topic, lane, message))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(mentioned);
+    }
+
+    @Test
+    void stopsTheMarkerOfAFileThatLiesInAnotherSection() {
+        PlanSettings twoSections = new PlanSettings(10, 2, List.of(new SectionStart(1, 0)));
+        PlanCheck sections = new PlanCheck(new JobPlan(List.of(30L, 10L), twoSections));
+
+        sections.check(TopicKind.RESULTS, 1, new EndOfFile(1));
+        assertThatThrownBy(() -> sections.check(TopicKind.RESULTS, 0, new EndOfFile(1)))
+                .hasMessage("there is nothing of file 1 in this lane");
     }
 
     @Test
