@@ -90,6 +90,14 @@ class RemainingInputsTest {
     }
 
     @Test
+    void howItsWorkWasCutIsNoDifference() throws IOException {
+        write(0, SampleJobs.of("first", "a.txt"), with("lanes", 16));
+        write(1, SampleJobs.of("second", "b.txt"), with("chunk-size", 32768));
+
+        assertThat(remaining().left()).containsExactly(2);
+    }
+
+    @Test
     void anOutputOfOtherSettingsIsRefusedByTheirNames() throws IOException {
         write(0, SampleJobs.of("first", "a.txt"), with("annotators", List.of("tokenize", "pos")));
 

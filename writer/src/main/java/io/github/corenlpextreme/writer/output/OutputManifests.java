@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes down of an output what it was made from and what it adds up to. */
 public final class OutputManifests {
@@ -25,6 +26,11 @@ public final class OutputManifests {
     private static final String TOOL = "corenlp-extreme";
     private static final String CORENLP = "corenlp";
     private static final String REPLAY = "replay";
+    private static final String CHUNK_SIZE = "chunk-size";
+    private static final String LANES = "lanes";
+
+    /** How the work is cut makes no difference to an output, and may depend on what else is annotated with it. */
+    private static final Set<String> CUT = Set.of(CHUNK_SIZE, LANES);
 
     private OutputManifests() {}
 
@@ -58,8 +64,10 @@ public final class OutputManifests {
     public static List<String> differences(OutputManifest found, JobManifest job, InputFile input) {
         Map<String, Object> made = new LinkedHashMap<>(found.options());
         made.remove(REPLAY); // where the topics were is no matter of the output
-        List<String> differences =
-                new ArrayList<>(OptionDifferences.between(made, options(new ManifestContext(job, Optional.empty()))));
+        Map<String, Object> wanted = options(new ManifestContext(job, Optional.empty()));
+        made.keySet().removeAll(CUT);
+        wanted.keySet().removeAll(CUT);
+        List<String> differences = new ArrayList<>(OptionDifferences.between(made, wanted));
         if (!found.toolVersion().equals(toolVersion(job))) {
             differences.add("the version of " + TOOL);
         }
@@ -100,8 +108,8 @@ public final class OutputManifests {
         }
         options.put("encoding", job.line().encoding());
         options.put("max-line-bytes", job.line().maxLineBytes());
-        options.put("chunk-size", job.chunkSize());
-        options.put("lanes", job.lanes());
+        options.put(CHUNK_SIZE, job.chunkSize());
+        options.put(LANES, job.lanes());
         if (job.basis().kind() != JobOrigin.OriginKind.INPUTS) {
             options.put("replays", job.basis().job().value());
         }
