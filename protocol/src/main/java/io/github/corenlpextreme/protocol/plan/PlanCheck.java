@@ -42,9 +42,7 @@ public final class PlanCheck {
         if (message instanceof EndOfFile marker) {
             int file = marker.file();
             require(file >= 0 && file < plan.files(), () -> "the job has no file " + file);
-            require(
-                    plan.sectionOfLane(lane).hasFile(file),
-                    () -> "there is nothing of file " + file + " in this lane");
+            require(plan.sectionOfLane(lane).hasFile(file), () -> "there is nothing of file " + file + " in this lane");
         } else if (!(message instanceof EndOfJob)) {
             require(
                     BESIDE_MARKERS.getOrDefault(topic, List.of()).contains(message.getClass()),
