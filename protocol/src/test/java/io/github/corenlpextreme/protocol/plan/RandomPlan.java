@@ -29,7 +29,7 @@ final class RandomPlan {
             }
         }
         starts = List.copyOf(places);
-        chunkSize = 1 + random.nextInt(12);
+        chunkSize = 1L + random.nextInt(12);
         lanesEach = 1 + random.nextInt(3);
     }
 
