@@ -83,26 +83,19 @@ public final class ManifestTopic {
     /** Publishes the manifest if there is none, and returns the one that counts. */
     public JobManifest publish(JobManifest manifest) {
         requireFits(manifest);
-        Optional<JobManifest> there = read();
-        if (there.isPresent()) {
-            return there.get();
-        }
-        if (send(manifest) == 0) {
-            return manifest; // the first record is this one
+        if (read().isEmpty()) {
+            send(manifest);
         }
         return read().orElseThrow(() ->
                 new JobKafkaException("topic " + partition.topic() + " lost the job manifest just published"));
     }
 
-    /** Returns its offset; -1 if Kafka does not say. */
-    private long send(JobManifest manifest) {
+    private void send(JobManifest manifest) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings.orElse(AT_ONCE).producer())) {
             ProducerRecord<byte[], byte[]> record =
                     new ProducerRecord<>(partition.topic(), 0, null, codec.encode(manifest));
-            return producer.send(record)
-                    .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
-                    .offset();
+            producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof AuthorizationException refusal
                     ? new AuthorizationErrors(settings).of(refusal, AccessRight.onTopic("Write", partition.topic()))
