@@ -96,6 +96,11 @@ public final class Writer {
         return CheckpointFile.of(stateDir, JobPlan.of(manifest)).stream().anyMatch(CheckpointFile::exists);
     }
 
+    /** Number of its section. */
+    int section() {
+        return section.number();
+    }
+
     /** How far the job has come. */
     public WriterProgress progress() {
         return progress;
